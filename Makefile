@@ -1,0 +1,72 @@
+# The commands people type. Each works on a fresh machine with Python 3.11 or newer, git and make.
+
+PYTHON ?= python3
+PORT ?= 8000
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed-$(shell cat requirements.lock | cksum | cut -d' ' -f1)
+DEV_STAMP := $(VENV)/.installed-dev-$(shell cat requirements-dev.lock | cksum | cut -d' ' -f1)
+FACTCHECK := $(BIN)/factcheck
+
+.DEFAULT_GOAL := help
+.PHONY: help serve html check publish test lint format lock clean clean-samples
+
+help:  ## Show these commands
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+serve: html  ## Build the site and serve it on this machine (PORT=8000)
+	@$(FACTCHECK) serve --port $(PORT)
+
+html: $(STAMP)  ## Build the site into output/
+	@$(BIN)/pelican -s pelican.conf.py
+
+check: $(STAMP)  ## Check every document and verdict; tell all problems
+	@$(FACTCHECK) check
+
+publish: $(STAMP)  ## Build for publishing: refuses placeholders, and samples unless SAMPLES=yes
+	@$(FACTCHECK) ready $(if $(filter yes,$(SAMPLES)),--with-samples)
+	@$(BIN)/pelican -s pelican.conf.py
+
+test: $(DEV_STAMP) lint  ## Run every test, with lint, types and layers
+	@$(BIN)/python -m pytest
+
+lint: $(DEV_STAMP)  ## Check style, types and layers
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@PYTHONPATH=plugins $(BIN)/lint-imports --no-cache
+
+format: $(DEV_STAMP)  ## Put the code in its standard form
+	@$(BIN)/ruff format .
+	@$(BIN)/ruff check --fix .
+
+lock: $(DEV_STAMP)  ## Lock the requirements anew, with hashes
+	@$(BIN)/uv pip compile -q --universal --generate-hashes --python-version 3.11 \
+		--custom-compile-command "make lock" $(UPGRADE) pyproject.toml -o requirements.lock
+	@$(BIN)/uv pip compile -q --universal --generate-hashes --python-version 3.11 \
+		--custom-compile-command "make lock" $(UPGRADE) pyproject.toml --group dev -o requirements-dev.lock
+
+clean:  ## Remove everything that was built or installed
+	@rm -rf output .output.* .factcheck $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	@find . -name __pycache__ -prune -exec rm -rf {} +
+
+clean-samples:  ## Remove the worked example and the specimens
+	@rm -rf seeds/samples seeds/000_5bd0f32cbaf4689e.txt seeds/000_5bd0f32cbaf4689e.verdict.yaml
+
+$(VENV)/pyvenv.cfg:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Python 3.11 or newer is needed; name it: make PYTHON=python3.12 …" >&2; exit 1; }
+	@$(PYTHON) -m venv $(VENV)
+	@printf '%s\n' '#!/bin/sh' 'exec "$$(dirname "$$0")/python" -m factcheck "$$@"' > $(BIN)/factcheck
+	@chmod +x $(BIN)/factcheck
+	@echo "$(CURDIR)/plugins" > "$$($(BIN)/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')/factcheck.pth"
+
+$(STAMP): requirements.lock | $(VENV)/pyvenv.cfg
+	@echo "Installing what the site needs …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@touch $@
+
+$(DEV_STAMP): requirements-dev.lock | $(VENV)/pyvenv.cfg
+	@echo "Installing what the tests need …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@touch $@ $(STAMP)

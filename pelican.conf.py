@@ -1,0 +1,57 @@
+"""
+The site's settings, read by Pelican: constants only.
+"""
+
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+sys.path.insert(0, str(ROOT / "plugins"))
+
+from factcheck.doors.pelican import FactCheckPelican  # noqa: E402 - plugins/ is on the path now
+
+# --- Yours to change -------------------------------------------------------------------------
+
+# Name and address are placeholders: "make publish" asks for your own.
+SITENAME = "The Example Desk"
+FACTCHECK_TAGLINE = "Claims checked against the record, word by word"
+
+# Who checks: named as publisher and author of every review. SITENAME where it is empty.
+FACTCHECK_DESK = ""
+
+# The whole address that the site is published at, also below a path:
+# "https://user.github.io/digest". SITEURL in the environment goes before this one.
+SITEURL = "https://example.org"
+
+# BCP 47: the language of the interface and of lists. Each fact-check has its own.
+DEFAULT_LANG = "en"
+TIMEZONE = "UTC"
+
+# Where "Report an error" leads: a page of the site, or a whole address (https: or mailto:).
+FACTCHECK_REPORT = "contact/"
+
+# --- How the project is laid out --------------------------------------------------------------
+
+PELICAN_CLASS = FactCheckPelican
+PLUGIN_PATHS = [str(ROOT / "plugins")]
+PLUGINS = ["factcheck"]
+
+PATH = str(ROOT / "content")
+FACTCHECK_SEEDS = str(ROOT / "seeds")
+FACTCHECK_RATINGS = str(ROOT / "content" / "ratings.yaml")
+OUTPUT_PATH = str(ROOT / "output")
+THEME = str(ROOT / "theme")
+CACHE_PATH = str(ROOT / ".factcheck" / "pelican")
+
+# content/ holds pages only; fact-checks come from seeds/, never through Pelican's readers.
+PAGE_PATHS = [""]
+ARTICLE_PATHS = []
+STATIC_PATHS = ["images"]
+PAGE_URL = "{slug}/"
+PAGE_SAVE_AS = "{slug}/index.html"
+
+# Everything else on the site is written by the plugin.
+DIRECT_TEMPLATES = []
+FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = None
+AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
+AUTHOR_SAVE_AS = CATEGORY_SAVE_AS = TAG_SAVE_AS = DRAFT_SAVE_AS = ""

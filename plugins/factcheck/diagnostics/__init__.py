@@ -1,0 +1,11 @@
+"""
+What is wrong with the input, where, and how to mend it.
+
+Rule 1: a problem is data, collected and reported with all others, never thrown one at a time.
+Rule 2: this floor knows nothing of YAML, claims, terminals or files.
+"""
+
+from factcheck.diagnostics.codes import CODES
+from factcheck.diagnostics.problems import Place, Problem, Severity, has_errors
+
+__all__ = ["CODES", "Place", "Problem", "Severity", "has_errors"]

@@ -1,0 +1,74 @@
+"""
+The codes of every problem that an editor can meet.
+
+A code is stable: it is never renamed and never used for something else. Each has a broken example
+under ``tests/seeds_invalid/``; a test fails if one has none.
+"""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import Final
+
+CODES: Final = MappingProxyType(
+    {
+        # The sidecar as YAML.
+        "not-utf8": "The file is not UTF-8 text.",
+        "yaml-syntax": "The file is not YAML.",
+        "yaml-tab": "A tab stands where YAML wants spaces.",
+        "yaml-duplicate-key": "A key stands twice in one mapping.",
+        "yaml-anchor": "Anchors, aliases and merge keys are not allowed.",
+        "yaml-tag": "Tags are not allowed.",
+        "yaml-documents": "The file holds more than one YAML document.",
+        "yaml-key": "A key is not plain text.",
+        "yaml-bounds": "The file is larger, deeper or longer than the stated bounds.",
+        "text-cut": "YAML would take a part of the text for a comment and drop it.",
+        # One field.
+        "missing-field": "A required field is missing.",
+        "unknown-key": "A key is not one that a sidecar may hold.",
+        "wrong-shape": "A value is text, a list or a mapping where another of these is expected.",
+        "not-in-list": "A value is not one of a closed list.",
+        "bad-date": "A value is not a date.",
+        "bad-address": "A value is not a web address.",
+        "bad-slug": "A value cannot be part of an address.",
+        "bad-language": "A value is not a language tag.",
+        "bad-flag": "A value is neither true nor false.",
+        "bad-number": "A value is not a number, or lies outside its range.",
+        "bad-value": "A value breaks a rule of its field.",
+        # Between fields.
+        "unknown-rating": "A rating is not on the scale.",
+        "unknown-scale": "A scale or its version is not among the site's scales.",
+        "duplicate-id": "Two claims or two groups share an id.",
+        "unknown-claim": "A claim is named that the sidecar does not hold.",
+        "claim-grouped-twice": "A claim stands in two groups, or twice in one.",
+        "work-not-listed": "A work is cited that is not listed under works.",
+        "work-not-cited": "A work is listed that nothing cites.",
+        "work-derived-loop": "Works are derived from each other in a circle.",
+        "evidence-missing": "A rating needs evidence, and there is none.",
+        "evidence-work": "A piece of evidence names no work, or names one and describes another.",
+        "evidence-later": "Evidence that decides is younger than what the rating rests on.",
+        "quote-missing": "A claim made in words has no quote.",
+        "reason-missing": "A rating of the whole document has no reason.",
+        "translation-alone": "A translation stands without the text that it translates.",
+        "link-without-address": "The document is to be linked, but the address is not given.",
+        "withdrawn-unexplained": "A fact-check is withdrawn without saying why, or the reverse.",
+        "date-order": "Two dates stand in an order that cannot be.",
+        # The pair, and the document.
+        "sidecar-missing": "A document has no verdict beside it.",
+        "sidecar-orphaned": "A verdict has no document beside it.",
+        "document-twice": "Two documents share one sidecar.",
+        "document-format": "A file in seeds/ is neither a readable document nor a verdict.",
+        "document-encoding": "A document is not UTF-8 text.",
+        "document-empty": "A document holds no text.",
+        "document-changed": "A document is not the one that its sidecar locked.",
+        # Quotes.
+        "quote-not-found": "A quote is not found in the document.",
+        "quote-ambiguous": "A quote is found more than once in the document.",
+        # The digest.
+        "slug-missing": "The file's name cannot be an address, and no slug is given.",
+        "slug-taken": "Two fact-checks want the same address.",
+        "unknown-check": "A fact-check or claim is named that the digest does not hold.",
+        # The scales.
+        "scale-numbers": "A scale's numbers do not run without a gap or a double.",
+    }
+)

@@ -1,0 +1,77 @@
+"""
+The rules between fact-checks.
+
+Rule 1: like the rules between fields, they read sidecars as written, so that a sidecar with a
+broken field still holds its slug.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from factcheck.model.nearest import did_you_mean
+from factcheck.model.rules import Breach, Written
+from factcheck.model.rules.written import parts, text, texts
+from factcheck.model.shape import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """
+    A sidecar as the digest knows it.
+    """
+
+    #: The sidecar's path.
+    sidecar: str
+    slug: str
+    written: Written
+
+
+def breaches(checks: Sequence[Named]) -> Iterator[tuple[str, Breach]]:
+    """
+    Give every breach of a rule between fact-checks, with the sidecar that it stands in.
+
+    Args:
+        checks: All sidecars of the digest, drafts too, in the order of their paths.
+    """
+    yield from _taken_slugs(checks)
+    yield from _unknown_checks(checks)
+
+
+def _taken_slugs(checks: Sequence[Named]) -> Iterator[tuple[str, Breach]]:
+    holders: dict[str, str] = {}
+    for check in checks:
+        places: list[tuple[Path, str]] = [(("slug",), check.slug)]
+        places += [(path, slug) for path, slug in texts(check.written, "former_slugs")]
+        for path, slug in places:
+            if slug and slug in holders:
+                message = f"the address {slug} is already taken by {holders[slug]}"
+                yield check.sidecar, Breach(path, "slug-taken", message, "choose another slug")
+            holders.setdefault(slug, check.sidecar)
+
+
+def _unknown_checks(checks: Sequence[Named]) -> Iterator[tuple[str, Breach]]:
+    slugs = {check.slug for check in checks if check.slug}
+    claims = {
+        f"{check.slug}/{text(claim, 'id')}"
+        for check in checks
+        for _, claim in parts(check.written, "claims")
+    }
+    for check in checks:
+        for path, named, known in _references(check.written, slugs, claims):
+            if named not in known:
+                message = f"the digest holds no {named}"
+                hint = did_you_mean(named, known)
+                yield check.sidecar, Breach(path, "unknown-check", message, hint)
+
+
+def _references(
+    written: Written, slugs: set[str], claims: set[str]
+) -> Iterator[tuple[Path, str, set[str]]]:
+    if original := text(written, "translation_of"):
+        yield ("translation_of",), original, slugs
+    if successor := text(written.get("withdrawn"), "replaced_by"):
+        yield ("withdrawn", "replaced_by"), successor, slugs
+    for path, claim in parts(written, "claims"):
+        yield from (((*path, *inner), named, claims) for inner, named in texts(claim, "same_as"))

@@ -1,0 +1,137 @@
+"""
+Problems as people and tools read them: text with a caret, JSON, GitHub's workflow commands.
+"""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from collections.abc import Callable, Iterable
+from types import MappingProxyType
+from typing import Any, Final
+
+from rich.cells import cell_len
+
+from factcheck.diagnostics import CODES, Problem, Severity
+
+#: A source line is shown this wide at most, in terminal cells, around the caret.
+WIDTH: Final = 96
+
+
+def as_text(problems: Iterable[Problem]) -> str:
+    """
+    Write problems for a terminal: place, code, message, the line with a caret, and the mend.
+    """
+    return "\n".join(_told(problem) for problem in problems)
+
+
+def as_json(problems: Iterable[Problem]) -> str:
+    """
+    Write problems as a JSON array of objects, in the order given.
+    """
+    return (
+        json.dumps([_record(problem) for problem in problems], ensure_ascii=False, indent=2) + "\n"
+    )
+
+
+def as_github(problems: Iterable[Problem]) -> str:
+    """
+    Write problems as GitHub workflow commands, which annotate a pull request's lines.
+
+    The format is that of GitHub's documentation, "Workflow commands for GitHub Actions".
+    """
+    return "".join(_annotation(problem) for problem in problems)
+
+
+FORMATS: Final[MappingProxyType[str, Callable[[Iterable[Problem]], str]]] = MappingProxyType(
+    {"text": as_text, "json": as_json, "github": as_github}
+)
+
+
+def visible(text: str) -> str:
+    r"""
+    Return a text that no terminal obeys: controls, direction marks and the like as ``\u{…}``.
+
+    Messages quote seeds and sidecars, which come from anybody.
+    """
+    return "".join(_visible(character) for character in text)
+
+
+def _visible(character: str) -> str:
+    if character in "\n\u200c\u200d" or unicodedata.category(character) not in {
+        "Cc",
+        "Cf",
+        "Cs",
+        "Zl",
+        "Zp",
+    }:
+        return character
+    return " " if character == "\t" else f"\\u{{{ord(character):x}}}"
+
+
+def _told(problem: Problem) -> str:
+    kind = "" if problem.severity is Severity.ERROR else "warning: "
+    head = (
+        f"{problem.file}:{problem.line}:{problem.column}: {kind}{problem.code}: {problem.message}"
+    )
+    lines = [visible(head.replace("\n", " "))]
+    if problem.source.strip():
+        lines += _pointed(problem)
+    if problem.hint:
+        first, *others = visible(problem.hint).split("\n")
+        lines += [f"    = {first}", *(f"      {other}" for other in others)]
+    return "\n".join(lines) + "\n"
+
+
+def _pointed(problem: Problem) -> list[str]:
+    before, after = problem.source[: problem.column - 1], problem.source[problem.column - 1 :]
+    before, after = visible(before), visible(after)
+    if cell_len(before) > WIDTH * 2 // 3:
+        before = "…" + _last_cells(before, WIDTH // 2)
+    shown = before + after
+    while cell_len(shown) > WIDTH:
+        shown = shown[: min(len(shown) - 1, WIDTH)]
+    number = str(problem.line)
+    gutter = " " * len(number)
+    return [f"  {number} | {shown}", f"  {gutter} | {' ' * cell_len(before)}^"]
+
+
+def _last_cells(text: str, cells: int) -> str:
+    kept = text[-cells:]
+    while cell_len(kept) > cells:
+        kept = kept[1:]
+    return kept
+
+
+def _record(problem: Problem) -> dict[str, Any]:
+    return {
+        "file": problem.file,
+        "line": problem.line,
+        "column": problem.column,
+        "severity": problem.severity.value,
+        "code": problem.code,
+        "rule": CODES[problem.code],
+        "message": problem.message,
+        "hint": problem.hint,
+        "source": problem.source,
+    }
+
+
+def _annotation(problem: Problem) -> str:
+    properties = {
+        "file": problem.file,
+        "line": problem.line,
+        "col": problem.column,
+        "title": problem.code,
+    }
+    told = ",".join(f"{key}={_property(str(value))}" for key, value in properties.items())
+    message = f"{problem.message}\n{problem.hint}".strip()
+    return f"::{problem.severity.value} {told}::{_data(message)}\n"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

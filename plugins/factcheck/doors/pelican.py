@@ -1,0 +1,239 @@
+"""
+Pelican's door: our Pelican class, which builds all or nothing.
+
+What Pelican 4.12 does by itself, and what is done about it here:
+
+- A logged ERROR, a plugin that cannot be imported and an interrupt all end with exit code 0: here
+  they end with 1, 1 and 130, and nothing is published.
+- It writes into the published folder while it works: here it writes into a folder aside.
+- Its own pages render with autoescape off: here the desk's pages too are written by the plugin.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from typing import Any, NoReturn
+
+from markupsafe import Markup
+from pelican import Pelican
+from pelican.contents import Article
+from pelican.log import console
+from pelican.plugins import signals
+
+from factcheck.diagnostics import Severity
+from factcheck.digest.collection import collect
+from factcheck.doors import messages
+from factcheck.doors.settings import BadSettings, project_of
+from factcheck.engine.outputs import Broken, Written
+from factcheck.engine.staging import staged
+from factcheck.model.factcheck import FactCheck
+from factcheck.publishing.addresses import check_path
+from factcheck.publishing.views.site import DeskPage
+from factcheck.usecases.build import build
+from factcheck.usecases.read import Contents, read_contents
+from factcheck.usecases.today import today
+
+PLUGIN = "factcheck"
+INTERRUPTED = 130
+
+
+class FactCheckPelican(Pelican):  # type: ignore[misc]  # Pelican has no types
+    """
+    A Pelican that publishes the whole digest or changes nothing.
+    """
+
+    def __init__(self, settings: dict[str, Any]) -> None:
+        """
+        Read the settings; end with exit code 1 if they or the plugins are not usable.
+        """
+        try:
+            self.project = project_of(settings)
+        except BadSettings as error:
+            _stop(str(error))
+        settings["SITEURL"] = self.project.site.url
+        with _no_logged_errors():
+            super().__init__(settings)
+        if PLUGIN not in settings["PLUGINS"]:
+            _stop(
+                f"pelican.conf.py: PLUGINS must name {PLUGIN!r}; else no fact-check is published"
+            )
+
+    def run(self) -> None:
+        """
+        Build the site aside and put it in place; end with a code other than 0 if anything fails.
+        """
+        contents = read_contents(self.project)
+        _tell(contents)
+        try:
+            with staged(self.project.output) as folder, _no_logged_errors():
+                self._run_in(folder, contents)
+        except KeyboardInterrupt:
+            _say("Interrupted; nothing is changed.")
+            sys.exit(INTERRUPTED)
+        except Broken as broken:
+            _stop("The built site is not whole; nothing is changed.", *broken.faults)
+
+    def _run_in(self, folder: Path, contents: Contents) -> None:
+        now = today(self.project.root, os.environ)
+        door = _Build(self, contents, partial(build, self.project, contents, now=now.now))
+        door.checks = collect(contents.checks, now.now).checks
+        self.output_path = self.settings["OUTPUT_PATH"] = str(folder)
+        try:
+            with door.connected():
+                super().run()
+        finally:
+            self.output_path = self.settings["OUTPUT_PATH"] = str(self.project.output)
+        if door.written is None:
+            _stop("Pelican ended without writing the digest; nothing is changed.")
+        door.written.verify()
+        rulings = sum(len(check.claims) for check in door.checks)
+        _say(f"{len(door.checks)} fact-checks with {rulings} rulings in {self.project.output}")
+        _say(f"Today is {now.now:%Y-%m-%d}: {now.origin}.")
+
+
+class _Build:
+    """One build's part in Pelican's run: articles for others to see, and the digest's files."""
+
+    def __init__(self, pelican: FactCheckPelican, contents: Contents, write: Any) -> None:  # noqa: ANN401
+        self.pelican = pelican
+        self.contents = contents
+        self.write = write
+        self.checks: tuple[FactCheck, ...] = ()
+        self.written: Written | None = None
+        self.desk_pages: tuple[DeskPage, ...] = ()
+
+    @contextmanager
+    def connected(self) -> Iterator[None]:
+        """Listen to Pelican's signals while the block runs."""
+        listeners = (
+            (signals.get_generators, self._generator),
+            (signals.article_generator_finalized, self._add_articles),
+            (signals.page_generator_finalized, self._take_pages),
+        )
+        for signal, listener in listeners:
+            signal.connect(listener)
+        try:
+            yield
+        finally:
+            for signal, listener in listeners:
+                signal.disconnect(listener)
+
+    def _generator(self, _: Pelican) -> type:
+        outer = self
+
+        class FactCheckGenerator:
+            """Writes the digest among Pelican's other generators."""
+
+            def __init__(self, *, output_path: str, **_: object) -> None:
+                self.folder = Path(output_path)
+
+            def generate_output(self, _: object) -> None:
+                """Write every file of the digest."""
+                outer.written = outer.write(desk_pages=outer.desk_pages, folder=self.folder)
+
+        return FactCheckGenerator
+
+    def _add_articles(self, generator: Any) -> None:  # noqa: ANN401
+        """Let other plugins and templates see genuine articles, which Pelican does not write."""
+        articles = [_article(check, generator) for check in self.checks]
+        generator.articles.extend(articles)
+        generator.context["articles"] = generator.articles
+
+    def _take_pages(self, generator: Any) -> None:  # noqa: ANN401
+        """The desk's pages are written by the plugin, in the theme's own environment."""
+        base = self.pelican.project.site.base.rstrip("/")
+        pages = sorted(
+            generator.pages, key=lambda page: (page.metadata.get("order", ""), page.slug)
+        )
+        self.desk_pages = tuple(_desk_page(page, base) for page in pages)
+        for page in generator.pages:
+            page.override_save_as = ""
+
+
+def _desk_page(page: Any, base: str) -> DeskPage:  # noqa: ANN401 - Pelican has no types
+    html = Markup(page.get_content(base))  # noqa: S704 - the desk wrote it
+    summary = Markup(page.metadata.get("description", "")).striptags()  # noqa: S704
+    return DeskPage(Markup(page.title).striptags(), page.save_as, html, summary)  # noqa: S704
+
+
+def _article(check: FactCheck, generator: Any) -> Article:  # noqa: ANN401
+    verdict = check.verdict
+    metadata = {
+        "title": verdict.title,
+        "date": verdict.published.instant,
+        "slug": check.slug,
+        "lang": verdict.language,
+        "summary": str(Markup.escape(verdict.summary)),
+        "category": None,
+        "fact_check": check,
+    }
+    path = str(generator.path and Path(generator.path).parent / check.seed)
+    article = Article(
+        "", metadata, settings=generator.settings, source_path=path, context=generator.context
+    )
+    article.override_save_as = ""
+    article.override_url = check_path(check.slug).removesuffix("index.html")
+    return article
+
+
+class _ErrorWatch(logging.Handler):
+    """Remembers what was logged as an error."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.ERROR)
+        self.errors = 0
+
+    def emit(self, record: logging.LogRecord) -> None:  # noqa: ARG002 - one is one
+        self.errors += 1
+
+
+@contextmanager
+def _no_logged_errors() -> Iterator[None]:
+    """End with exit code 1 if anything logs an error: to Pelican that is no failure."""
+    watch = _ErrorWatch()
+    logging.getLogger().addHandler(watch)
+    try:
+        yield
+        if watch.errors:
+            _stop(f"{watch.errors} errors were logged; nothing is changed.")
+    finally:
+        logging.getLogger().removeHandler(watch)
+
+
+def _tell(contents: Contents) -> None:
+    """Tell every error, and how many warnings there are; end with exit code 1 on an error."""
+    errors = [problem for problem in contents.problems if problem.severity is Severity.ERROR]
+    warnings = len(contents.problems) - len(errors)
+    if errors:
+        _say(messages.as_text(errors))
+        _stop(f"{len(errors)} errors; nothing is changed.")
+    if warnings:
+        _say(f"{warnings} warnings; make check shows them.")
+
+
+def _stop(*lines: str) -> NoReturn:
+    for line in lines:
+        _say(line)
+    sys.exit(1)
+
+
+def _say(text: str) -> None:
+    console.print(text, markup=False, highlight=False, soft_wrap=True)
+
+
+def register() -> None:
+    """
+    Refuse to work under a Pelican class that publishes half a site and calls it done.
+    """
+    signals.initialized.connect(_require_our_class)
+
+
+def _require_our_class(pelican: Pelican) -> None:
+    if not isinstance(pelican, FactCheckPelican):
+        _stop("pelican.conf.py: PELICAN_CLASS must be factcheck.doors.pelican.FactCheckPelican")

@@ -1,0 +1,59 @@
+"""
+Pelican's settings to the project they describe.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from factcheck.model.site import Project, Site
+
+
+class BadSettings(Exception):  # noqa: N818 - a sentence for a publisher, not a fault
+    """A setting of pelican.conf.py, or SITEURL in the environment, cannot be used."""
+
+
+def project_of(settings: Mapping[str, Any]) -> Project:
+    """
+    Return the project that Pelican's settings describe.
+
+    Args:
+        settings: As Pelican read them from pelican.conf.py.
+
+    Raises:
+        BadSettings: If the site's address is none.
+    """
+    content = Path(settings["PATH"]).resolve()
+    root = Path(settings.get("FACTCHECK_ROOT") or content.parent).resolve()
+    return Project(
+        root=root,
+        seeds=Path(settings.get("FACTCHECK_SEEDS") or root / "seeds").resolve(),
+        ratings=Path(settings.get("FACTCHECK_RATINGS") or content / "ratings.yaml").resolve(),
+        theme=Path(settings["THEME"]).resolve(),
+        output=Path(settings["OUTPUT_PATH"]).resolve(),
+        site=Site(
+            name=settings["SITENAME"],
+            url=_site_url(str(os.environ.get("SITEURL") or settings["SITEURL"] or "")),
+            language=settings["DEFAULT_LANG"],
+            desk=settings.get("FACTCHECK_DESK") or settings["SITENAME"],
+            tagline=settings.get("FACTCHECK_TAGLINE") or "",
+            report=settings.get("FACTCHECK_REPORT") or "contact/",
+        ),
+    )
+
+
+def _site_url(url: str) -> str:
+    """A wrong address would stand in every link and every review, so it is refused early."""
+    parts = urlsplit(url)
+    if url and (
+        parts.scheme not in {"http", "https"} or not parts.netloc or parts.query or parts.fragment
+    ):
+        msg = (
+            f"SITEURL: expected a whole address like https://user.github.io/digest; found {url!r}"
+        )
+        raise BadSettings(msg)
+    return url.rstrip("/")

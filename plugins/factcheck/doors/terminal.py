@@ -1,0 +1,133 @@
+"""
+The command ``factcheck``.
+
+Exit codes: 0 all is well; 1 the seeds have problems; 2 the command was not understood.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+import click
+
+from factcheck.diagnostics import Problem, Severity
+from factcheck.doors import messages
+from factcheck.doors.settings import BadSettings, project_of
+from factcheck.model.site import Project
+from factcheck.publishing.wording import counted
+from factcheck.usecases.check import check as check_seeds
+from factcheck.usecases.lock import CannotLock
+from factcheck.usecases.lock import lock as lock_seed
+from factcheck.usecases.preview import serve as serve_folder
+
+PLACEHOLDER: Final = "pelican.conf.py"
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.option(
+    "-s",
+    "--settings",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    default=PLACEHOLDER,
+    show_default=True,
+    help="The site's settings.",
+)
+@click.pass_context
+def main(context: click.Context, settings: Path) -> None:
+    """Make a fact-check digest from documents and their verdicts."""
+    context.obj = settings
+
+
+@main.command()
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(list(messages.FORMATS)),
+    default="text",
+    show_default=True,
+    help="How to write the problems.",
+)
+@click.pass_obj
+def check(settings: Path, form: str) -> None:
+    r"""
+    Check every document and verdict; tell all problems at once.
+
+    \b
+    Examples:
+      factcheck check
+      factcheck check --format github    annotations in a pull request
+    """
+    report = check_seeds(_project(settings))
+    click.echo(messages.FORMATS[form](report.problems), nl=False)
+    if form == "text":
+        tell_sum(report.problems)
+        click.echo(f"{report.checks} fact-checks with {report.rulings} rulings are whole.")
+    raise SystemExit(1 if report.failed else 0)
+
+
+@main.command()
+@click.argument("seeds", nargs=-1, required=True, type=click.Path(path_type=Path))
+def lock(seeds: tuple[Path, ...]) -> None:
+    r"""
+    Write each document's hash into its sidecar, so that a changed document is noticed.
+
+    \b
+    Example:
+      factcheck lock seeds/speech.txt
+    """
+    failed = False
+    for seed in seeds:
+        try:
+            done = lock_seed(seed)
+        except (CannotLock, OSError) as error:
+            click.echo(f"not locked: {error}", err=True)
+            failed = True
+        else:
+            click.echo(
+                f"{done.sidecar}: {done.sha256} ({'written' if done.changed else 'unchanged'})"
+            )
+    raise SystemExit(1 if failed else 0)
+
+
+@main.command()
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
+@click.pass_obj
+def serve(settings: Path, port: int) -> None:
+    r"""
+    Serve the built site on this machine alone, below the path that it will be published at.
+
+    \b
+    Example:
+      factcheck serve --port 8080
+    """
+    project = _project(settings)
+    try:
+        serve_folder(project, port, click.echo)
+    except OSError as error:
+        click.echo(
+            f"cannot serve on port {port}: {error.strerror}; choose another with PORT=…", err=True
+        )
+        raise SystemExit(1) from None
+
+
+def tell_sum(problems: tuple[Problem, ...]) -> None:
+    """
+    Say how many problems there are, in a line.
+    """
+    errors = sum(problem.severity is Severity.ERROR for problem in problems)
+    warnings = len(problems) - errors
+    click.echo(
+        f"{counted(errors, 'error', 'errors')}, {counted(warnings, 'warning', 'warnings')}."
+    )
+
+
+def _project(settings: Path) -> Project:
+    # Pelican takes a third of a second to import, which "lock" and "--help" need not wait for.
+    from pelican.settings import read_settings  # noqa: PLC0415
+
+    try:
+        return project_of(read_settings(str(settings)))
+    except BadSettings as error:
+        click.echo(str(error), err=True)
+        raise SystemExit(2) from None

@@ -1,0 +1,72 @@
+"""
+A folder built aside and exchanged for the published one in a single step.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import errno
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+#: ``AT_FDCWD`` and ``RENAME_EXCHANGE`` of Linux's renameat2(2).
+HERE: Final = -100
+EXCHANGE: Final = 2
+
+
+@contextmanager
+def staged(published: Path) -> Iterator[Path]:
+    """
+    Give an empty folder; when the block ends well, it takes the published folder's place.
+
+    If the block raises anything, also an interrupt, the published folder is as it was, and
+    nothing is left behind.
+
+    Args:
+        published: The folder to be replaced; need not exist.
+    """
+    published.parent.mkdir(parents=True, exist_ok=True)
+    stage = Path(tempfile.mkdtemp(dir=published.parent, prefix=f".{published.name}."))
+    try:
+        # The published folder is for everybody to read; mkdtemp's is not.
+        stage.chmod(0o777 & ~_umask())
+        yield stage
+        _put_in_place(stage, published)
+    finally:
+        shutil.rmtree(stage, ignore_errors=True)
+
+
+def _put_in_place(stage: Path, published: Path) -> None:
+    """After this, ``stage`` holds what was published before, if anything was."""
+    if not published.exists():
+        stage.rename(published)
+    elif not _exchanged(stage, published):
+        aside = stage.with_name(f"{stage.name}.old")
+        published.rename(aside)
+        stage.rename(published)
+        aside.rename(stage)
+
+
+def _exchanged(one: Path, other: Path) -> bool:
+    """Exchange two folders in one step where the system can; tell whether it could."""
+    try:
+        rename = ctypes.CDLL(None, use_errno=True).renameat2
+    except (AttributeError, OSError):
+        return False
+    if rename(HERE, os.fsencode(one), HERE, os.fsencode(other), EXCHANGE) == 0:
+        return True
+    code = ctypes.get_errno()
+    if code in {errno.EINVAL, errno.ENOSYS}:
+        return False
+    raise OSError(code, os.strerror(code), str(other))
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,101 @@
+"""
+Rules on works and evidence: what is cited is listed, what is listed is cited.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from factcheck.model.nearest import did_you_mean
+from factcheck.model.rules.written import Breach, Written, named_parts, parts, text
+from factcheck.model.scale import Scales
+from factcheck.model.shape import Path
+from factcheck.model.verdict import WorkFields
+
+#: What describes a work in place, and so cannot stand beside the id of a listed one.
+DESCRIPTION: Final = ("title", *WorkFields.model_fields)
+
+
+def cited_works_are_listed(written: Written, _: Scales) -> Iterator[Breach]:
+    """A cited id stands under works."""
+    listed = named_parts(written, "works")
+    for path, evidence in _evidence(written):
+        work = text(evidence, "work")
+        if work and work not in listed:
+            message = f"the work {work} is cited, but not listed under works"
+            hint = did_you_mean(work, listed) or "list it under works"
+            yield Breach((*path, "work"), "work-not-listed", message, hint)
+
+
+def listed_works_are_cited(written: Written, _: Scales) -> Iterator[Breach]:
+    """A listed work is cited by some evidence, or is what a cited work derives from."""
+    cited = {text(evidence, "work") for _, evidence in _evidence(written)}
+    listed = named_parts(written, "works")
+    cited |= {text(work, "derived_from") for work in listed.values()}
+    for id_ in listed:
+        if id_ not in cited:
+            message = f"the work {id_} is listed, but no evidence cites it"
+            hint = "cite it, or remove it"
+            yield Breach(("works", id_), "work-not-cited", message, hint, at_key=True)
+
+
+def evidence_names_one_work(written: Written, _: Scales) -> Iterator[Breach]:
+    """Evidence names a listed work or describes one in place, never both or neither."""
+    for path, evidence in _evidence(written):
+        described = [key for key in DESCRIPTION if key in evidence]
+        if "work" not in evidence and "title" not in evidence:
+            message = "this evidence names no work"
+            hint = "add work: with the id of a listed work, or describe one with title: and url:"
+            yield Breach(path, "evidence-work", message, hint)
+        elif "work" in evidence and described:
+            message = (
+                f"this evidence names a listed work and describes one ({', '.join(described)})"
+            )
+            hint = "say it once, under works"
+            yield Breach((*path, described[0]), "evidence-work", message, hint, at_key=True)
+
+
+def origins_are_listed(written: Written, _: Scales) -> Iterator[Breach]:
+    """What a work derives from is listed too."""
+    listed = named_parts(written, "works")
+    places: list[tuple[Path, Written]] = [(("works", id_), work) for id_, work in listed.items()]
+    for path, work in [*places, *_evidence(written)]:
+        origin = text(work, "derived_from")
+        if origin and origin not in listed:
+            message = f"derived from {origin}, which is not listed under works"
+            yield Breach(
+                (*path, "derived_from"), "work-not-listed", message, did_you_mean(origin, listed)
+            )
+
+
+def origins_run_one_way(written: Written, _: Scales) -> Iterator[Breach]:
+    """No work derives from itself, at any remove."""
+    listed = named_parts(written, "works")
+    origins = {id_: text(work, "derived_from") for id_, work in listed.items()}
+    done: set[str] = set()
+    for id_ in origins:
+        trail: list[str] = []
+        at = id_
+        while at and at not in done and at not in trail:
+            trail.append(at)
+            at = origins.get(at, "")
+        if at in trail:
+            circle = " from ".join([*trail[trail.index(at) :], at])
+            message = f"derived in a circle: {circle}"
+            yield Breach(("works", at, "derived_from"), "work-derived-loop", message)
+        done.update(trail)
+
+
+def _evidence(written: Written) -> Iterator[tuple[Path, Written]]:
+    for path, claim in parts(written, "claims"):
+        yield from (((*path, *inner), evidence) for inner, evidence in parts(claim, "evidence"))
+
+
+RULES: Final = (
+    cited_works_are_listed,
+    listed_works_are_cited,
+    evidence_names_one_work,
+    origins_are_listed,
+    origins_run_one_way,
+)

@@ -1,0 +1,77 @@
+"""
+A sidecar as it was written, and what a rule says of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from factcheck.diagnostics import Severity
+from factcheck.model.shape import Path
+
+#: Texts, lists and dictionaries of any shape: nothing about it can be relied on.
+Written = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Breach:
+    """
+    A rule between fields that is broken, and where.
+    """
+
+    path: Path
+    code: str
+    message: str
+    hint: str = ""
+    severity: Severity = Severity.ERROR
+
+    #: Whether it is the key, not its value, that should be pointed at.
+    at_key: bool = False
+
+
+def parts(written: Any, *path: str) -> Iterator[tuple[Path, Written]]:  # noqa: ANN401
+    """
+    Give the mappings of a list (or of a mapping of mappings, or the single one) with their paths.
+    """
+    for key in path[:-1]:
+        written = written.get(key) if isinstance(written, Mapping) else None
+    there = written.get(path[-1]) if isinstance(written, Mapping) else None
+    if isinstance(there, list):
+        entries: list[tuple[Path, Any]] = [
+            ((*path, index), item) for index, item in enumerate(there)
+        ]
+    else:
+        entries = [(path, there)]
+    yield from ((where, item) for where, item in entries if isinstance(item, Mapping))
+
+
+def named_parts(written: Written, key: str) -> dict[str, Written]:
+    """
+    Return the mappings of a mapping, by their own keys.
+    """
+    there = written.get(key)
+    if not isinstance(there, Mapping):
+        return {}
+    return {str(name): part for name, part in there.items() if isinstance(part, Mapping)}
+
+
+def text(part: Any, key: str) -> str:  # noqa: ANN401
+    """
+    Return the text under a key; empty where there is none.
+    """
+    there = part.get(key) if isinstance(part, Mapping) else None
+    return there if isinstance(there, str) else ""
+
+
+def texts(part: Written, key: str) -> list[tuple[Path, str]]:
+    """
+    Return the texts of a list under a key (or the single one) with their paths.
+    """
+    there = part.get(key)
+    if isinstance(there, str):
+        return [((key,), there)]
+    if not isinstance(there, list):
+        return []
+    return [((key, index), item) for index, item in enumerate(there) if isinstance(item, str)]

@@ -1,0 +1,111 @@
+"""
+Rating scales: published, versioned, and data rather than code.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from factcheck.model.values import Flag, Language, Slug, Text, VersionedScale
+from factcheck.model.verdict import Part
+from factcheck.model.vocabulary import State
+
+Worded = Annotated[dict[Language, Text], Field(min_length=1)]
+
+
+class Rating(Part):
+    """
+    One step of a scale.
+    """
+
+    key: Slug
+
+    #: By language; the first is used where a language has none of its own.
+    label: Worded
+    definition: Worded
+
+    #: Closer to the scale's highest means truer; none where the rating says something else.
+    number: Annotated[int, Field(ge=1, le=100)] | None = None
+
+    #: What a mark in the document shows.
+    state: State
+
+    #: A role that the theme knows: the name of a colour token, never a colour.
+    colour: Slug
+
+    #: A shape that the theme knows, so that the rating never rests on colour alone.
+    shape: Slug
+
+    #: Whether a claim so rated must have evidence.
+    needs_evidence: Flag = True
+
+    def label_in(self, language: str) -> str:
+        """
+        Return the rating's word in a language, or in the scale's first one.
+        """
+        return _worded(self.label, language)
+
+    def definition_in(self, language: str) -> str:
+        """
+        Return what the rating means, in a language or in the scale's first one.
+        """
+        return _worded(self.definition, language)
+
+
+class Scale(Part):
+    """
+    An ordered set of ratings, under an id and a version that old fact-checks keep.
+    """
+
+    #: Like ``default@1``.
+    id: VersionedScale
+    title: Worded
+    ratings: Annotated[tuple[Rating, ...], Field(min_length=2)]
+
+    def rating(self, key: str) -> Rating | None:
+        """
+        Return the rating with a key, if the scale has it.
+        """
+        return next((rating for rating in self.ratings if rating.key == key), None)
+
+    @property
+    def best(self) -> int:
+        """The highest number: the truest."""
+        return max(self._numbers)
+
+    @property
+    def worst(self) -> int:
+        """The lowest number."""
+        return min(self._numbers)
+
+    @property
+    def _numbers(self) -> list[int]:
+        return [rating.number for rating in self.ratings if rating.number is not None]
+
+
+class Scales(Part):
+    """
+    Every scale of the site; the first is used where a check names none.
+    """
+
+    scales: Annotated[tuple[Scale, ...], Field(min_length=1)]
+
+    @property
+    def default(self) -> Scale:
+        """The site's own scale."""
+        return self.scales[0]
+
+    def scale(self, id: str | None) -> Scale | None:  # noqa: A002 - the field's name
+        """
+        Return the scale with an id; the default one for none; nothing if it is unknown.
+        """
+        if id is None:
+            return self.default
+        return next((scale for scale in self.scales if scale.id == id), None)
+
+
+def _worded(words: dict[str, str], language: str) -> str:
+    base = language.split("-", maxsplit=1)[0]
+    return words.get(language) or words.get(base) or next(iter(words.values()))

@@ -1,0 +1,115 @@
+"""
+The shape of the sidecar, read off the model: which keys a mapping may hold, and what each holds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from types import NoneType, UnionType
+from typing import Annotated, Any, Union, get_args, get_origin
+
+from factcheck.model.values import FreeText
+from factcheck.model.verdict import Part
+
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """
+    What stands under one key of a mapping.
+    """
+
+    name: str
+    required: bool
+
+    #: The class of the mapping, or of each mapping of the list, that stands there; else None.
+    part: type[Part] | None
+
+    #: Whether a list, or a mapping with keys of the editor's own, may stand there.
+    many: bool
+
+    #: Whether it holds a person's words.
+    free: FreeText | None
+
+
+@cache
+def keys_of(part: type[Part]) -> dict[str, Key]:
+    """
+    Return the keys that a mapping of this class may hold, in the order of the documentation.
+    """
+    return {key.name: key for key in _keys(part)}
+
+
+def keys_at(part: type[Part], path: Path) -> dict[str, Key]:
+    """
+    Return the keys that the mapping at a path may hold; empty if no mapping is expected there.
+    """
+    below = _part_at(part, path)
+    return keys_of(below) if below else {}
+
+
+def key_at(part: type[Part], path: Path) -> Key | None:
+    """
+    Return the key whose value, or one of whose listed values, stands at a path.
+    """
+    key: Key | None = None
+    inside: type[Part] | None = part
+    own_key_next = False
+    for step in path:
+        if isinstance(step, int) or own_key_next:
+            own_key_next = False
+            continue
+        if inside is None:
+            return None
+        key = keys_of(inside).get(step)
+        if key is None:
+            return None
+        inside = key.part
+        own_key_next = key.many and key.name == "works"
+    return key
+
+
+def _part_at(part: type[Part], path: Path) -> type[Part] | None:
+    if not path:
+        return part
+    key = key_at(part, path)
+    return key.part if key else None
+
+
+def _keys(part: type[Part]) -> Iterator[Key]:
+    for name, field in part.model_fields.items():
+        annotation = (
+            Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation
+        )
+        leaves = list(_leaves(annotation))
+        yield Key(
+            name=field.alias or name,
+            required=field.is_required(),
+            part=next((leaf for leaf in leaves if _is_part(leaf)), None),
+            many=any(get_origin(leaf) in {tuple, dict} for leaf in leaves),
+            free=next((leaf for leaf in leaves if isinstance(leaf, FreeText)), None),
+        )
+
+
+def _leaves(annotation: Any) -> Iterator[Any]:  # noqa: ANN401 - annotations have no narrower type
+    """Give an annotation's classes, containers and marks, whatever they are wrapped in."""
+    origin = get_origin(annotation)
+    if origin is Annotated:
+        inner, *marks = get_args(annotation)
+        yield from _leaves(inner)
+        yield from marks
+    elif origin in {Union, UnionType, tuple, dict}:
+        if origin in {tuple, dict}:
+            yield annotation
+        for inner in get_args(annotation):
+            if inner not in {NoneType, Ellipsis}:
+                yield from _leaves(inner)
+    else:
+        yield annotation
+
+
+def _is_part(leaf: object) -> bool:
+    return isinstance(leaf, type) and issubclass(leaf, Part)

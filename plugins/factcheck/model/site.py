@@ -1,0 +1,59 @@
+"""
+The site: what its owner sets, and what every page may know.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlsplit
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """
+    The digest's name, address and desk.
+    """
+
+    name: str
+
+    #: Its whole address, without a slash at the end; empty while it has none.
+    url: str
+
+    #: BCP 47: of the interface, and of lists.
+    language: str
+
+    #: Who checks: shown as publisher and author of every review.
+    desk: str
+    tagline: str = ""
+
+    #: Where a reader reports an error: a path within the site, or a whole address.
+    report: str = "/contact/"
+
+    @property
+    def base(self) -> str:
+        """The path that the site lives below: ``/`` or ``/digest/``."""
+        path = urlsplit(self.url).path.strip("/")
+        return f"/{path}/" if path else "/"
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """
+    Where everything lives, and the site it makes.
+    """
+
+    root: Path
+    seeds: Path
+    ratings: Path
+    theme: Path
+    output: Path
+    site: Site = field(repr=False)
+
+    def name(self, path: Path) -> str:
+        """
+        Return what to call a file in messages: its path within the project.
+        """
+        return (
+            path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else str(path)
+        )

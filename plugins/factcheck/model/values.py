@@ -1,0 +1,267 @@
+"""
+The typed scalars of a sidecar: how a text becomes a date, an address, a slug.
+
+Every scalar reaches the model as text (YAML's own guesses at types are never used), so what counts
+as a date or a yes is decided here and nowhere else. A value that does not fit is refused with a
+code of ``factcheck.diagnostics.CODES``.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import Annotated, Final
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic_core import PydanticCustomError
+
+#: Lower-case ASCII words joined by single hyphens. This decides paths, so nothing else is let in.
+SLUG: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+SLUG_LENGTH: Final = 80
+#: Names that a page's folder or some file system keeps for itself.
+RESERVED: Final = frozenset(
+    {"index", "con", "prn", "aux", "nul"}
+    | {f"{port}{number}" for port in ("com", "lpt") for number in range(10)}
+)
+
+#: The part of BCP 47 that publishing needs: language, script, region, variants.
+LANGUAGE: Final = re.compile(
+    r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?(?:-(?:[a-z0-9]{5,8}))*\Z"
+)
+DATE: Final = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?\Z")
+VERSIONED: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*@[0-9]{1,4}\Z")
+LINK_SCHEMES: Final = frozenset({"http", "https"})
+FLAGS: Final = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
+#: White space, controls, and what a browser would silently rewrite or a page must never carry raw.
+NOT_IN_ADDRESS: Final = re.compile(r"[\s\x00-\x20\x7f-\x9f<>\"\\^`{}|\u200b-\u200f\u2028-\u202e]")
+HOST: Final = re.compile(r"(?:[^\W_](?:[\w-]{0,61}[^\W_])?)(?:\.[^\W_](?:[\w-]{0,61}[^\W_])?)+\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class PartialDate:
+    """
+    A day, a month or a year, as far as it is known (ISO 8601: ``2025-12-15`` or shorter).
+    """
+
+    #: As the editor wrote it, which is also how machines read it.
+    text: str
+
+    #: The earliest day it can mean.
+    first: date
+
+    #: The latest day it can mean.
+    last: date
+
+    def surely_before(self, other: PartialDate) -> bool:
+        """
+        Tell whether every day this can mean comes before every day the other can mean.
+        """
+        return self.last < other.first
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """
+    A day, or an instant with its time zone.
+    """
+
+    #: As the editor wrote it.
+    text: str
+
+    #: Midnight UTC where only a day was given.
+    instant: datetime
+
+    #: The calendar day in the editor's own zone.
+    day: date
+
+    @property
+    def as_date(self) -> PartialDate:
+        """The day alone, comparable with other dates."""
+        return PartialDate(self.day.isoformat(), self.day, self.day)
+
+
+def parse_date(text: object) -> PartialDate:
+    """
+    Read a year, a month or a day.
+
+    Raises:
+        PydanticCustomError: ``bad-date`` if the text is none of these or no such day exists.
+    """
+    found = DATE.match(text) if isinstance(text, str) else None
+    if not found:
+        raise _refusal("bad-date", "expected a date like 2026-11-20, 2026-11 or 2026", text)
+    year, month, day = (int(part) if part else 0 for part in found.groups())
+    try:
+        first = date(year, month or 1, day or 1)
+    except ValueError:
+        raise _refusal("bad-date", "there is no such day in the calendar", text) from None
+    if day:
+        return PartialDate(found.string, first, first)
+    last_month = month or 12
+    last = date(year, last_month, monthrange(year, last_month)[1])
+    return PartialDate(found.string, first, last)
+
+
+def parse_moment(text: object) -> Moment:
+    """
+    Read a day, or an instant with a time zone.
+
+    Raises:
+        PydanticCustomError: ``bad-date`` if the text is neither.
+    """
+    expected = "expected a day like 2026-11-23 or a time with its zone like 2026-11-23T09:00+01:00"
+    if not isinstance(text, str):
+        raise _refusal("bad-date", expected, text)
+    try:
+        instant = datetime.fromisoformat(text)
+    except ValueError:
+        raise _refusal("bad-date", expected, text) from None
+    if len(text) == len("2026-11-23"):
+        instant = instant.replace(tzinfo=UTC)
+    if instant.tzinfo is None or not re.match(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+        raise _refusal("bad-date", expected, text)
+    return Moment(text, instant, instant.date())
+
+
+def parse_flag(text: object) -> bool:
+    """
+    Read true or false.
+
+    Raises:
+        PydanticCustomError: ``bad-flag`` if the text is neither.
+    """
+    flag = FLAGS.get(text.lower()) if isinstance(text, str) else None
+    if flag is None:
+        raise _refusal("bad-flag", "expected true or false", text)
+    return flag
+
+
+def check_slug(text: str) -> str:
+    """
+    Let through what may be part of an address.
+
+    Raises:
+        PydanticCustomError: ``bad-slug`` for anything else.
+    """
+    if len(text) > SLUG_LENGTH or not SLUG.match(text):
+        expected = (
+            "expected lower-case letters a-z, digits and single hyphens between them, "
+            f"at most {SLUG_LENGTH} characters"
+        )
+        raise _refusal("bad-slug", expected, text)
+    if text in RESERVED:
+        raise _refusal("bad-slug", "expected a name that no file system keeps for itself", text)
+    return text
+
+
+def check_address(text: str) -> str:
+    """
+    Let through an absolute http or https address, exactly as written.
+
+    Raises:
+        PydanticCustomError: ``bad-address`` for anything else.
+    """
+    if not _is_address(text):
+        expected = "expected a whole web address that begins with https:// or http://"
+        raise _refusal("bad-address", expected, text)
+    return text
+
+
+def check_language(text: str) -> str:
+    """
+    Let through a language tag.
+
+    Raises:
+        PydanticCustomError: ``bad-language`` for anything else.
+    """
+    if not LANGUAGE.match(text):
+        expected = "expected a language tag (BCP 47) like en, pt-BR or zh-Hant"
+        raise _refusal("bad-language", expected, text)
+    return text
+
+
+def check_versioned(text: str) -> str:
+    """
+    Let through a scale's id with its version.
+
+    Raises:
+        PydanticCustomError: ``bad-value`` for anything else.
+    """
+    if not VERSIONED.match(text):
+        raise _refusal("bad-value", "expected a scale and its version, like default@1", text)
+    return text
+
+
+def check_claim_address(text: str) -> str:
+    """
+    Let through ``slug/claim-id``, the way in which a claim of another fact-check is named.
+
+    Raises:
+        PydanticCustomError: ``bad-slug`` for anything else.
+    """
+    parts = text.split("/")
+    if len(parts) != len(("slug", "claim")) or not all(SLUG.match(part) for part in parts):
+        raise _refusal(
+            "bad-slug", "expected a fact-check's slug and a claim's id: slug/claim-id", text
+        )
+    return text
+
+
+def _is_address(text: str) -> bool:
+    if NOT_IN_ADDRESS.search(text):
+        return False
+    try:
+        parts = urlsplit(text)
+        parts.port  # noqa: B018 - a port that is no number is found only when it is asked for
+    except ValueError:
+        return False
+    return (
+        parts.scheme in LINK_SCHEMES
+        and parts.username is None
+        and bool(HOST.match(parts.hostname or ""))
+    )
+
+
+def _refusal(code: str, expected: str, found: object) -> PydanticCustomError:
+    if not isinstance(found, str):
+        return PydanticCustomError("wrong-shape", "expected a single value")
+    return PydanticCustomError(
+        code,
+        "{expected}; found {found}",
+        {"expected": expected, "found": quoted(found)},
+    )
+
+
+def quoted(text: str, *, most: int = 80) -> str:
+    """
+    Show a value in a message: in quotation marks, shortened in the middle of nowhere but the end.
+    """
+    return f"“{text}”" if len(text) <= most else f"“{text[:most]}…”"
+
+
+Flag = Annotated[bool, BeforeValidator(parse_flag)]
+AnyDate = Annotated[PartialDate, BeforeValidator(parse_date)]
+AnyMoment = Annotated[Moment, BeforeValidator(parse_moment)]
+Seconds = Annotated[float, Field(ge=0, allow_inf_nan=False)]
+Slug = Annotated[str, AfterValidator(check_slug)]
+ClaimAddress = Annotated[str, AfterValidator(check_claim_address)]
+Address = Annotated[str, AfterValidator(check_address)]
+Language = Annotated[str, AfterValidator(check_language)]
+VersionedScale = Annotated[str, AfterValidator(check_versioned)]
+
+
+@dataclass(frozen=True, slots=True)
+class FreeText:
+    """
+    Marks a field that holds a person's words: YAML must not cut them (code ``text-cut``).
+    """
+
+    #: Whether Markdown is understood in it.
+    markdown: bool = False
+
+
+Text = Annotated[str, Field(min_length=1), FreeText()]
+Markdown = Annotated[str, Field(min_length=1), FreeText(markdown=True)]

@@ -1,0 +1,103 @@
+"""
+Where everything stands: paths in the output, links within the site, whole addresses.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from factcheck.model.site import Site
+
+HOME = "index.html"
+RATINGS = "ratings/index.html"
+FEED = "feeds/all.atom.xml"
+SITEMAP = "sitemap.xml"
+ROBOTS = "robots.txt"
+NOT_FOUND = "404.html"
+
+
+def check_path(slug: str) -> str:
+    """Return where a fact-check's page is written."""
+    return f"checks/{slug}/index.html"
+
+
+def claim_path(slug: str, claim: str) -> str:
+    """Return where a claim's page is written."""
+    return f"checks/{slug}/{claim}.html"
+
+
+def rating_path(key: str) -> str:
+    """Return where the list of all rulings with a rating is written."""
+    return f"ratings/{key}/index.html"
+
+
+def claim_id(claim: str) -> str:
+    """Return the id of a ruling's card on its fact-check's page."""
+    return f"claim-{claim}"
+
+
+def quote_id(claim: str) -> str:
+    """Return the id of a quote's mark in the document."""
+    return f"quote-{claim}"
+
+
+def absolute(site: Site, path: str) -> str:
+    """Return a page's whole address, as machines and other sites use it."""
+    return f"{site.url}/{_shown(path)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """
+    A link within the site, as it is checked before publishing.
+    """
+
+    #: A path in the output.
+    path: str
+
+    #: An id on that page; empty for the page itself.
+    fragment: str = ""
+
+
+@dataclass(slots=True)
+class Record:
+    """
+    What one page links to and which ids it offers, noted while its view is made.
+
+    Pages are never parsed again to find out: that costs more than rendering them.
+    """
+
+    site: Site
+    path: str
+    links: set[Link] = field(default_factory=set)
+    ids: set[str] = field(default_factory=set)
+
+    def to(self, path: str, fragment: str = "") -> str:
+        """
+        Return a link to a page of the site, root-relative with the site's own path, and note it.
+        """
+        self.links.add(Link(path, fragment))
+        tail = f"#{fragment}" if fragment else ""
+        if path == self.path and fragment:
+            return tail
+        return f"{self.site.base}{_shown(path)}{tail}"
+
+    def id(self, name: str) -> str:
+        """
+        Return an id for an element of this page, and note it.
+        """
+        self.ids.add(name)
+        return name
+
+    def offer(self, names: Iterable[str]) -> None:
+        """
+        Note the ids that the page's template itself holds.
+        """
+        self.ids.update(names)
+
+
+def _shown(path: str) -> str:
+    return (
+        path.removesuffix("index.html") if path == HOME or path.endswith("/index.html") else path
+    )

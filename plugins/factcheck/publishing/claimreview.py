@@ -1,0 +1,136 @@
+"""
+Structured data: a fact-check and its rulings in schema.org's words.
+
+Follows schema.org's ``ClaimReview`` and ``Claim`` and Google's "Fact check (ClaimReview)
+structured data": one top-level review for a claim, on the claim's own page; ``ratingValue``,
+``bestRating`` and ``worstRating`` as whole numbers (closer to best is truer) or none of the three.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from factcheck.model.factcheck import FactCheck, RuledClaim
+from factcheck.model.scale import Scale
+from factcheck.model.site import Site
+from factcheck.model.verdict import Party
+from factcheck.model.vocabulary import ChangeKind, PartyType
+from factcheck.publishing.addresses import absolute, check_path, claim_path
+
+CONTEXT = "https://schema.org"
+PARTIES = {PartyType.PERSON: "Person", PartyType.ORGANIZATION: "Organization"}
+
+
+def claim_review(check: FactCheck, ruled: RuledClaim, site: Site) -> dict[str, Any]:
+    """
+    Return one ruling as a ``ClaimReview``.
+
+    Args:
+        check: The fact-check it belongs to.
+
+        ruled: The claim with its rating.
+
+        site: Whose review it is.
+    """
+    claim, verdict = ruled.claim, check.verdict
+    return _without_nothing(
+        {
+            "@context": CONTEXT,
+            "@type": "ClaimReview",
+            "url": absolute(site, claim_path(check.slug, claim.id)),
+            "claimReviewed": claim.claim,
+            "author": _desk(site),
+            "datePublished": verdict.published.text,
+            "inLanguage": verdict.language,
+            "itemReviewed": _item(check, ruled),
+            "reviewRating": _rating(check, ruled),
+            "isPartOf": {"@type": "Article", "@id": absolute(site, check_path(check.slug))},
+        }
+    )
+
+
+def article(check: FactCheck, site: Site) -> dict[str, Any]:
+    """
+    Return a whole fact-check as an ``Article``.
+
+    It is never a ``ClaimReview``: those stand on the claims' own pages, one on each.
+    """
+    verdict = check.verdict
+    url = absolute(site, check_path(check.slug))
+    changed = [change.date for change in verdict.changes if change.kind is not ChangeKind.MINOR]
+    return _without_nothing(
+        {
+            "@context": CONTEXT,
+            "@type": "Article",
+            "@id": url,
+            "url": url,
+            "headline": verdict.title,
+            "description": verdict.summary,
+            "inLanguage": verdict.language,
+            "datePublished": verdict.published.text,
+            "dateModified": max(changed, key=lambda date: date.first).text if changed else None,
+            "author": _desk(site),
+            "publisher": _desk(site),
+            "keywords": list(verdict.topics),
+        }
+    )
+
+
+def _item(check: FactCheck, ruled: RuledClaim) -> dict[str, Any]:
+    """The claim: its author only where there is a claimant, never somebody it merely names."""
+    claim, about = ruled.claim, check.verdict.document
+    seed = about.url or about.archived_url
+    places = [*claim.appearances, *([seed] if seed else [])]
+    authors = [_party(party) for party in claim.claimant]
+    return _without_nothing(
+        {
+            "@type": "Claim",
+            "author": authors[0] if len(authors) == 1 else authors,
+            "datePublished": claim.claimed.text if claim.claimed else None,
+            "appearance": [{"@type": "CreativeWork", "url": url} for url in dict.fromkeys(places)],
+            "firstAppearance": (
+                {"@type": "CreativeWork", "url": claim.first_appearance}
+                if claim.first_appearance
+                else None
+            ),
+        }
+    )
+
+
+def _rating(check: FactCheck, ruled: RuledClaim) -> dict[str, Any]:
+    rating = ruled.rating
+    return _without_nothing(
+        {
+            "@type": "Rating",
+            "alternateName": rating.label_in(check.verdict.language),
+            "ratingExplanation": ruled.claim.reason,
+            **_numbers(rating.number, check.scale),
+        }
+    )
+
+
+def _numbers(number: int | None, scale: Scale) -> dict[str, int]:
+    if number is None:
+        return {}
+    return {"ratingValue": number, "bestRating": scale.best, "worstRating": scale.worst}
+
+
+def _party(party: Party) -> dict[str, Any]:
+    same_as: Any = party.same_as[0] if len(party.same_as) == 1 else list(party.same_as)
+    return _without_nothing(
+        {
+            "@type": PARTIES[party.type],
+            "name": party.name,
+            "jobTitle": party.role if party.type is PartyType.PERSON else None,
+            "sameAs": same_as,
+        }
+    )
+
+
+def _desk(site: Site) -> dict[str, Any]:
+    return {"@type": "Organization", "name": site.desk, "url": f"{site.url}/"}
+
+
+def _without_nothing(data: dict[str, Any]) -> dict[str, Any]:
+    """An absent value has no key: an empty one would be read as a statement."""
+    return {key: value for key, value in data.items() if value not in (None, [], {}, "")}

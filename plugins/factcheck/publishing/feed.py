@@ -1,0 +1,62 @@
+"""
+The Atom feed (RFC 4287) of the newest fact-checks.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from feedgenerator import Atom1Feed
+
+from factcheck.digest.collection import Digest
+from factcheck.model.factcheck import FactCheck
+from factcheck.model.site import Site
+from factcheck.model.vocabulary import ChangeKind
+from factcheck.publishing.addresses import FEED, HOME, absolute, check_path
+
+MOST: Final = 50
+
+
+def atom(digest: Digest, site: Site) -> bytes:
+    """
+    Write the feed.
+
+    Args:
+        digest: What readers may see.
+
+        site: Whose feed it is.
+    """
+    feed = Atom1Feed(
+        title=site.name,
+        link=absolute(site, HOME),
+        description=site.tagline,
+        language=site.language,
+        feed_url=absolute(site, FEED),
+        author_name=site.desk,
+    )
+    for check in digest.checks[:MOST]:
+        _add(feed, check, site)
+    return str(feed.writeString("utf-8")).encode()
+
+
+def _add(feed: Atom1Feed, check: FactCheck, site: Site) -> None:
+    verdict = check.verdict
+    url = absolute(site, check_path(check.slug))
+    changed = [c.date for c in verdict.changes if c.kind is not ChangeKind.MINOR]
+    updated = verdict.published.instant
+    for date in changed:
+        changed_at = updated.replace(
+            year=date.first.year, month=date.first.month, day=date.first.day
+        )
+        updated = max(updated, changed_at)
+    label = check.rating.label_in(verdict.language) if check.rating else ""
+    feed.add_item(
+        title=f"{label}: {verdict.title}" if label else verdict.title,
+        link=url,
+        unique_id=url,
+        description=verdict.summary,
+        author_name=", ".join(verdict.authors),
+        pubdate=verdict.published.instant,
+        updateddate=updated,
+        categories=list(verdict.topics),
+    )

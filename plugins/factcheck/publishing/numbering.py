@@ -1,0 +1,103 @@
+"""
+Numbers for the quotes of a document: rulings count 1, 2, 3, words not rated a, b, c.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from factcheck.model.factcheck import Anchor, FactCheck, RuledClaim, UnratedWords
+from factcheck.publishing.addresses import claim_id, quote_id
+
+LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedQuote:
+    """
+    A quote with its number, and the ids that tie it to what is said of it.
+    """
+
+    number: str
+    anchor: Anchor
+    state: str
+    quote_id: str
+    card_id: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """
+    A fact-check's rulings and unrated words, numbered in the order of the document.
+    """
+
+    #: By claim id.
+    claims: dict[str, str]
+
+    #: By position under ``unrated``.
+    unrated: tuple[str, ...]
+    quotes: tuple[NumberedQuote, ...]
+
+
+def numbered(check: FactCheck) -> Numbered:
+    """
+    Number a fact-check's rulings and unrated words; claims without a quote come last.
+    """
+    ruled = sorted(check.claims, key=lambda ruling: _place(ruling.anchor))
+    claims = {ruling.claim.id: str(number) for number, ruling in enumerate(ruled, start=1)}
+    order = sorted(
+        range(len(check.unrated)), key=lambda index: _place(check.unrated[index].anchor)
+    )
+    letters = {index: letter(position) for position, index in enumerate(order)}
+    unrated = tuple(letters[index] for index in range(len(check.unrated)))
+    language = check.verdict.language
+    quotes = [_ruled(ruling, claims, language) for ruling in ruled if ruling.anchor]
+    quotes += [_unrated(words, mark) for words, mark in zip(check.unrated, unrated, strict=True)]
+    quotes.sort(key=lambda quote: _place(quote.anchor))
+    text = check.document.text
+    quotes = [replace(quote, anchor=trimmed(quote.anchor, text)) for quote in quotes]
+    return Numbered(claims, unrated, tuple(quotes))
+
+
+def trimmed(anchor: Anchor, text: str) -> Anchor:
+    """
+    Return a quote's place without the white space at its ends, which may be a line's end.
+    """
+    words = text[anchor.start : anchor.end]
+    start = anchor.start + len(words) - len(words.lstrip())
+    return Anchor(start, start + len(words.strip()))
+
+
+def letter(position: int) -> str:
+    """
+    Return the mark of the words at a position from 0: a to z, then aa, ab.
+    """
+    mark = ""
+    position += 1
+    while position:
+        position, rest = divmod(position - 1, len(LETTERS))
+        mark = LETTERS[rest] + mark
+    return mark
+
+
+def _place(anchor: Anchor | None) -> tuple[bool, int, int]:
+    """Sort by where a quote begins; of two that begin together, the longer first."""
+    return (False, anchor.start, -anchor.end) if anchor else (True, 0, 0)
+
+
+def _ruled(ruling: RuledClaim, numbers: dict[str, str], language: str) -> NumberedQuote:
+    id_ = ruling.claim.id
+    anchor = ruling.anchor or Anchor(0, 0)
+    label = f"Claim {numbers[id_]}: {ruling.rating.label_in(language)}"
+    return NumberedQuote(
+        numbers[id_], anchor, ruling.rating.state.value, quote_id(id_), claim_id(id_), label
+    )
+
+
+def _unrated(words: UnratedWords, mark: str) -> NumberedQuote:
+    label = f"Not rated, {mark}: {words.unrated.reason.value}"
+    return NumberedQuote(
+        mark, words.anchor, "unrated", f"unrated-quote-{mark}", f"unrated-{mark}", label
+    )

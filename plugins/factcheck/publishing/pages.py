@@ -1,0 +1,140 @@
+"""
+Every page of the site: where it stands, which template renders it, and from what.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from factcheck.digest.collection import Digest
+from factcheck.model.factcheck import FactCheck
+from factcheck.model.scale import Scales
+from factcheck.model.site import Site
+from factcheck.publishing.addresses import (
+    HOME,
+    NOT_FOUND,
+    RATINGS,
+    Link,
+    Record,
+    check_path,
+    rating_path,
+)
+from factcheck.publishing.views import checks, lists
+from factcheck.publishing.views.site import DeskPage, SiteView, head, site_view
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """
+    One page, ready to be rendered anywhere.
+    """
+
+    path: str
+    template: str
+    view: Any
+
+    #: What it links to within the site, and which ids it offers.
+    links: frozenset[Link]
+    ids: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class DeskPageView:
+    """
+    A page that the desk wrote.
+    """
+
+    head: Any
+    title: str
+    html: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotFoundView:
+    """
+    What a host shows where nothing stands.
+    """
+
+    head: Any
+
+
+def site_of(site: Site, desk_pages: tuple[DeskPage, ...]) -> SiteView:
+    """
+    Make the site's view, which every page is rendered with.
+    """
+    return site_view(site, desk_pages, Record(site, HOME))
+
+
+def pages(
+    digest: Digest, scales: Scales, site: Site, desk_pages: tuple[DeskPage, ...]
+) -> Iterator[Page]:
+    """
+    Give every page of the site.
+
+    Args:
+        digest: What readers may see.
+
+        scales: The rating scales.
+
+        site: The owner's settings.
+
+        desk_pages: The pages that the desk wrote.
+    """
+    page = _Maker(site, desk_pages)
+    yield page(HOME, "digest.html", partial(lists.digest_view, digest, scales, site))
+    for check in digest.checks:
+        yield from _check_pages(check, site, page)
+    for check in digest.withdrawn:
+        path = check_path(check.slug)
+        yield page(path, "withdrawn.html", partial(checks.withdrawn_view, check, site))
+    yield from _rating_pages(digest, scales, site, page)
+    for desk in desk_pages:
+        yield page(desk.path, "page.html", partial(_desk_page, desk, site))
+    yield page(NOT_FOUND, "not_found.html", partial(_not_found, site))
+
+
+class _Maker:
+    """Makes pages: each view with a record of its own, to which the site's own links are added."""
+
+    def __init__(self, site: Site, desk_pages: tuple[DeskPage, ...]) -> None:
+        self.site = site
+        self.desk_pages = desk_pages
+        self.desk_paths = tuple(page.path for page in desk_pages)
+
+    def __call__(self, path: str, template: str, make: Callable[[Record], Any]) -> Page:
+        record = Record(self.site, path)
+        site_view(self.site, self.desk_pages, record)
+        view = make(record)
+        record.offer({"main"})
+        return Page(path, template, view, frozenset(record.links), frozenset(record.ids))
+
+
+def _check_pages(check: FactCheck, site: Site, page: _Maker) -> Iterator[Page]:
+    desk = page.desk_paths
+    yield page(check_path(check.slug), "check.html", partial(checks.check_view, check, site, desk))
+    for path, ruled in checks.claim_pages(check):
+        yield page(path, "claim.html", partial(checks.claim_view, check, ruled, site, desk))
+
+
+def _rating_pages(digest: Digest, scales: Scales, site: Site, page: _Maker) -> Iterator[Page]:
+    scale = scales.default
+    yield page(RATINGS, "scale.html", partial(lists.scale_view, digest, scale, site))
+    for rating in scale.ratings:
+        yield page(
+            rating_path(rating.key),
+            "rating.html",
+            partial(lists.rating_page_view, digest, scale, rating, site),
+        )
+
+
+def _desk_page(desk: DeskPage, site: Site, record: Record) -> DeskPageView:
+    return DeskPageView(
+        head(site, record.path, desk.title, desk.description), desk.title, desk.html
+    )
+
+
+def _not_found(site: Site, record: Record) -> NotFoundView:
+    return NotFoundView(head(site, record.path, "Not found", ""))

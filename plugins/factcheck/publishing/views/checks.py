@@ -1,0 +1,400 @@
+"""
+A fact-check's page and its claims' pages.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
+
+from factcheck.digest.collection import by_prominence
+from factcheck.model.factcheck import FactCheck, RuledClaim
+from factcheck.model.site import Site
+from factcheck.model.verdict import Change
+from factcheck.model.vocabulary import ChangeKind, Prominence, ReadAs, State
+from factcheck.publishing import claimreview
+from factcheck.publishing.addresses import Record, check_path, claim_id, claim_path
+from factcheck.publishing.numbering import Numbered, numbered
+from factcheck.publishing.views.document import DocumentView, document_view
+from factcheck.publishing.views.ratings import RatingView, rating_view
+from factcheck.publishing.views.rulings import RulingView, ruling_view
+from factcheck.publishing.views.site import PageHead, head, report_link
+from factcheck.publishing.views.works import WorkView, works_cited
+from factcheck.publishing.wording import (
+    CHANGE_KINDS,
+    REPLY_OUTCOMES,
+    SIGNOFF_ROLES,
+    UNRATED_REASONS,
+    counted,
+    date_in_words,
+    direction,
+    listed,
+)
+from factcheck.reading.prose import to_html
+
+#: The ids that the fact-check's template itself holds, for links to its sections.
+SECTIONS = (
+    "main",
+    "rulings",
+    "document",
+    "also-checked",
+    "not-rated",
+    "works",
+    "about-this-check",
+    "changes",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class GroupView:
+    """
+    Key rulings under one heading; without a title where the sidecar has no group for them.
+    """
+
+    id: str
+    title: str
+    text: Markup
+    rulings: tuple[RulingView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UnratedView:
+    """
+    Words that were not rated, and why.
+    """
+
+    mark: str
+    id: str
+    quote: str
+    href: str
+    reason: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoteView:
+    """
+    A dated or named note: a change, a reply, a disclosure, a sign-off.
+    """
+
+    title: str
+    date: str
+    text: str
+    claims: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CheckView:
+    """
+    A fact-check's page.
+    """
+
+    head: PageHead
+    slug: str
+    title: str
+    language: str
+    direction: str
+    is_sample: bool
+    read_in_excerpt: bool
+    published: str
+    published_iso: str
+    updated: str
+    authors: str
+    topics: tuple[str, ...]
+    rating: RatingView | None
+    reason: str
+    summary: str
+    counts: str
+    what_is_known: Markup
+    groups: tuple[GroupView, ...]
+    minor: tuple[RulingView, ...]
+    unrated: tuple[UnratedView, ...]
+    document: DocumentView
+    works: tuple[WorkView, ...]
+    selection: str
+    methodology: Markup
+    not_verified: Markup
+    disclosures: tuple[NoteView, ...]
+    signoffs: tuple[NoteView, ...]
+    replies: tuple[NoteView, ...]
+    changes: tuple[NoteView, ...]
+    corrections: tuple[NoteView, ...]
+    report: str
+    structured_data: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    """
+    One claim's page.
+    """
+
+    head: PageHead
+    language: str
+    direction: str
+    is_sample: bool
+    read_in_excerpt: bool
+    ruling: RulingView
+    check_title: str
+    check_href: str
+    published: str
+    published_iso: str
+    authors: str
+    report: str
+    structured_data: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawnView:
+    """
+    What remains of a fact-check that was taken back.
+    """
+
+    head: PageHead
+    title: str
+    language: str
+    direction: str
+    date: str
+    reason: str
+
+    #: The fact-check that takes its place, if any.
+    replaced_by: str
+
+
+def check_view(
+    check: FactCheck, site: Site, desk_pages: tuple[str, ...], record: Record
+) -> CheckView:
+    """
+    Make the view of a fact-check's page.
+
+    Args:
+        check: The fact-check.
+
+        site: The owner's settings.
+
+        desk_pages: Where the desk's own pages are written.
+
+        record: Notes the page's ids and links.
+    """
+    verdict = check.verdict
+    numbers = numbered(check)
+    record.offer(SECTIONS)
+    rulings = {
+        ruled.claim.id: ruling_view(check, ruled, numbers, record)
+        for ruled in by_prominence(check)
+    }
+    changes = _changes(check, record)
+    return CheckView(
+        head=head(site, record.path, verdict.title, verdict.summary),
+        slug=check.slug,
+        title=verdict.title,
+        language=verdict.language,
+        direction=direction(verdict.language),
+        is_sample=verdict.sample,
+        read_in_excerpt=_read_in_excerpt(check.claims),
+        published=date_in_words(verdict.published.as_date),
+        published_iso=verdict.published.text,
+        updated=_updated(check),
+        authors=listed(verdict.authors),
+        topics=verdict.topics,
+        rating=rating_view(check.rating, verdict.language, record) if check.rating else None,
+        reason=verdict.reason or "",
+        summary=verdict.summary,
+        counts=_counts(check),
+        what_is_known=_html(verdict.what_is_known),
+        groups=_groups(check, rulings, record),
+        minor=tuple(
+            rulings[ruled.claim.id]
+            for ruled in check.claims
+            if ruled.claim.prominence is Prominence.MINOR
+        ),
+        unrated=_unrated(check, numbers, record),
+        document=document_view(check, numbers, record),
+        works=works_cited(check, record),
+        selection=verdict.selection.reason if verdict.selection else "",
+        methodology=_html(verdict.methodology),
+        not_verified=_html(verdict.not_verified),
+        disclosures=tuple(NoteView(item.person, "", item.text) for item in verdict.disclosures),
+        signoffs=tuple(
+            NoteView(item.name, date_in_words(item.date), SIGNOFF_ROLES[item.role])
+            for item in verdict.signoffs
+        ),
+        replies=_replies(check, record),
+        changes=changes,
+        corrections=tuple(
+            note
+            for note, change in zip(changes, _newest_first(check), strict=True)
+            if change.kind is ChangeKind.CORRECTION
+        ),
+        report=report_link(site, record, desk_pages),
+        structured_data=claimreview.article(check, site),
+    )
+
+
+def claim_view(
+    check: FactCheck, ruled: RuledClaim, site: Site, desk_pages: tuple[str, ...], record: Record
+) -> ClaimView:
+    """
+    Make the view of one claim's page.
+
+    Args:
+        check: The fact-check it belongs to.
+
+        ruled: The claim.
+
+        site: The owner's settings.
+
+        desk_pages: Where the desk's own pages are written.
+
+        record: Notes the page's ids and links.
+    """
+    verdict = check.verdict
+    ruling = ruling_view(check, ruled, numbered(check), record)
+    return ClaimView(
+        head=head(
+            site, record.path, f"{ruling.rating.label}: {ruled.claim.claim}", ruled.claim.reason
+        ),
+        language=verdict.language,
+        direction=direction(verdict.language),
+        is_sample=verdict.sample,
+        read_in_excerpt=_read_in_excerpt((ruled,)),
+        ruling=ruling,
+        check_title=verdict.title,
+        check_href=record.to(check_path(check.slug), claim_id(ruled.claim.id)),
+        published=date_in_words(verdict.published.as_date),
+        published_iso=verdict.published.text,
+        authors=listed(verdict.authors),
+        report=report_link(site, record, desk_pages),
+        structured_data=claimreview.claim_review(check, ruled, site),
+    )
+
+
+def withdrawn_view(check: FactCheck, site: Site, record: Record) -> WithdrawnView:
+    """
+    Make the view of a page that says that its fact-check was taken back.
+    """
+    verdict = check.verdict
+    withdrawal = verdict.withdrawn
+    if withdrawal is None:
+        msg = f"{check.sidecar} is not withdrawn"
+        raise ValueError(msg)
+    successor = withdrawal.replaced_by
+    return WithdrawnView(
+        head=head(site, record.path, f"Withdrawn: {verdict.title}", withdrawal.reason),
+        title=verdict.title,
+        language=verdict.language,
+        direction=direction(verdict.language),
+        date=date_in_words(withdrawal.date),
+        reason=withdrawal.reason,
+        replaced_by=record.to(check_path(successor)) if successor else "",
+    )
+
+
+def _groups(
+    check: FactCheck, rulings: dict[str, RulingView], record: Record
+) -> tuple[GroupView, ...]:
+    key = [c.claim.id for c in check.claims if c.claim.prominence is Prominence.KEY]
+    grouped = {id_ for group in check.verdict.groups for id_ in group.claims}
+    groups = [
+        GroupView(
+            record.id(f"group-{group.id}"),
+            group.title,
+            _html(group.text),
+            tuple(rulings[id_] for id_ in group.claims if id_ in key),
+        )
+        for group in check.verdict.groups
+    ]
+    loose = tuple(rulings[id_] for id_ in key if id_ not in grouped)
+    if loose:
+        groups.append(GroupView("", "", Markup(), loose))
+    return tuple(group for group in groups if group.rulings)
+
+
+def _unrated(check: FactCheck, numbers: Numbered, record: Record) -> tuple[UnratedView, ...]:
+    shown = check.verdict.document.display.value != "none"
+    text = check.document.text
+    return tuple(
+        UnratedView(
+            mark=mark,
+            id=record.id(f"unrated-{mark}"),
+            quote=" ".join(text[words.anchor.start : words.anchor.end].split()),
+            href=record.to(record.path, f"unrated-quote-{mark}") if shown else "",
+            reason=UNRATED_REASONS[words.unrated.reason],
+            note=words.unrated.note or "",
+        )
+        for words, mark in sorted(
+            zip(check.unrated, numbers.unrated, strict=True), key=lambda pair: pair[0].anchor.start
+        )
+    )
+
+
+def _counts(check: FactCheck) -> str:
+    """Say in a sentence how many claims were rated and how they came out."""
+    total = counted(len(check.claims), "claim was", "claims were")
+    states = Counter(ruled.rating.state for ruled in check.claims)
+    words = {
+        State.HOLDS_UP: ("holds up", "hold up"),
+        State.DOES_NOT: ("does not", "do not"),
+        State.OPEN: ("is open or half right", "are open or half right"),
+    }
+    told = [counted(states[state], *words[state]) for state in State if states[state]]
+    return f"{total.capitalize()} rated: {listed(told)}."
+
+
+def _newest_first(check: FactCheck) -> list[Change]:
+    return sorted(check.verdict.changes, key=lambda change: change.date.first, reverse=True)
+
+
+def _changes(check: FactCheck, record: Record) -> tuple[NoteView, ...]:
+    return tuple(
+        NoteView(
+            CHANGE_KINDS[change.kind],
+            date_in_words(change.date),
+            change.text,
+            _claim_links(check, change.claims, record),
+        )
+        for change in _newest_first(check)
+    )
+
+
+def _replies(check: FactCheck, record: Record) -> tuple[NoteView, ...]:
+    notes = []
+    for reply in check.verdict.right_of_reply:
+        asked = f", asked by {reply.channel}" if reply.channel else ""
+        outcome = f"{REPLY_OUTCOMES[reply.outcome]}{asked}"
+        text = f"{outcome}: {reply.statement}" if reply.statement else f"{outcome}."
+        links = _claim_links(check, reply.claims, record)
+        notes.append(NoteView(reply.party, date_in_words(reply.date), text, links))
+    return tuple(notes)
+
+
+def _claim_links(
+    check: FactCheck, ids: tuple[str, ...], record: Record
+) -> tuple[tuple[str, str], ...]:
+    names = {ruled.claim.id: ruled.claim.claim for ruled in check.claims}
+    return tuple((names[id_], record.to(record.path, claim_id(id_))) for id_ in ids)
+
+
+def _updated(check: FactCheck) -> str:
+    dates = [
+        change.date for change in check.verdict.changes if change.kind is not ChangeKind.MINOR
+    ]
+    return date_in_words(max(dates, key=lambda date: date.first)) if dates else ""
+
+
+def _read_in_excerpt(claims: tuple[RuledClaim, ...]) -> bool:
+    return any(item.read is ReadAs.EXCERPT for ruled in claims for item in ruled.claim.evidence)
+
+
+def _html(markdown: str | None) -> Markup:
+    return to_html(markdown) if markdown else Markup()
+
+
+def claim_pages(check: FactCheck) -> tuple[tuple[str, RuledClaim], ...]:
+    """
+    Return where each of a fact-check's claims has its page.
+    """
+    return tuple((claim_path(check.slug, ruled.claim.id), ruled) for ruled in check.claims)

@@ -1,0 +1,285 @@
+"""
+The document with every quote marked in it.
+
+Each block's text is cut wherever markup or a mark begins or ends, so that overlapping quotes and
+quotes across inline markup need no nesting.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+
+from factcheck.model.document import Block, BlockKind, Document, SpanKind
+from factcheck.model.factcheck import Anchor, FactCheck
+from factcheck.model.vocabulary import Display, LinkTo
+from factcheck.publishing.addresses import Record
+from factcheck.publishing.numbering import Numbered
+from factcheck.publishing.sentences import sentence_spans
+from factcheck.publishing.wording import DOCUMENT_KINDS, date_in_words, direction
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """
+    One quote in the document.
+    """
+
+    #: What stands beside the quote: a number for a ruling, a letter for words not rated.
+    number: str
+
+    #: ``holds-up``, ``does-not``, ``open`` or ``unrated``.
+    state: str
+
+    #: The id of the quote's first character, and a link to its ruling.
+    id: str
+    href: str
+
+    #: What the link says to who cannot see it: "Claim 3: Mostly false".
+    label: str
+    anchor: Anchor
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """
+    Characters that share all markup and all marks.
+    """
+
+    text: str
+    emphasis: bool
+    strong: bool
+    code: bool
+
+    #: A link's address; empty where there is none.
+    href: str
+
+    #: Marks that cover it, that begin with it, and that end with it.
+    marks: tuple[Mark, ...]
+    begins: tuple[Mark, ...]
+    ends: tuple[Mark, ...]
+
+    @property
+    def state(self) -> str:
+        """The state that shows: of the mark that began last, so that a nested one is seen."""
+        return self.marks[-1].state if self.marks else ""
+
+    @property
+    def depth(self) -> int:
+        """How many quotes overlap here, three at most."""
+        return min(len(self.marks), 3)
+
+
+Line = tuple[Segment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """
+    A paragraph, heading, table …: what the template shows as one element.
+    """
+
+    #: ``heading``, ``paragraph``, ``quotation``, ``caption``, ``preformatted``, ``image``,
+    #: ``list``, ``table``, or ``gap`` where an excerpt leaves something out.
+    kind: str
+    lines: tuple[Line, ...] = ()
+    level: int = 0
+    href: str = ""
+
+    #: Whether white space is shown as it stands.
+    keeps_space: bool = False
+
+    #: A list's items: (marker, level, lines). A table's rows of cells, each a tuple of lines.
+    items: tuple[tuple[str, int, tuple[Line, ...]], ...] = ()
+    rows: tuple[tuple[tuple[Line, ...], ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentView:
+    """
+    The checked document.
+    """
+
+    title: str
+    kind: str
+    outlet: str
+    author: str
+    published: str
+    language: str
+    direction: str
+    content_warning: tuple[str, ...]
+
+    #: The address to link to, if any, and whether it is an archived copy.
+    href: str
+    is_archive: bool
+
+    #: ``full``, ``excerpts`` or ``none``.
+    display: str
+    parts: tuple[Part, ...]
+
+
+def document_view(check: FactCheck, numbered: Numbered, record: Record) -> DocumentView:
+    """
+    Make the view of a fact-check's document.
+
+    Args:
+        check: The fact-check.
+
+        numbered: Its quotes, numbered in the order of the document.
+
+        record: Notes the ids of the quotes.
+    """
+    about = check.verdict.document
+    language = about.language or check.verdict.language
+    shown = about.display is not Display.NONE
+    marks = marks_of(numbered, record) if shown else []
+    kept = _kept(check.document, marks, language) if about.display is Display.EXCERPTS else None
+    return DocumentView(
+        title=about.title or check.document.title,
+        kind=DOCUMENT_KINDS[about.kind],
+        outlet=about.outlet or "",
+        author=about.author or "",
+        published=date_in_words(about.published) if about.published else "",
+        language=language,
+        direction=direction(language),
+        content_warning=about.content_warning,
+        href=_address(check),
+        is_archive=about.link is LinkTo.ARCHIVE,
+        display=about.display.value,
+        parts=tuple(_parts(check.document, marks, kept)) if shown else (),
+    )
+
+
+def marks_of(numbered: Numbered, record: Record) -> list[Mark]:
+    """
+    Return the marks of all quotes, in the order in which they begin.
+    """
+    return [
+        Mark(
+            number=quote.number,
+            state=quote.state,
+            id=record.id(quote.quote_id),
+            href=record.to(record.path, quote.card_id),
+            label=quote.label,
+            anchor=quote.anchor,
+        )
+        for quote in numbered.quotes
+    ]
+
+
+def _address(check: FactCheck) -> str:
+    about = check.verdict.document
+    chosen = {LinkTo.ORIGINAL: about.url, LinkTo.ARCHIVE: about.archived_url, LinkTo.NONE: None}
+    return chosen[about.link] or ""
+
+
+Kept = list[tuple[int, int]]
+
+
+def _kept(document: Document, marks: list[Mark], language: str) -> Kept:
+    """Return the stretches of the text that excerpts show: the sentences around quotes."""
+    kept: Kept = []
+    for block in document.blocks:
+        for start, end in sentence_spans(block.text, language):
+            whole = (block.start + start, block.start + end)
+            if any(mark.anchor.start < whole[1] and whole[0] < mark.anchor.end for mark in marks):
+                kept.append(whole)
+    return kept
+
+
+def _parts(document: Document, marks: list[Mark], kept: Kept | None) -> Iterator[Part]:
+    for kind, blocks in groupby(document.blocks, key=_container):
+        if kind == "list":
+            items = [
+                (block.marker, block.level, lines)
+                for block in blocks
+                if (lines := _lines(block, marks, kept))
+            ]
+            if items:
+                yield Part("list", items=tuple(items))
+        elif kind == "table":
+            yield from _tables(list(blocks), marks, kept)
+        else:
+            for block in blocks:
+                yield from _part(block, marks, kept)
+
+
+def _container(block: Block) -> str:
+    containers = {BlockKind.LIST_ITEM: "list", BlockKind.TABLE_CELL: "table"}
+    return containers.get(block.kind, "")
+
+
+def _part(block: Block, marks: list[Mark], kept: Kept | None) -> Iterator[Part]:
+    lines = _lines(block, marks, kept)
+    if lines:
+        yield Part(
+            block.kind.value,
+            lines=lines,
+            level=block.level,
+            href=block.href,
+            keeps_space=block.keeps_space,
+        )
+    elif kept is not None:
+        yield Part("gap")
+
+
+def _tables(cells: list[Block], marks: list[Mark], kept: Kept | None) -> Iterator[Part]:
+    """Give each table of a stretch of cells; a new one begins where the rows count anew."""
+    tables: list[dict[int, dict[int, list[Line]]]] = []
+    last = (-1, -1)
+    for block in cells:
+        row, column = block.cell or (0, 0)
+        if not tables or (row, column) < last:
+            tables.append({})
+        tables[-1].setdefault(row, {}).setdefault(column, []).extend(_lines(block, marks, kept))
+        last = (row, column)
+    for table in tables:
+        width = 1 + max(column for row in table.values() for column in row)
+        yield Part(
+            "table",
+            rows=tuple(
+                tuple(tuple(row.get(column, ())) for column in range(width))
+                for row in table.values()
+            ),
+        )
+
+
+def _lines(block: Block, marks: list[Mark], kept: Kept | None) -> tuple[Line, ...]:
+    stretches = [(block.start, block.end)]
+    if kept is not None:
+        stretches = [(a, b) for a, b in kept if block.start <= a < block.end]
+    near = [m for m in marks if m.anchor.start < block.end and block.start < m.anchor.end]
+    lines: list[Line] = []
+    for start, end in stretches:
+        at = start
+        for line in block.text[start - block.start : end - block.start].split("\n"):
+            if line or block.keeps_space:
+                lines.append(tuple(_segments(block, near, at, at + len(line))))
+            at += len(line) + 1
+    return tuple(lines)
+
+
+def _segments(block: Block, marks: list[Mark], start: int, end: int) -> Iterator[Segment]:
+    edges = {start, end}
+    edges.update(at for mark in marks for at in (mark.anchor.start, mark.anchor.end))
+    edges.update(block.start + at for span in block.spans for at in (span.start, span.end))
+    for begin, stop in pairwise(sorted(at for at in edges if start <= at <= end)):
+        yield _segment(block, marks, begin, stop)
+
+
+def _segment(block: Block, marks: list[Mark], begin: int, stop: int) -> Segment:
+    inner = begin - block.start
+    spans = [span for span in block.spans if span.start <= inner < span.end]
+    kinds = {span.kind for span in spans}
+    covering = tuple(m for m in marks if m.anchor.start <= begin < m.anchor.end)
+    return Segment(
+        text=block.text[inner : stop - block.start],
+        emphasis=SpanKind.EMPHASIS in kinds,
+        strong=SpanKind.STRONG in kinds,
+        code=SpanKind.CODE in kinds,
+        href=next((span.href for span in spans if span.kind is SpanKind.LINK), ""),
+        marks=covering,
+        begins=tuple(mark for mark in covering if mark.anchor.start == begin),
+        ends=tuple(mark for mark in covering if mark.anchor.end == stop),
+    )

@@ -1,0 +1,49 @@
+"""
+A rating as a reader meets it: word, shape and meaning.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.model.scale import Rating
+from factcheck.publishing.addresses import Record, rating_path
+from factcheck.publishing.wording import STATES
+
+
+@dataclass(frozen=True, slots=True)
+class RatingView:
+    """
+    One rating in one language.
+    """
+
+    key: str
+    label: str
+    definition: str
+
+    #: ``holds-up``, ``does-not`` or ``open``, and the same in words.
+    state: str
+    state_words: str
+
+    #: Names that the theme knows.
+    colour: str
+    shape: str
+    number: int | None
+    href: str
+
+
+def rating_view(rating: Rating, language: str, record: Record) -> RatingView:
+    """
+    Make a rating's view.
+    """
+    return RatingView(
+        key=rating.key,
+        label=rating.label_in(language),
+        definition=rating.definition_in(language),
+        state=rating.state.value,
+        state_words=STATES[rating.state],
+        colour=rating.colour,
+        shape=rating.shape,
+        number=rating.number,
+        href=record.to(rating_path(rating.key)),
+    )

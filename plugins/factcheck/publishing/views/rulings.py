@@ -1,0 +1,194 @@
+"""
+A ruled claim as a reader meets it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from factcheck.model.factcheck import FactCheck, RuledClaim
+from factcheck.model.values import PartialDate
+from factcheck.model.verdict import Media, Party
+from factcheck.model.vocabulary import MediaKind
+from factcheck.publishing.addresses import Record, check_path, claim_id, claim_path, quote_id
+from factcheck.publishing.numbering import Numbered
+from factcheck.publishing.views.ratings import RatingView, rating_view
+from factcheck.publishing.views.works import StanceView, stances
+from factcheck.publishing.wording import (
+    DOCUMENT_KINDS,
+    MEDIA_CATEGORIES,
+    MEDIA_KINDS,
+    date_in_words,
+    direction,
+    time_in_words,
+)
+from factcheck.reading.prose import to_html
+
+
+@dataclass(frozen=True, slots=True)
+class MediaView:
+    """
+    A picture, film or recording that a claim rests on.
+    """
+
+    kind: str
+    category: str
+    passage: str
+    url: str
+    alt: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteView:
+    """
+    The claimant's words.
+    """
+
+    text: str
+    language: str
+    direction: str
+
+    #: A link to the words in the document; empty where the document is not shown.
+    href: str
+    translation: str
+    translation_language: str
+    translation_direction: str
+    translated_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class RulingView:
+    """
+    One ruled claim.
+    """
+
+    number: str
+    claim_id: str
+
+    #: The id of its card on the fact-check's page.
+    id: str
+
+    #: Its own page.
+    href: str
+    claim: str
+    quote: QuoteView | None
+
+    #: Who made the claim, in words; for the document itself its kind or outlet.
+    claimant: str
+    attributed_to: str
+    claimed: str
+    venue: str
+    rating: RatingView
+    reason: str
+    explanation: Markup
+    stances: tuple[StanceView, ...]
+    not_verified: Markup
+    as_of: str
+    media: tuple[MediaView, ...]
+    appearances: tuple[str, ...]
+    review_by: str
+
+    #: Earlier rulings on the same claim: links to their pages.
+    same_as: tuple[str, ...]
+
+
+def ruling_view(
+    check: FactCheck, ruled: RuledClaim, numbered: Numbered, record: Record
+) -> RulingView:
+    """
+    Make the view of one ruling.
+
+    Args:
+        check: The fact-check it belongs to.
+
+        ruled: The claim with its rating and its place.
+
+        numbered: The check's numbers.
+
+        record: Notes ids and links of the page that shows it.
+    """
+    claim = ruled.claim
+    page = check_path(check.slug)
+    card = claim_id(claim.id)
+    return RulingView(
+        number=numbered.claims[claim.id],
+        claim_id=claim.id,
+        id=record.id(card) if record.path == page else card,
+        href=record.to(claim_path(check.slug, claim.id)),
+        claim=claim.claim,
+        quote=_quote(check, ruled, record),
+        claimant=_parties(claim.claimant) or _document_as_claimant(check),
+        attributed_to=_parties(claim.attributed_to),
+        claimed=_day(claim.claimed),
+        venue=claim.venue or "",
+        rating=rating_view(ruled.rating, check.verdict.language, record),
+        reason=claim.reason,
+        explanation=_html(claim.explanation),
+        stances=stances(check, claim.evidence, record, page),
+        not_verified=_html(claim.not_verified),
+        as_of=_day(claim.as_of),
+        media=tuple(_media(item) for item in claim.media),
+        appearances=claim.appearances,
+        review_by=_day(claim.review_by),
+        same_as=tuple(record.to(claim_path(*named.split("/"))) for named in claim.same_as),
+    )
+
+
+def _quote(check: FactCheck, ruled: RuledClaim, record: Record) -> QuoteView | None:
+    quote, translation = ruled.claim.quote, ruled.claim.quote_translation
+    if quote is None or ruled.anchor is None:
+        return None
+    about = check.verdict.document
+    language = about.language or check.verdict.language
+    shown = about.display.value != "none"
+    href = record.to(check_path(check.slug), quote_id(ruled.claim.id)) if shown else ""
+    return QuoteView(
+        # As the document has it, not as the editor typed it: the marks are the same words.
+        text=" ".join(check.document.text[ruled.anchor.start : ruled.anchor.end].split()),
+        language=language,
+        direction=direction(language),
+        href=href,
+        translation=translation.text if translation else "",
+        translation_language=translation.language if translation else "",
+        translation_direction=direction(translation.language) if translation else "",
+        translated_by=(translation.by or "") if translation else "",
+    )
+
+
+def _parties(parties: Sequence[Party]) -> str:
+    return "; ".join(
+        f"{party.name}, {party.role}" if party.role else party.name for party in parties
+    )
+
+
+def _document_as_claimant(check: FactCheck) -> str:
+    """The document itself speaks: its outlet names it, else its kind does."""
+    about = check.verdict.document
+    return about.outlet or f"the {DOCUMENT_KINDS[about.kind]} itself"
+
+
+def _media(media: Media) -> MediaView:
+    is_timed = media.kind is not MediaKind.IMAGE and media.start is not None
+    passage = time_in_words(media.start or 0) if is_timed else ""
+    if passage and media.end is not None:
+        passage += f" to {time_in_words(media.end)}"
+    return MediaView(
+        kind=MEDIA_KINDS[media.kind],
+        category=MEDIA_CATEGORIES[media.category],
+        passage=passage,
+        url=media.url or "",
+        alt=media.alt or "",
+        note=media.note or "",
+    )
+
+
+def _day(date: PartialDate | None) -> str:
+    return date_in_words(date) if date else ""
+
+
+def _html(markdown: str | None) -> Markup:
+    return to_html(markdown) if markdown else Markup()

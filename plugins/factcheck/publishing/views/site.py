@@ -1,0 +1,122 @@
+"""
+The site's own view: what every page shows around its subject.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.model.site import Site
+from factcheck.publishing.addresses import FEED, HOME, RATINGS, Record, absolute
+from factcheck.publishing.wording import direction
+
+
+@dataclass(frozen=True, slots=True)
+class NavLink:
+    """
+    One entry of the site's navigation.
+    """
+
+    title: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class SiteView:
+    """
+    The site, as every page may know it.
+    """
+
+    name: str
+    tagline: str
+    desk: str
+    language: str
+    direction: str
+    home: str
+    #: Where the theme's static files stand, with a slash at the end.
+    static: str
+    feed: str
+    navigation: tuple[NavLink, ...]
+    #: Pages that the desk wrote: about, methodology and the like.
+    pages: tuple[NavLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PageHead:
+    """
+    What a page's head says of it.
+    """
+
+    title: str
+    description: str
+
+    #: The page's whole address.
+    canonical: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeskPage:
+    """
+    A page that the desk wrote in ``content/``.
+    """
+
+    title: str
+
+    #: Where it is written.
+    path: str
+
+    #: HTML as Pelican rendered it; the desk is trusted.
+    html: str
+    description: str = ""
+
+
+def site_view(site: Site, pages: tuple[DeskPage, ...], record: Record) -> SiteView:
+    """
+    Make the site's view.
+
+    Args:
+        site: The owner's settings.
+
+        pages: The desk's own pages.
+
+        record: Notes the links, which every page carries.
+    """
+    return SiteView(
+        name=site.name,
+        tagline=site.tagline,
+        desk=site.desk,
+        language=site.language,
+        direction=direction(site.language),
+        home=record.to(HOME),
+        static=f"{site.base}theme/",
+        feed=record.to(FEED),
+        navigation=(
+            NavLink("Fact-checks", record.to(HOME)),
+            NavLink("Ratings", record.to(RATINGS)),
+        ),
+        pages=tuple(NavLink(page.title, record.to(page.path)) for page in pages),
+    )
+
+
+def head(site: Site, path: str, title: str, description: str) -> PageHead:
+    """
+    Make a page's head.
+    """
+    return PageHead(title, " ".join(description.split()), absolute(site, path))
+
+
+def report_link(site: Site, record: Record, pages: tuple[str, ...]) -> str:
+    """
+    Return where a reader reports an error: a whole address, or a page of the site if it is there.
+
+    Args:
+        site: Names it in its settings.
+
+        record: Notes the link.
+
+        pages: Where the desk's own pages are written.
+    """
+    if ":" in site.report:
+        return site.report
+    path = f"{site.report.strip('/')}/index.html"
+    return record.to(path) if path in pages else ""

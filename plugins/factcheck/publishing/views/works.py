@@ -1,0 +1,149 @@
+"""
+Cited works and what they say, as a reader meets them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.model.factcheck import FactCheck
+from factcheck.model.verdict import Evidence, WorkFields
+from factcheck.model.vocabulary import ReadAs, Stance
+from factcheck.publishing.addresses import Record
+from factcheck.publishing.wording import STANCES, WORK_KINDS, date_in_words, direction
+
+
+@dataclass(frozen=True, slots=True)
+class WorkView:
+    """
+    One cited work.
+    """
+
+    #: Its element's id in the list of works; empty for a work described in place.
+    id: str
+    title: str
+    title_supplied: bool
+    publisher: str
+    published: str
+    kind: str
+    language: str
+    direction: str
+    url: str
+    archived_url: str
+    interests: str
+
+    #: The title of the work that this one repeats.
+    derived_from: str
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceView:
+    """
+    One work's bearing on one claim.
+    """
+
+    work: WorkView
+
+    #: A link to the work in the list of works cited; empty for a work described in place.
+    work_href: str
+    finding: str
+    excerpt: str
+    excerpt_translation: str
+    locator: str
+
+    #: Whether only a part of the work was read.
+    read_in_excerpt: bool
+    accessed: str
+
+
+@dataclass(frozen=True, slots=True)
+class StanceView:
+    """
+    All evidence with one bearing on a claim.
+    """
+
+    key: str
+    words: str
+    evidence: tuple[EvidenceView, ...]
+
+
+def works_cited(check: FactCheck, record: Record) -> tuple[WorkView, ...]:
+    """
+    Make the views of all listed works, in the sidecar's order.
+    """
+    works = check.verdict.works
+    return tuple(
+        _work(check, work, work.title, record.id(work_id(id_))) for id_, work in works.items()
+    )
+
+
+def stances(
+    check: FactCheck, evidence: tuple[Evidence, ...], record: Record, list_path: str
+) -> tuple[StanceView, ...]:
+    """
+    Make the views of a claim's evidence, grouped by its bearing.
+
+    Args:
+        check: Holds the works.
+
+        evidence: The claim's.
+
+        record: Notes the links.
+
+        list_path: The page that lists the works cited.
+    """
+    return tuple(
+        StanceView(
+            stance.value,
+            STANCES[stance],
+            tuple(_evidence(check, item, record, list_path) for item in found),
+        )
+        for stance in Stance
+        if (found := [item for item in evidence if item.stance is stance])
+    )
+
+
+def work_id(id_: str) -> str:
+    """
+    Return the id of a work's element in the list of works cited.
+    """
+    return f"work-{id_}"
+
+
+def _evidence(check: FactCheck, item: Evidence, record: Record, list_path: str) -> EvidenceView:
+    listed = check.verdict.works.get(item.work or "")
+    title = listed.title if listed else item.title or ""
+    id_ = work_id(item.work) if listed and item.work else ""
+    return EvidenceView(
+        work=_work(check, listed or item, title, id_),
+        work_href=record.to(list_path, id_) if id_ else "",
+        finding=item.finding,
+        excerpt=item.excerpt or "",
+        excerpt_translation=item.excerpt_translation or "",
+        locator=item.locator or "",
+        read_in_excerpt=item.read is ReadAs.EXCERPT,
+        accessed=date_in_words(item.accessed) if item.accessed else "",
+    )
+
+
+def _work(check: FactCheck, work: WorkFields, title: str, id_: str) -> WorkView:
+    origin = check.verdict.works.get(work.derived_from or "")
+    language = work.language or check.verdict.language
+    return WorkView(
+        id=id_,
+        title=title,
+        title_supplied=work.title_supplied,
+        publisher=work.publisher or "",
+        published=date_in_words(work.published) if work.published else "",
+        kind=WORK_KINDS[work.kind],
+        language=check.verdict.language if work.title_supplied else language,
+        direction=direction(check.verdict.language if work.title_supplied else language),
+        url=work.url or "",
+        archived_url=work.archived_url or "",
+        interests=work.interests or "",
+        derived_from=f"{origin.publisher}: {origin.title}"
+        if origin and origin.publisher
+        else origin.title
+        if origin
+        else "",
+    )

@@ -1,0 +1,83 @@
+"""
+Quotes to their places in the document.
+
+Rule 1: exact first; then with what typing and copying change made equal (``folding``); never
+fuzzy. Likeness only serves the message that says what was probably meant.
+Rule 2: a quote has one place. Where the words occur twice, the context that the editor gave
+decides, and nothing else does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
+from typing import Final
+
+from factcheck.model.document import Document
+from factcheck.model.factcheck import Anchor
+from factcheck.model.verdict import Quote
+from factcheck.reading.folding import Folded, fold
+
+#: More places than this are not told apart; the quote is ambiguous beyond any doubt.
+MOST_PLACES: Final = 1_000
+
+
+@dataclass(frozen=True)
+class Ground:
+    """
+    A document, ready to be searched for many quotes.
+    """
+
+    document: Document
+
+    @cached_property
+    def folded(self) -> Folded:
+        """The document's text, folded."""
+        return fold(self.document.text)
+
+
+def places(ground: Ground, quote: Quote) -> list[Anchor]:
+    """
+    Find every place where a quote stands, its context considered.
+
+    Args:
+        ground: The document to search.
+
+        quote: The words, with what stands before and after them where that is given.
+
+    Returns:
+        The places, in order: one, if all is well.
+    """
+    exact = list(islice(_exact(ground.document.text, quote.exact), MOST_PLACES))
+    found = exact or list(islice(_folded(ground, quote.exact), MOST_PLACES))
+    if not (quote.prefix or quote.suffix):
+        return found
+    before, after = fold(quote.prefix).text.strip(), fold(quote.suffix).text.strip()
+    return [anchor for anchor in found if _stands_between(ground, anchor, before, after)]
+
+
+def _exact(text: str, words: str) -> Iterator[Anchor]:
+    at = text.find(words) if words else -1
+    while at >= 0:
+        yield Anchor(at, at + len(words))
+        at = text.find(words, at + 1)
+
+
+def _folded(ground: Ground, words: str) -> Iterator[Anchor]:
+    wanted = fold(words).text.strip()
+    text = ground.folded.text
+    for match in _exact(text, wanted):
+        start, end = ground.folded.origin(match.start, match.end)
+        # Not within a cluster: "cafe" is not "café", however the accent is encoded.
+        whole = match.end == len(text) or ground.folded.starts[match.end] >= end
+        if whole and ground.folded.index(start) == match.start:
+            yield Anchor(start, end)
+
+
+def _stands_between(ground: Ground, anchor: Anchor, before: str, after: str) -> bool:
+    folded = ground.folded
+    left = folded.text[: folded.index(anchor.start)].rstrip()
+    right = folded.text[folded.index(anchor.end) :].lstrip()
+    return left.endswith(before) and right.startswith(after)

@@ -1,0 +1,69 @@
+"""
+Documents of every format to one ``Document``.
+
+Rule 1: a document is text. Nothing of its markup survives but the kinds that ``model.document``
+names, so nothing in it can run, load or overlay when it is shown.
+Rule 2: every character that a reader of the document sees is kept, in order, once.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from pathlib import PurePath
+from types import MappingProxyType
+from typing import Final
+
+from factcheck.diagnostics import Place, Problem
+from factcheck.model.document import Document
+from factcheck.reading.documents.encoding import decode_document
+from factcheck.reading.documents.html import lay_out_html
+from factcheck.reading.documents.layout import Layout
+from factcheck.reading.documents.markdown import lay_out_markdown
+from factcheck.reading.documents.plain import lay_out_text
+from factcheck.reading.source import Source
+
+#: By the file name's ending, in lower case.
+FORMATS: Final[MappingProxyType[str, Callable[[str], Layout]]] = MappingProxyType(
+    {
+        ".txt": lay_out_text,
+        ".md": lay_out_markdown,
+        ".markdown": lay_out_markdown,
+        ".html": lay_out_html,
+        ".htm": lay_out_html,
+    }
+)
+
+
+def is_document(name: str) -> bool:
+    """
+    Tell whether a file's name says that it is a document of a known format.
+    """
+    return PurePath(name).suffix.lower() in FORMATS
+
+
+def read_document(data: bytes, name: str) -> tuple[Document | None, tuple[Problem, ...]]:
+    """
+    Read one document.
+
+    Args:
+        data: The file's bytes.
+
+        name: The file's path within the project; its ending decides the format.
+
+    Returns:
+        The document, or None if it cannot be read; and every problem.
+    """
+    text, problems = decode_document(data, name)
+    if text is None:
+        return None, problems
+    layout = FORMATS[PurePath(name).suffix.lower()](text)
+    blocks = layout.blocks()
+    if not blocks:
+        empty = Source(name, text).problem(
+            "document-empty", Place(1, 1), "the document holds no text"
+        )
+        return None, (*problems, empty)
+    whole = "\n".join(block.text for block in blocks)
+    digest = hashlib.sha256(data).hexdigest()
+    return Document(blocks, whole, digest, layout.title), problems

@@ -1,0 +1,194 @@
+"""
+Web pages: the text that a reader of the page sees, in blocks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+from typing import Final
+
+from bs4 import BeautifulSoup
+from bs4.element import NavigableString, PreformattedString, Tag
+
+from factcheck.model.document import Block, BlockKind, SpanKind
+from factcheck.reading.documents.layout import Layout, Run, empty_block, safe_link
+
+#: What holds no text for a reader; everything inside is left out.
+SILENT: Final = frozenset(
+    """
+    audio canvas embed head iframe math noscript object script style svg template video
+    """.split()  # noqa: SIM905 - a list of words reads best as words
+)
+HEADINGS: Final = MappingProxyType({f"h{level}": level for level in range(1, 7)})
+#: Elements that begin and end a block, whatever stands in them.
+BLOCKS: Final = frozenset(
+    """
+    address article aside blockquote body caption center dd details dialog div dl dt fieldset
+    figcaption figure footer form header hgroup hr html legend li main menu nav ol option p pre
+    search section select summary table tbody td textarea tfoot th thead tr ul
+    """.split()  # noqa: SIM905 - a list of words reads best as words
+) | frozenset(HEADINGS)
+PLAIN_BLOCKS: Final = MappingProxyType(
+    {
+        "pre": BlockKind.PREFORMATTED,
+        "textarea": BlockKind.PREFORMATTED,
+        "figcaption": BlockKind.CAPTION,
+        "caption": BlockKind.CAPTION,
+        "blockquote": BlockKind.QUOTATION,
+    }
+)
+INLINE: Final = MappingProxyType(
+    {
+        "em": SpanKind.EMPHASIS,
+        "i": SpanKind.EMPHASIS,
+        "cite": SpanKind.EMPHASIS,
+        "strong": SpanKind.STRONG,
+        "b": SpanKind.STRONG,
+        "code": SpanKind.CODE,
+        "kbd": SpanKind.CODE,
+        "samp": SpanKind.CODE,
+        "a": SpanKind.LINK,
+    }
+)
+
+
+def lay_out_html(text: str) -> Layout:
+    """
+    Lay out a web page.
+
+    Args:
+        text: The file's text.
+
+    Returns:
+        Its headings, paragraphs, list items, quotations, table cells, captions and images, with
+        the page's title.
+    """
+    soup = BeautifulSoup(text, "lxml")
+    reading = _Reading()
+    if soup.title:
+        reading.layout.title = " ".join(soup.title.get_text().split())
+    for node, enters in _walk(soup):
+        if isinstance(node, Tag):
+            reading.enter(node) if enters else reading.leave(node)
+        else:
+            reading.text(node)
+    reading.flush()
+    return reading.layout
+
+
+def _walk(soup: BeautifulSoup) -> Iterator[tuple[Tag | NavigableString, bool]]:
+    """Give every tag as it opens and as it closes, and every text, without recursion."""
+    stack: list[tuple[Tag | NavigableString, bool]] = [
+        (child, True)
+        for child in reversed(soup.contents)
+        if isinstance(child, Tag | NavigableString)
+    ]
+    while stack:
+        node, enters = stack.pop()
+        if isinstance(node, Tag) and node.name in SILENT:
+            continue
+        yield node, enters
+        if isinstance(node, Tag) and enters:
+            stack.append((node, False))
+            stack.extend(
+                (child, True)
+                for child in reversed(node.contents)
+                if isinstance(child, Tag | NavigableString)
+            )
+
+
+@dataclass
+class _Reading:
+    layout: Layout = field(default_factory=Layout)
+    runs: list[Run] = field(default_factory=list)
+    images: list[Tag] = field(default_factory=list)
+    #: Names of the open block elements, outermost first.
+    open: list[str] = field(default_factory=list)
+    markup: list[tuple[SpanKind, str]] = field(default_factory=list)
+    #: Each open list's next number; None where it is not ordered.
+    lists: list[int | None] = field(default_factory=list)
+    marker: str = ""
+    cell: tuple[int, int] | None = None
+    line: int = 1
+
+    def enter(self, tag: Tag) -> None:
+        self.line = tag.sourceline or self.line
+        if tag.name in BLOCKS:
+            self.flush()
+            self.open.append(tag.name)
+            self._enter_list(tag)
+            self._enter_table(tag)
+        elif kind := INLINE.get(tag.name):
+            self.markup.append((kind, safe_link(str(tag.get("href") or "").strip())))
+        elif tag.name == "br":
+            self.runs.append(Run("", self.line, is_break=True))
+        elif tag.name == "img":
+            self.images.append(tag)
+
+    def leave(self, tag: Tag) -> None:
+        if tag.name in BLOCKS:
+            self.flush()
+            self.open.pop()
+            if tag.name in {"ul", "ol", "menu"}:
+                self.lists.pop()
+            if tag.name == "table":
+                self.cell = None
+        elif tag.name in INLINE:
+            self.markup.pop()
+
+    def text(self, string: NavigableString) -> None:
+        if isinstance(string, PreformattedString):  # comments, doctypes, CDATA, instructions
+            return
+        self.runs.append(Run(str(string), self.line, tuple(self.markup)))
+        self.line += string.count("\n")
+
+    def flush(self) -> None:
+        runs, self.runs = self.runs, []
+        if any(run.text.strip() for run in runs):
+            self.layout.add(self._block(), runs)
+        images, self.images = self.images, []
+        for image in images:
+            block = replace(
+                empty_block(BlockKind.IMAGE), href=safe_link(str(image.get("src") or "").strip())
+            )
+            words = str(image.get("alt") or "").strip() or "image"
+            self.layout.add(block, [Run(words, image.sourceline or self.line)])
+
+    def _enter_list(self, tag: Tag) -> None:
+        if tag.name in {"ul", "menu"}:
+            self.lists.append(None)
+        elif tag.name == "ol":
+            start = str(tag.get("start") or "1")
+            self.lists.append(int(start) if start.isascii() and start.isdigit() else 1)
+        elif tag.name == "li":
+            number = self.lists[-1] if self.lists else None
+            self.marker = "•" if number is None else f"{number}."
+            if number is not None:
+                self.lists[-1] = number + 1
+
+    def _enter_table(self, tag: Tag) -> None:
+        if tag.name == "table":
+            self.cell = (-1, 0)
+        elif self.cell and tag.name == "tr":
+            self.cell = (self.cell[0] + 1, -1)
+        elif self.cell and tag.name in {"td", "th"}:
+            self.cell = (self.cell[0], self.cell[1] + 1)
+
+    def _block(self) -> Block:
+        """Return what the innermost open element that says anything makes of the text."""
+        for name in reversed(self.open):
+            if name in HEADINGS:
+                return replace(empty_block(BlockKind.HEADING), level=HEADINGS[name])
+            if name == "li":
+                marker, self.marker = self.marker, ""
+                level = max(1, len(self.lists))
+                return replace(empty_block(BlockKind.LIST_ITEM), level=level, marker=marker)
+            if name in {"td", "th"} and self.cell:
+                return replace(empty_block(BlockKind.TABLE_CELL), cell=self.cell)
+            if name in PLAIN_BLOCKS:
+                kind = PLAIN_BLOCKS[name]
+                keeps = kind is BlockKind.PREFORMATTED
+                return replace(empty_block(kind), keeps_space=keeps)
+        return empty_block(BlockKind.PARAGRAPH)

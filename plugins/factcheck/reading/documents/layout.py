@@ -1,0 +1,179 @@
+"""
+Runs of text to blocks: white space collapsed where the format says so, spans and lines kept.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from typing import Final
+from urllib.parse import urlsplit
+
+from factcheck.model.document import Block, BlockKind, Span, SpanKind
+
+#: What HTML and CSS collapse; never the no-break space.
+SPACE: Final = re.compile(r"[ \t\n\r\f]+")
+LINK_SCHEMES: Final = frozenset({"http", "https", "mailto"})
+
+#: The inline markup around some text: kinds, with a link's address.
+Markup = tuple[tuple[SpanKind, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """
+    Consecutive characters with the same markup.
+    """
+
+    text: str
+
+    #: The source line, from one, on which they begin.
+    line: int
+    markup: Markup = ()
+
+    #: A line break that the author asked for; the text is then ignored.
+    is_break: bool = False
+
+
+@dataclass
+class Layout:
+    """
+    Blocks in the making.
+    """
+
+    title: str = ""
+    _blocks: list[Block] = field(default_factory=list)
+    _length: int = 0
+
+    def add(self, block: Block, runs: Iterable[Run]) -> None:
+        """
+        Append a block with the text, spans and lines of its runs; nothing if they hold no text.
+
+        Args:
+            block: What it is; its text, start, lines and spans are filled in here.
+
+            runs: Its characters.
+        """
+        setting = _Setting(keeps_space=block.keeps_space)
+        for run in runs:
+            setting.put(run)
+        text, spans, lines = setting.finished()
+        if not text.strip():
+            return
+        start = self._length + (1 if self._blocks else 0)
+        self._blocks.append(replace(block, text=text, start=start, lines=lines, spans=spans))
+        self._length = start + len(text)
+
+    def blocks(self) -> tuple[Block, ...]:
+        """
+        Return all blocks added so far, in order.
+        """
+        return tuple(self._blocks)
+
+
+def empty_block(kind: BlockKind) -> Block:
+    """
+    Return a block of a kind, for ``Layout.add`` to fill.
+    """
+    return Block(kind=kind, text="", start=0, lines=((0, 1),))
+
+
+def safe_link(address: str) -> str:
+    """
+    Return an address if a page may link to it, else nothing.
+    """
+    if re.search(r"[\s\x00-\x20]", address):
+        return ""
+    try:
+        scheme = urlsplit(address).scheme
+    except ValueError:
+        return ""
+    return address if scheme in LINK_SCHEMES else ""
+
+
+@dataclass
+class _Setting:
+    """Text being set: one block's characters."""
+
+    keeps_space: bool
+    parts: list[str] = field(default_factory=list)
+    length: int = 0
+    ends_in_space: bool = True
+    lines: list[tuple[int, int]] = field(default_factory=list)
+    spans: list[Span] = field(default_factory=list)
+
+    def put(self, run: Run) -> None:
+        if run.is_break:
+            self._put_break()
+            return
+        start = self.length
+        if self.keeps_space:
+            self._put_kept(run)
+        else:
+            self._put_collapsed(run)
+        for kind, href in run.markup if self.length > start else ():
+            self._span(Span(kind, start, self.length, href))
+
+    def finished(self) -> tuple[str, tuple[Span, ...], tuple[tuple[int, int], ...]]:
+        text = "".join(self.parts)
+        text = text.strip("\n") if self.keeps_space else text.rstrip(" \n")
+        spans = tuple(
+            replace(span, end=min(span.end, len(text)))
+            for span in self.spans
+            if span.start < len(text)
+        )
+        return text, spans, tuple(self.lines) or ((0, 1),)
+
+    def _put_kept(self, run: Run) -> None:
+        for number, line in enumerate(run.text.split("\n")):
+            if number:
+                self._append("\n")
+            self._at_line(run.line + number)
+            self._append(line)
+
+    def _put_collapsed(self, run: Run) -> None:
+        line, at = run.line, 0
+        for space in SPACE.finditer(run.text):
+            self._word(run.text[at : space.start()], line)
+            if not self.ends_in_space:
+                self._append(" ")
+            self.ends_in_space = True
+            line += space.group().count("\n")
+            at = space.end()
+        self._word(run.text[at:], line)
+
+    def _word(self, word: str, line: int) -> None:
+        if word:
+            self._at_line(line)
+            self._append(word)
+            self.ends_in_space = False
+
+    def _put_break(self) -> None:
+        if not self.keeps_space and self.ends_in_space and self.parts[-1:] == [" "]:
+            self.parts.pop()
+            self.length -= 1
+        if self.length:
+            self._append("\n")
+        self.ends_in_space = True
+
+    def _append(self, text: str) -> None:
+        self.parts.append(text)
+        self.length += len(text)
+
+    def _at_line(self, line: int) -> None:
+        if not self.lines:
+            self.lines.append((0, line))
+        elif self.lines[-1][1] != line:
+            self.lines.append((self.length, line))
+
+    def _span(self, span: Span) -> None:
+        """Let a span that goes on where one of its kind ended continue that one."""
+        for index in range(len(self.spans) - 1, -1, -1):
+            other = self.spans[index]
+            if other.end == span.start and (other.kind, other.href) == (span.kind, span.href):
+                self.spans[index] = replace(other, end=span.end)
+                return
+            if other.end < span.start:
+                break
+        self.spans.append(span)

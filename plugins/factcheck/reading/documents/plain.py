@@ -1,0 +1,33 @@
+"""
+Text files: paragraphs between blank lines, every line as its author wrote it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.model.document import BlockKind
+from factcheck.reading.documents.layout import Layout, Run, empty_block
+from factcheck.reading.source import LINE_END
+
+
+def lay_out_text(text: str) -> Layout:
+    """
+    Lay out a text file.
+
+    Args:
+        text: The file's text; any line end.
+
+    Returns:
+        One paragraph for each run of lines that are not blank.
+    """
+    layout = Layout()
+    paragraph = replace(empty_block(BlockKind.PARAGRAPH), keeps_space=True)
+    lines: list[str] = []
+    for number, line in enumerate([*LINE_END.split(text), ""], start=1):
+        if line.strip():
+            lines.append(line)
+        elif lines:
+            layout.add(paragraph, [Run("\n".join(lines), number - len(lines))])
+            lines = []
+    return layout

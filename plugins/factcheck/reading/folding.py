@@ -1,0 +1,116 @@
+"""
+Text with what typing and copying change made equal, and the way back to the original characters.
+
+Made equal: white space (any amount and kind, also the no-break space), quotation marks,
+apostrophes, dashes, and Unicode composition (canonical decomposition, UAX #15). Left out: soft
+hyphens and other characters that only allow or forbid a line break. Nothing else: letters,
+accents, case and digits count.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_left
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+DOUBLE: Final = '"“”„‟«»″〝〞＂'  # noqa: RUF001 - these are the characters meant
+SINGLE: Final = "'‘’‚‛‹›′`´ʼ＇"  # noqa: RUF001
+DASHES: Final = "-‐‑‒–—―−﹘﹣－"  # noqa: RUF001
+EQUAL: Final = MappingProxyType(
+    {sign: same for signs, same in ((DOUBLE, '"'), (SINGLE, "'"), (DASHES, "-")) for sign in signs}
+)
+INVISIBLE: Final = frozenset("\u00ad\u200b\u2060\ufeff")
+
+#: Characters that folding leaves as they are, a run at a time.
+ORDINARY: Final = re.compile(r"[!#-&(-,./0-9:-_a-~]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """
+    Folded text; character ``i`` stands for the original's ``starts[i]`` to ``ends[i]``.
+    """
+
+    text: str
+    starts: list[int]
+    ends: list[int]
+
+    def origin(self, start: int, end: int) -> tuple[int, int]:
+        """
+        Return the original's offsets for a stretch of the folded text (not empty).
+        """
+        return self.starts[start], self.ends[end - 1]
+
+    def index(self, offset: int) -> int:
+        """
+        Return the first folded character that stands at or after an offset of the original.
+        """
+        return bisect_left(self.starts, offset)
+
+
+def fold(text: str) -> Folded:
+    """
+    Fold a text.
+
+    Args:
+        text: Any text.
+
+    Returns:
+        The folded text with the way back.
+    """
+    folding = _Folding()
+    at = 0
+    while at < len(text):
+        ordinary = ORDINARY.match(text, at)
+        # A letter before a combining mark belongs to the mark's cluster, not to the run.
+        end = ordinary.end() if ordinary else at
+        if ordinary and (end == len(text) or not unicodedata.combining(text[end])):
+            folding.keep(text[at:end], at)
+            at = end
+            continue
+        if ordinary and end - 1 > at:
+            folding.keep(text[at : end - 1], at)
+            at = end - 1
+        at = folding.take_cluster(text, at)
+    return Folded("".join(folding.parts), folding.starts, folding.ends)
+
+
+class _Folding:
+    def __init__(self) -> None:
+        self.parts: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+
+    def keep(self, run: str, at: int) -> None:
+        self.parts.append(run)
+        self.starts.extend(range(at, at + len(run)))
+        self.ends.extend(range(at + 1, at + len(run) + 1))
+
+    def take_cluster(self, text: str, at: int) -> int:
+        """Fold one character with the marks that combine with it; return where the next begins."""
+        character = text[at]
+        if character in INVISIBLE:
+            return at + 1
+        if character.isspace():
+            self._space(at)
+            return at + 1
+        end = at + 1
+        while end < len(text) and unicodedata.combining(text[end]):
+            end += 1
+        cluster = unicodedata.normalize("NFD", text[at:end])
+        folded = "".join(EQUAL.get(sign, sign) for sign in cluster)
+        self.parts.append(folded)
+        self.starts.extend([at] * len(folded))
+        self.ends.extend([end] * len(folded))
+        return end
+
+    def _space(self, at: int) -> None:
+        if self.parts and self.parts[-1] == " ":
+            self.ends[-1] = at + 1
+            return
+        self.parts.append(" ")
+        self.starts.append(at)
+        self.ends.append(at + 1)

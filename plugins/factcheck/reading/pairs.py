@@ -1,0 +1,163 @@
+"""
+A document and its sidecar to a fact-check.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from factcheck.diagnostics import Problem
+from factcheck.model.document import Document
+from factcheck.model.factcheck import Anchor, FactCheck, RuledClaim, UnratedWords
+from factcheck.model.rules.written import text
+from factcheck.model.scale import Scale, Scales
+from factcheck.model.shape import Path
+from factcheck.model.values import SLUG, SLUG_LENGTH
+from factcheck.model.verdict import Quote, Verdict
+from factcheck.reading import misquotes
+from factcheck.reading.anchoring import Ground, places
+from factcheck.reading.documents import read_document
+from factcheck.reading.sidecar import Sidecar, read_sidecar, softened
+
+#: What a sidecar's name ends with, after the document's stem.
+SIDECAR_ENDING = ".verdict.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """
+    The bytes of a document and of its sidecar, and their paths within the project.
+    """
+
+    seed: str
+    seed_bytes: bytes
+    sidecar: str
+    sidecar_bytes: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """
+    What came of reading a pair.
+    """
+
+    #: None if anything stands in the way of publishing it.
+    factcheck: FactCheck | None
+    problems: tuple[Problem, ...]
+
+    #: Kept for problems that only the whole digest shows.
+    sidecar: Sidecar
+
+
+def read_pair(pair: Pair, scales: Scales) -> Reading:
+    """
+    Read one pair.
+
+    Args:
+        pair: The two files.
+
+        scales: The site's rating scales.
+
+    Returns:
+        The fact-check, if it is whole, and every problem of both files.
+    """
+    sidecar = read_sidecar(pair.sidecar_bytes, pair.sidecar, scales)
+    document, found = read_document(pair.seed_bytes, pair.seed)
+    problems = [*sidecar.problems]
+    problems += [softened(problem) for problem in found] if sidecar.is_draft else found
+    if sidecar.verdict is None or document is None:
+        return Reading(None, (*problems, *_quote_problems(pair, sidecar, document)), sidecar)
+    verdict = sidecar.verdict
+    late = [*_changed(pair, sidecar, document), *_slug_problems(pair, sidecar)]
+    late += _quote_problems(pair, sidecar, document)
+    scale = scales.scale(verdict.scale)
+    if late or scale is None:
+        return Reading(None, (*problems, *late), sidecar)
+    return Reading(_factcheck(pair, verdict, document, scale), tuple(problems), sidecar)
+
+
+def slug_of(verdict: Verdict, seed: str) -> str:
+    """
+    Return a fact-check's slug: its own, or its document's name where that can be an address.
+    """
+    return verdict.slug or _stem_slug(seed)
+
+
+def written_slug(sidecar: Sidecar, seed: str) -> str:
+    """
+    Return the slug that a sidecar asks for, even if it is not whole.
+    """
+    return text(sidecar.written, "slug") or _stem_slug(seed)
+
+
+def _stem_slug(seed: str) -> str:
+    stem = PurePosixPath(seed).stem
+    return stem if SLUG.match(stem) and len(stem) <= SLUG_LENGTH else ""
+
+
+def _factcheck(pair: Pair, verdict: Verdict, document: Document, scale: Scale) -> FactCheck:
+    ground = Ground(document)
+    ratings = {rating.key: rating for rating in scale.ratings}
+    return FactCheck(
+        slug=slug_of(verdict, pair.seed),
+        verdict=verdict,
+        document=document,
+        scale=scale,
+        claims=tuple(
+            RuledClaim(claim, ratings[claim.rating], _anchor(ground, claim.quote))
+            for claim in verdict.claims
+        ),
+        unrated=tuple(
+            UnratedWords(unrated, places(ground, unrated.quote)[0]) for unrated in verdict.unrated
+        ),
+        seed=pair.seed,
+        sidecar=pair.sidecar,
+    )
+
+
+def _anchor(ground: Ground, quote: Quote | None) -> Anchor | None:
+    return places(ground, quote)[0] if quote else None
+
+
+def _changed(pair: Pair, sidecar: Sidecar, document: Document) -> Iterator[Problem]:
+    locked = sidecar.verdict.document.sha256 if sidecar.verdict else None
+    if locked and locked != document.sha256:
+        message = (
+            f"{pair.seed} is not the document that was locked; its hash is now {document.sha256}"
+        )
+        hint = (
+            f"bring the document back (git log -- {pair.seed} shows its history), or, if the new "
+            f"text is the right one, look at each quote again and type: factcheck lock {pair.seed}"
+        )
+        yield sidecar.problem("document-changed", ("document", "sha256"), message, hint)
+
+
+def _slug_problems(pair: Pair, sidecar: Sidecar) -> Iterator[Problem]:
+    if sidecar.verdict and not slug_of(sidecar.verdict, pair.seed):
+        message = f"the name {PurePosixPath(pair.seed).name} cannot be an address"
+        hint = "add slug: with lower-case letters, digits and single hyphens"
+        yield sidecar.problem("slug-missing", (), message, hint)
+
+
+def _quote_problems(pair: Pair, sidecar: Sidecar, document: Document | None) -> Iterator[Problem]:
+    """Look for every quote that can be read, also where other fields are broken."""
+    if document is None:
+        return
+    ground = Ground(document)
+    for path, quote in sidecar.quotes():
+        found = places(ground, quote)
+        if len(found) == 1:
+            continue
+        code = "quote-ambiguous" if found else "quote-not-found"
+        message, hint = (
+            misquotes.ambiguous(ground, quote, found, pair.seed)
+            if found
+            else misquotes.not_found(ground, quote, pair.seed)
+        )
+        yield sidecar.problem(code, _words_path(sidecar, path), message, hint)
+
+
+def _words_path(sidecar: Sidecar, path: Path) -> Path:
+    return (*path, "exact") if sidecar.holds((*path, "exact")) else path

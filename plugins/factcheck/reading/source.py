@@ -1,0 +1,76 @@
+"""
+Bytes to lines of text, and problems located in them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from factcheck.diagnostics import Place, Problem, Severity
+
+#: What YAML 1.1 and HTML text count as the end of a line.
+LINE_END: Final = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
+BYTE_ORDER_MARK: Final = "\ufeff"
+
+
+@dataclass(frozen=True)
+class Source:
+    """
+    One file's text, under the name that messages give it.
+    """
+
+    name: str
+    text: str
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The text's lines, without their ends."""
+        return LINE_END.split(self.text)
+
+    def line(self, number: int) -> str:
+        """
+        Return a line by its number from one; empty beyond the end.
+        """
+        return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
+
+    def problem(
+        self,
+        code: str,
+        place: Place,
+        message: str,
+        *,
+        hint: str = "",
+        severity: Severity = Severity.ERROR,
+    ) -> Problem:
+        """
+        Make a problem that stands at a place of this file.
+        """
+        line, column = place
+        return Problem(self.name, line, column, code, message, hint, self.line(line), severity)
+
+
+def decode(data: bytes, name: str) -> tuple[Source, Iterator[Problem]]:
+    """
+    Read UTF-8, with or without a byte order mark.
+
+    Args:
+        data: The file's bytes.
+
+        name: What to call the file in messages.
+
+    Returns:
+        The text, empty if it could not be decoded; and a ``not-utf8`` problem if so.
+    """
+    try:
+        return Source(name, data.decode().removeprefix(BYTE_ORDER_MARK)), iter(())
+    except UnicodeDecodeError as error:
+        good = Source(name, data[: error.start].decode())
+        place = Place(len(good.lines), len(good.lines[-1]) + 1)
+        message = f"byte {data[error.start]:#04x} at offset {error.start} is not UTF-8 text"
+        hint = f"save the file as UTF-8, for example: iconv -f WINDOWS-1252 -t UTF-8 {name}"
+        problem = good.problem("not-utf8", place, message, hint=hint)
+        return Source(name, ""), iter((problem,))

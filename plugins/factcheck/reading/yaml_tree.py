@@ -1,0 +1,321 @@
+"""
+YAML text to a tree of mappings, lists and texts, each with its place.
+
+Rule 1: every scalar stays text; what it means is the model's affair, never YAML's.
+Rule 2: what makes YAML surprising is refused: anchors, aliases, merge keys, tags, several
+documents, keys that stand twice. Depth, size and count are capped while events are read, because
+libyaml's own composing overflows the stack on deep nesting.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+import yaml
+
+from factcheck.diagnostics import Place, Problem
+from factcheck.reading.source import Source
+
+MAX_CHARACTERS: Final = 20_000_000
+MAX_DEPTH: Final = 20
+MAX_NODES: Final = 2_000_000
+
+#: Plain scalars that mean that the value is absent.
+ABSENT: Final = frozenset({"", "null", "~"})
+
+START: Final = Place(1, 1)
+
+Loader: Final = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """
+    One text.
+    """
+
+    text: str
+    place: Place
+
+    #: Written without quotation marks and not as a block: YAML may have cut it.
+    plain: bool
+
+    #: Just after its last character.
+    end: Place
+
+    @property
+    def absent(self) -> bool:
+        """Whether it stands for no value at all."""
+        return self.plain and self.text in ABSENT
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """
+    A list.
+    """
+
+    items: list[Node]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """
+    Keys with their values, in the order in which they stand.
+    """
+
+    entries: dict[str, Node]
+    keys: dict[str, Place]
+    place: Place
+
+
+Node = Scalar | Items | Mapping
+Path = tuple[str | int, ...]
+
+
+def plain_data(node: Node) -> Any:  # noqa: ANN401 - nested data has no narrower type
+    """
+    Return the tree's texts in plain lists and dictionaries, without absent values and ``x_…``.
+    """
+    if isinstance(node, Scalar):
+        return node.text
+    if isinstance(node, Items):
+        return [plain_data(item) for item in node.items if not _is_absent(item)]
+    return {
+        key: plain_data(value)
+        for key, value in node.entries.items()
+        if not _is_absent(value) and not key.startswith("x_")
+    }
+
+
+def find(node: Node, path: Path) -> Node:
+    """
+    Return the node at a path, or the last one on the way to it.
+    """
+    for step in path:
+        below = _step(node, step)
+        if below is None:
+            return node
+        node = below
+    return node
+
+
+def place_of(node: Node, path: Path, *, key: bool = False) -> Place:
+    """
+    Return where the value at a path begins, or its key; the nearest place above if it is absent.
+    """
+    for depth, step in enumerate(path):
+        last = depth == len(path) - 1
+        if key and last and isinstance(node, Mapping) and step in node.keys:
+            return node.keys[str(step)]
+        below = _step(node, step)
+        if below is None:
+            return node.place
+        node = below
+    return node.place
+
+
+def has(node: Node, path: Path) -> bool:
+    """
+    Tell whether a value stands at a path.
+    """
+    for step in path:
+        below = _step(node, step)
+        if below is None:
+            return False
+        node = below
+    return True
+
+
+def scalars(node: Node, path: Path = ()) -> Iterator[tuple[Path, Scalar]]:
+    """
+    Give every scalar of a tree with its path.
+    """
+    if isinstance(node, Scalar):
+        yield path, node
+    elif isinstance(node, Items):
+        for index, item in enumerate(node.items):
+            yield from scalars(item, (*path, index))
+    else:
+        for key, value in node.entries.items():
+            yield from scalars(value, (*path, key))
+
+
+def parse(source: Source) -> tuple[Node | None, list[Problem]]:
+    """
+    Read YAML text.
+
+    Args:
+        source: The text and its name.
+
+    Returns:
+        The tree, or None where the text cannot be read to its end; and all problems met.
+    """
+    if len(source.text) > MAX_CHARACTERS:
+        bound = (
+            f"the file has {len(source.text):,} characters; at most {MAX_CHARACTERS:,} are read"
+        )
+        return None, [source.problem("yaml-bounds", Place(1, 1), bound)]
+    return _Composer(source).compose()
+
+
+def _is_absent(node: Node) -> bool:
+    return isinstance(node, Scalar) and node.absent
+
+
+def _step(node: Node, step: str | int) -> Node | None:
+    if isinstance(node, Mapping):
+        # A single entry may stand where the model wants a list of one.
+        return node if step == 0 else node.entries.get(str(step))
+    if isinstance(node, Items) and isinstance(step, int):
+        present = [item for item in node.items if not _is_absent(item)]
+        return present[step] if step < len(present) else None
+    return node if step == 0 else None
+
+
+class _Bounds(Exception):  # noqa: N818 - never leaves this module
+    """The tree is deeper or larger than is read."""
+
+
+@dataclass
+class _Composer:
+    source: Source
+    problems: list[Problem] = field(default_factory=list)
+    nodes: int = 0
+    at: Place = START
+
+    def compose(self) -> tuple[Node | None, list[Problem]]:
+        loader = Loader(self.source.text)
+        try:
+            root = self._documents(loader)
+        except yaml.MarkedYAMLError as error:
+            self.problems.append(syntax_problem(self.source, error))
+            return None, self.problems
+        except yaml.reader.ReaderError as error:
+            self.problems.append(_character_problem(self.source, error))
+            return None, self.problems
+        except _Bounds as bound:
+            self._refuse("yaml-bounds", self.at, str(bound))
+            return None, self.problems
+        finally:
+            loader.dispose()
+        return root, self.problems
+
+    def _documents(self, loader: Any) -> Node:  # noqa: ANN401 - libyaml's loader has no types
+        roots: list[Node] = []
+        while loader.check_event():
+            event = loader.get_event()
+            if isinstance(event, yaml.DocumentStartEvent) and roots:
+                self._refuse("yaml-documents", _start(event), "a second YAML document begins here")
+                break
+            if isinstance(event, yaml.NodeEvent):
+                roots.append(self._node(event, loader.get_event, 0))
+        return roots[0] if roots else Mapping({}, {}, Place(1, 1))
+
+    def _node(self, event: Any, following: Callable[[], Any], depth: int) -> Node:  # noqa: ANN401
+        self.at = _start(event)
+        self._count(depth)
+        self._refuse_cleverness(event)
+        if isinstance(event, yaml.MappingStartEvent):
+            return self._mapping(event, following, depth)
+        if isinstance(event, yaml.SequenceStartEvent):
+            items = []
+            while not isinstance(inner := following(), yaml.SequenceEndEvent):
+                items.append(self._node(inner, following, depth + 1))
+            return Items(items, _start(event))
+        if isinstance(event, yaml.AliasEvent):
+            return Scalar("", self.at, plain=False, end=self.at)
+        end = Place(event.end_mark.line + 1, event.end_mark.column + 1)
+        return Scalar(event.value, self.at, plain=not event.style, end=end)
+
+    def _mapping(self, event: Any, following: Callable[[], Any], depth: int) -> Mapping:  # noqa: ANN401
+        entries: dict[str, Node] = {}
+        keys: dict[str, Place] = {}
+        while not isinstance(inner := following(), yaml.MappingEndEvent):
+            key = self._node(inner, following, depth + 1)
+            value = self._node(following(), following, depth + 1)
+            if not isinstance(key, Scalar):
+                self._refuse(
+                    "yaml-key", key.place, "a key is a list or a mapping; expected a word"
+                )
+            elif key.text == "<<":
+                self._refuse("yaml-anchor", key.place, "a merge key (<<) is not allowed here")
+            elif key.text in entries:
+                self._refuse_double(key, keys[key.text])
+            else:
+                entries[key.text], keys[key.text] = value, key.place
+        return Mapping(entries, keys, _start(event))
+
+    def _count(self, depth: int) -> None:
+        self.nodes += 1
+        if depth > MAX_DEPTH:
+            msg = f"nested more than {MAX_DEPTH} deep; a sidecar needs no more"
+            raise _Bounds(msg)
+        if self.nodes > MAX_NODES:
+            msg = f"more than {MAX_NODES:,} values"
+            raise _Bounds(msg)
+
+    def _refuse_cleverness(self, event: Any) -> None:  # noqa: ANN401
+        if event.anchor is not None:
+            sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
+            message = f"found {sign}{event.anchor}: anchors and aliases are not allowed"
+            hint = (
+                "write the value out, or put it in quotation marks if the sign belongs to the text"
+            )
+            self._refuse("yaml-anchor", self.at, message, hint)
+        if getattr(event, "tag", None) is not None:
+            message = f"found the tag {event.tag}: tags are not allowed"
+            hint = "remove it, or put the value in quotation marks if the sign belongs to the text"
+            self._refuse("yaml-tag", self.at, message, hint)
+
+    def _refuse_double(self, key: Scalar, first: Place) -> None:
+        message = f"the key {key.text} stands twice; first on line {first.line}"
+        self._refuse("yaml-duplicate-key", key.place, message, "keep one of them")
+
+    def _refuse(self, code: str, place: Place, message: str, hint: str = "") -> None:
+        self.problems.append(self.source.problem(code, place, message, hint=hint))
+
+
+def _start(event: Any) -> Place:  # noqa: ANN401
+    return Place(event.start_mark.line + 1, event.start_mark.column + 1)
+
+
+def syntax_problem(source: Source, error: yaml.MarkedYAMLError) -> Problem:
+    """
+    Say in plain words where YAML could not be read on, and the mend for the usual causes.
+    """
+    # A quotation mark that is never closed is told where it was opened, not at the file's end.
+    unclosed = "scanning a quoted" in (error.context or "")
+    mark = error.context_mark if unclosed else error.problem_mark or error.context_mark
+    place = Place(mark.line + 1, mark.column + 1) if mark else Place(1, 1)
+    line = source.line(place.line)
+    found = error.problem or "the text ends too early"
+    if "\t" in line[: place.column] or "'\\t'" in found:
+        tab = Place(place.line, line.find("\t") + 1 or place.column)
+        return source.problem("yaml-tab", tab, "found a tab; YAML wants spaces", hint="use spaces")
+    return source.problem(
+        "yaml-syntax", place, f"cannot read on: {found}", hint=_mend(found, line)
+    )
+
+
+def _mend(found: str, line: str) -> str:
+    quotable = "put the whole text in quotation marks, or write it below the key after >- "
+    if "mapping values are not allowed" in found:
+        return f"the text holds a colon and a space, which YAML takes for a key: {quotable}"
+    if "found unexpected end of stream" in found or "while scanning a quoted" in found:
+        return "a quotation mark is opened and never closed"
+    value = line.split(":", 1)[-1].strip()
+    if value[:1] in {'"', "'", "[", "{", "%", "@", "`", "*", "&", "!", "|", ">"}:
+        return f"a text that begins with {value[0]} is read as a sign of YAML's own: {quotable}"
+    return "check the spaces at the line's beginning: keys of one mapping stand in one column"
+
+
+def _character_problem(source: Source, error: yaml.reader.ReaderError) -> Problem:
+    before = Source(source.name, source.text[: error.position])
+    place = Place(len(before.lines), len(before.lines[-1]) + 1)
+    number = error.character if isinstance(error.character, int) else ord(error.character[:1])
+    message = f"the character U+{number:04X} is not allowed in YAML"
+    return source.problem("yaml-syntax", place, message, hint="remove it")

@@ -1,0 +1,148 @@
+"""
+Lock a document: write its hash into its sidecar, and disturb nothing else there.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from factcheck.reading import yaml_tree
+from factcheck.reading.documents import is_document
+from factcheck.reading.pairs import SIDECAR_ENDING
+from factcheck.reading.source import LINE_END, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Locked:
+    """
+    What locking a document came to.
+    """
+
+    sidecar: Path
+    sha256: str
+
+    #: Whether the sidecar was written; it is not where the hash already stood there.
+    changed: bool
+
+
+class CannotLock(Exception):  # noqa: N818 - a sentence for an editor, not a fault
+    """The sidecar is missing, or cannot be read well enough to write into it."""
+
+
+def lock(seed: Path) -> Locked:
+    """
+    Write a document's SHA-256 under ``document: sha256:`` of its sidecar.
+
+    Args:
+        seed: The document, or its sidecar.
+
+    Returns:
+        The sidecar, the hash, and whether anything changed.
+
+    Raises:
+        CannotLock: With a sentence that says why and how to mend it.
+    """
+    document, sidecar = _pair(seed)
+    digest = hashlib.sha256(document.read_bytes()).hexdigest()
+    old = sidecar.read_bytes()
+    try:
+        text = old.decode()
+    except UnicodeDecodeError as error:
+        msg = f"{sidecar.name} is not UTF-8 text"
+        raise CannotLock(msg) from error
+    new = locked(text, digest, sidecar.name).encode()
+    if new != old:
+        _replace(sidecar, new)
+    return Locked(sidecar, digest, new != old)
+
+
+def locked(text: str, digest: str, name: str) -> str:
+    """
+    Return a sidecar's text with the hash in it; every other character stays as it was.
+
+    Args:
+        text: The sidecar.
+
+        digest: The hash, 64 hexadecimal digits.
+
+        name: What to call the sidecar in messages.
+
+    Raises:
+        CannotLock: If the text has no ``document:`` to write the hash below.
+    """
+    mark = "\ufeff" if text.startswith("\ufeff") else ""
+    body = text.removeprefix(mark)
+    source = Source(name, body)
+    tree, problems = yaml_tree.parse(source)
+    document = tree.entries.get("document") if isinstance(tree, yaml_tree.Mapping) else None
+    if problems or not isinstance(document, yaml_tree.Mapping) or not document.keys:
+        msg = f"{name} has no document: that the hash could stand in; see factcheck check"
+        raise CannotLock(msg)
+    hash_ = document.entries.get("sha256")
+    if isinstance(hash_, yaml_tree.Scalar):
+        return mark + _replaced(source, hash_, digest)
+    return mark + _inserted(source, document, digest)
+
+
+def _replaced(source: Source, old: yaml_tree.Scalar, digest: str) -> str:
+    start = _offset(source.text, old.place.line, old.place.column)
+    end = _offset(source.text, old.end.line, old.end.column)
+    space = "" if start != end or source.text[start - 1 : start] in {" ", "\t"} else " "
+    return source.text[:start] + space + digest + source.text[end:]
+
+
+def _inserted(source: Source, document: yaml_tree.Mapping, digest: str) -> str:
+    first = next(iter(document.keys.values()))
+    at = _offset(source.text, first.line, first.column)
+    if source.text[document_start := _offset(source.text, *document.place)] == "{":
+        return (
+            source.text[: document_start + 1]
+            + f"sha256: {digest}, "
+            + source.text[document_start + 1 :].lstrip(" ")
+        )
+    end = LINE_END.search(source.text)
+    line_end = end.group() if end else "\n"
+    indent = " " * (first.column - 1)
+    return source.text[:at] + f"sha256: {digest}{line_end}{indent}" + source.text[at:]
+
+
+def _offset(text: str, line: int, column: int) -> int:
+    start = 0
+    for _ in range(line - 1):
+        end = LINE_END.search(text, start)
+        start = end.end() if end else len(text)
+    return start + column - 1
+
+
+def _pair(seed: Path) -> tuple[Path, Path]:
+    if seed.name.endswith(SIDECAR_ENDING):
+        stem = seed.name.removesuffix(SIDECAR_ENDING)
+        beside = [
+            path for path in seed.parent.iterdir() if path.stem == stem and is_document(path.name)
+        ]
+        if len(beside) != 1:
+            msg = f"there is no single document beside {seed}"
+            raise CannotLock(msg)
+        return beside[0], seed
+    sidecar = seed.with_name(seed.stem + SIDECAR_ENDING)
+    for path in (seed, sidecar):
+        if not path.is_file():
+            msg = f"there is no file {path}"
+            raise CannotLock(msg)
+    return seed, sidecar
+
+
+def _replace(path: Path, data: bytes) -> None:
+    """Write a whole new file beside the old one and rename it, so that no crash loses either."""
+    mode = path.stat().st_mode
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    with os.fdopen(handle, "wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+    Path(name).chmod(mode)
+    Path(name).replace(path)

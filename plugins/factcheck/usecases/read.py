@@ -1,0 +1,145 @@
+"""
+Read the project's seeds and scales: all fact-checks that are whole, all problems of all files.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from factcheck.adapters import files
+from factcheck.diagnostics import Problem
+from factcheck.digest import crosschecks
+from factcheck.model.factcheck import FactCheck
+from factcheck.model.scale import Scales
+from factcheck.model.site import Project
+from factcheck.reading.documents import FORMATS, is_document
+from factcheck.reading.pairs import SIDECAR_ENDING, Pair, Reading, read_pair, written_slug
+from factcheck.reading.ratings import read_scales
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """
+    Everything that the project's seeds hold.
+    """
+
+    #: In the order of their paths.
+    checks: tuple[FactCheck, ...]
+
+    #: Sorted; of all files.
+    problems: tuple[Problem, ...]
+
+    #: None if the scales themselves are broken; then no sidecar was read.
+    scales: Scales | None
+
+
+def read_contents(project: Project) -> Contents:
+    """
+    Read all seeds.
+
+    Args:
+        project: Where they are.
+
+    Returns:
+        The fact-checks that are whole and the problems of all files.
+    """
+    scales, problems = _scales(project)
+    if scales is None:
+        return Contents((), tuple(sorted(problems)), None)
+    pairs, unpaired = find_pairs(project)
+    readings = [read_pair(pair, scales) for pair in pairs]
+    told = [*problems, *unpaired, *_crosschecks(pairs, readings)]
+    told += [problem for reading in readings for problem in reading.problems]
+    checks = tuple(reading.factcheck for reading in readings if reading.factcheck)
+    return Contents(checks, tuple(sorted(told)), scales)
+
+
+def find_pairs(project: Project) -> tuple[list[Pair], list[Problem]]:
+    """
+    Find every document with its sidecar.
+
+    Args:
+        project: Where to look.
+
+    Returns:
+        The pairs, in the order of their paths, and a problem for whatever has no partner or no
+        business in the folder.
+    """
+    documents: dict[str, list[str]] = {}
+    sidecars: dict[str, str] = {}
+    problems: list[Problem] = []
+    for entry in files.walk(project.root, project.seeds):
+        if not entry.is_file:
+            problems.append(
+                _refused(entry.path, "this is not an ordinary file; links are not followed")
+            )
+        elif entry.path.endswith(SIDECAR_ENDING):
+            sidecars[entry.path.removesuffix(SIDECAR_ENDING)] = entry.path
+        elif is_document(entry.path):
+            stem = str(PurePosixPath(entry.path).with_suffix(""))
+            documents.setdefault(stem, []).append(entry.path)
+        else:
+            problems.append(_refused(entry.path, _unknown_format(entry.path)))
+    problems += _unmatched(documents, sidecars)
+    pairs = [
+        _pair(project.root, found[0], sidecars[stem])
+        for stem, found in sorted(documents.items())
+        if len(found) == 1 and stem in sidecars
+    ]
+    return pairs, problems
+
+
+def _scales(project: Project) -> tuple[Scales | None, tuple[Problem, ...]]:
+    name = project.name(project.ratings)
+    try:
+        return read_scales(project.ratings.read_bytes(), name)
+    except OSError as error:
+        message = f"the rating scales cannot be read: {error.strerror}"
+        return None, (Problem(name, 1, 1, "unknown-scale", message),)
+
+
+def _pair(root: Path, seed: str, sidecar: str) -> Pair:
+    return Pair(seed, (root / seed).read_bytes(), sidecar, (root / sidecar).read_bytes())
+
+
+def _unmatched(
+    documents: Mapping[str, list[str]], sidecars: Mapping[str, str]
+) -> Iterator[Problem]:
+    for stem, found in documents.items():
+        if stem not in sidecars:
+            message = "this document has no verdict"
+            hint = f"write {stem}{SIDECAR_ENDING}, or move the document out of the seeds"
+            yield from (Problem(path, 1, 1, "sidecar-missing", message, hint) for path in found)
+        elif len(found) > 1:
+            message = f"two documents share one sidecar: {', '.join(found)}"
+            hint = "rename one of them, and give it a sidecar of its own"
+            yield Problem(sidecars[stem], 1, 1, "document-twice", message, hint)
+    for stem, path in sidecars.items():
+        if stem not in documents:
+            message = "this verdict has no document beside it"
+            names = ", ".join(f"{PurePosixPath(stem).name}{ending}" for ending in FORMATS)
+            yield Problem(path, 1, 1, "sidecar-orphaned", message, f"expected one of {names}")
+
+
+def _refused(path: str, message: str) -> Problem:
+    return Problem(path, 1, 1, "document-format", message, "mend it, or move it out of the seeds")
+
+
+def _unknown_format(path: str) -> str:
+    if path.endswith((".yaml", ".yml")):
+        return f"a sidecar's name ends in {SIDECAR_ENDING}"
+    return f"expected a document ({', '.join(FORMATS)}) or a sidecar ({SIDECAR_ENDING})"
+
+
+def _crosschecks(pairs: list[Pair], readings: list[Reading]) -> Iterator[Problem]:
+    sidecars = {reading.sidecar.source.name: reading.sidecar for reading in readings}
+    named = [
+        crosschecks.Named(
+            pair.sidecar, written_slug(reading.sidecar, pair.seed), reading.sidecar.written
+        )
+        for pair, reading in zip(pairs, readings, strict=True)
+    ]
+    for name, breach in crosschecks.breaches(named):
+        yield sidecars[name].problem(breach.code, breach.path, breach.message, breach.hint)

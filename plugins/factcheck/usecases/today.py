@@ -1,0 +1,40 @@
+"""
+What "today" is for a build, so that the same commit makes the same site on any day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from factcheck.adapters import git
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """
+    The instant that a build takes for now, and where it is from.
+    """
+
+    now: datetime
+    origin: str
+
+
+def today(root: Path, environment: Mapping[str, str]) -> Today:
+    """
+    Return ``SOURCE_DATE_EPOCH`` (reproducible-builds.org), else the commit's time, else now.
+
+    Args:
+        root: The project's folder.
+
+        environment: The process's environment.
+    """
+    epoch = environment.get("SOURCE_DATE_EPOCH", "")
+    if epoch.isascii() and epoch.isdigit():
+        return Today(datetime.fromtimestamp(int(epoch), UTC), "SOURCE_DATE_EPOCH")
+    committed = git.commit_time(root)
+    if committed:
+        return Today(committed, "the time of the commit")
+    return Today(datetime.now(UTC), "the clock, because there is no git history")
