@@ -9,7 +9,7 @@ DEV_STAMP := $(VENV)/.installed-dev-$(shell cat requirements-dev.lock | cksum | 
 FACTCHECK := $(BIN)/factcheck
 
 .DEFAULT_GOAL := help
-.PHONY: help serve html check publish test lint format lock clean clean-samples
+.PHONY: help serve html check publish test lint format pictures lock clean clean-samples
 
 help:  ## Show these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -39,6 +39,9 @@ lint: $(DEV_STAMP)  ## Check style, types and layers
 format: $(DEV_STAMP)  ## Put the code in its standard form
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix .
+
+pictures: $(DEV_STAMP) html  ## Take the pictures in the papers anew
+	@PYTHONPATH=plugins:tests $(BIN)/python docs/pictures.py output
 
 lock: $(DEV_STAMP)  ## Lock the requirements anew, with hashes
 	@$(BIN)/uv pip compile -q --universal --generate-hashes --python-version 3.11 \

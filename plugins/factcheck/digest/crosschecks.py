@@ -27,6 +27,9 @@ class Named:
     slug: str
     written: Written
 
+    #: A draft yields an address to whoever else wants it.
+    is_draft: bool = False
+
 
 def breaches(checks: Sequence[Named]) -> Iterator[tuple[str, Breach]]:
     """
@@ -41,13 +44,16 @@ def breaches(checks: Sequence[Named]) -> Iterator[tuple[str, Breach]]:
 
 def _taken_slugs(checks: Sequence[Named]) -> Iterator[tuple[str, Breach]]:
     holders: dict[str, str] = {}
-    for check in checks:
+    for check in sorted(checks, key=lambda check: check.is_draft):
         places: list[tuple[Path, str]] = [(("slug",), check.slug)]
         places += [(path, slug) for path, slug in texts(check.written, "former_slugs")]
         for path, slug in places:
             if slug and slug in holders:
-                message = f"the address {slug} is already taken by {holders[slug]}"
-                yield check.sidecar, Breach(path, "slug-taken", message, "choose another slug")
+                own = holders[slug] == check.sidecar
+                holder = "this fact-check itself" if own else holders[slug]
+                message = f"the address {slug} is already taken by {holder}"
+                hint = "choose another slug" if path == ("slug",) else "remove it here"
+                yield check.sidecar, Breach(path, "slug-taken", message, hint)
             holders.setdefault(slug, check.sidecar)
 
 
@@ -61,7 +67,8 @@ def _unknown_checks(checks: Sequence[Named]) -> Iterator[tuple[str, Breach]]:
     for check in checks:
         for path, named, known in _references(check.written, slugs, claims):
             if named not in known:
-                message = f"the digest holds no {named}"
+                what = "claim" if known is claims else "fact-check"
+                message = f"the digest holds no {what} {named}"
                 hint = did_you_mean(named, known)
                 yield check.sidecar, Breach(path, "unknown-check", message, hint)
 

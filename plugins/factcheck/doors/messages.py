@@ -30,7 +30,8 @@ def as_json(problems: Iterable[Problem]) -> str:
     Write problems as a JSON array of objects, in the order given.
     """
     return (
-        json.dumps([_record(problem) for problem in problems], ensure_ascii=False, indent=2) + "\n"
+        # Escaped to ASCII: it may be read in a terminal, or through a pipe of any encoding.
+        json.dumps([_record(problem) for problem in problems], indent=2) + "\n"
     )
 
 
@@ -84,9 +85,11 @@ def _told(problem: Problem) -> str:
 
 
 def _pointed(problem: Problem) -> list[str]:
-    before, after = problem.source[: problem.column - 1], problem.source[problem.column - 1 :]
-    before, after = visible(before), visible(after)
-    if cell_len(before) > WIDTH * 2 // 3:
+    at = problem.column - 1
+    # A line may be megabytes long; what is shown of it never is.
+    before = visible(problem.source[max(0, at - WIDTH) : at])
+    after = visible(problem.source[at : at + WIDTH])
+    if at > WIDTH or cell_len(before) > WIDTH * 2 // 3:
         before = "…" + _last_cells(before, WIDTH // 2)
     shown = before + after
     while cell_len(shown) > WIDTH:
@@ -130,7 +133,7 @@ def _annotation(problem: Problem) -> str:
 
 
 def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return visible(text).replace("%", "%25").replace("\n", "%0A")
 
 
 def _property(text: str) -> str:

@@ -35,6 +35,7 @@ from factcheck.engine.staging import staged
 from factcheck.model.factcheck import FactCheck
 from factcheck.publishing.addresses import check_path
 from factcheck.publishing.views.site import DeskPage
+from factcheck.publishing.wording import counted
 from factcheck.usecases.build import build
 from factcheck.usecases.read import Contents, read_contents
 from factcheck.usecases.today import today
@@ -201,7 +202,8 @@ def _no_logged_errors() -> Iterator[None]:
     try:
         yield
         if watch.errors:
-            _stop(f"{watch.errors} errors were logged; nothing is changed.")
+            logged = counted(watch.errors, "error was", "errors were").capitalize()
+            _stop(f"{logged} logged; nothing is changed.")
     finally:
         logging.getLogger().removeHandler(watch)
 
@@ -212,9 +214,9 @@ def _tell(contents: Contents) -> None:
     warnings = len(contents.problems) - len(errors)
     if errors:
         _say(messages.as_text(errors))
-        _stop(f"{len(errors)} errors; nothing is changed.")
+        _stop(f"{counted(len(errors), 'error', 'errors')}; nothing is changed.".capitalize())
     if warnings:
-        _say(f"{warnings} warnings; make check shows them.")
+        _say(f"{counted(warnings, 'warning', 'warnings')}; make check shows them.".capitalize())
 
 
 def _stop(*lines: str) -> NoReturn:

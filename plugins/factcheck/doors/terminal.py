@@ -6,6 +6,7 @@ Exit codes: 0 all is well; 1 the seeds have problems; 2 the command was not unde
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Final
 
@@ -20,8 +21,11 @@ from factcheck.usecases.check import check as check_seeds
 from factcheck.usecases.lock import CannotLock
 from factcheck.usecases.lock import lock as lock_seed
 from factcheck.usecases.preview import serve as serve_folder
+from factcheck.usecases.read import read_contents
+from factcheck.usecases.ready import obstacles
+from factcheck.usecases.today import today
 
-PLACEHOLDER: Final = "pelican.conf.py"
+SETTINGS: Final = "pelican.conf.py"
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -29,7 +33,7 @@ PLACEHOLDER: Final = "pelican.conf.py"
     "-s",
     "--settings",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    default=PLACEHOLDER,
+    default=SETTINGS,
     show_default=True,
     help="The site's settings.",
 )
@@ -62,7 +66,8 @@ def check(settings: Path, form: str) -> None:
     click.echo(messages.FORMATS[form](report.problems), nl=False)
     if form == "text":
         tell_sum(report.problems)
-        click.echo(f"{report.checks} fact-checks with {report.rulings} rulings are whole.")
+        checks = counted(report.checks, "fact-check", "fact-checks")
+        click.echo(f"Whole: {checks} with {counted(report.rulings, 'ruling', 'rulings')}.")
     raise SystemExit(1 if report.failed else 0)
 
 
@@ -88,6 +93,25 @@ def lock(seeds: tuple[Path, ...]) -> None:
                 f"{done.sidecar}: {done.sha256} ({'written' if done.changed else 'unchanged'})"
             )
     raise SystemExit(1 if failed else 0)
+
+
+@main.command()
+@click.option("--with-samples", is_flag=True, help="Publish samples too.")
+@click.pass_obj
+def ready(settings: Path, *, with_samples: bool) -> None:
+    r"""
+    Tell whether the site may be published: no placeholders, and no samples by accident.
+
+    \b
+    Example:
+      factcheck ready --with-samples
+    """
+    project = _project(settings)
+    now = today(project.root, os.environ).now
+    found = obstacles(project, read_contents(project), now, with_samples=with_samples)
+    for obstacle in found:
+        click.echo(f"not ready: {obstacle}", err=True)
+    raise SystemExit(1 if found else 0)
 
 
 @main.command()

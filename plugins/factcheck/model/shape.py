@@ -31,6 +31,9 @@ class Key:
     #: Whether a list, or a mapping with keys of the editor's own, may stand there.
     many: bool
 
+    #: Whether the mapping that stands there has keys of the editor's own.
+    own_keys: bool
+
     #: Whether it holds a person's words.
     free: FreeText | None
 
@@ -62,13 +65,11 @@ def key_at(part: type[Part], path: Path) -> Key | None:
         if isinstance(step, int) or own_key_next:
             own_key_next = False
             continue
-        if inside is None:
-            return None
-        key = keys_of(inside).get(step)
+        key = keys_of(inside).get(step) if inside else None
         if key is None:
             return None
         inside = key.part
-        own_key_next = key.many and key.name == "works"
+        own_key_next = key.own_keys
     return key
 
 
@@ -90,6 +91,7 @@ def _keys(part: type[Part]) -> Iterator[Key]:
             required=field.is_required(),
             part=next((leaf for leaf in leaves if _is_part(leaf)), None),
             many=any(get_origin(leaf) in {tuple, dict} for leaf in leaves),
+            own_keys=any(get_origin(leaf) is dict for leaf in leaves),
             free=next((leaf for leaf in leaves if isinstance(leaf, FreeText)), None),
         )
 

@@ -32,11 +32,16 @@ LANGUAGE: Final = re.compile(
     r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?(?:-(?:[a-z0-9]{5,8}))*\Z"
 )
 DATE: Final = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?\Z")
+#: A day, or a day and a time with its zone (ISO 8601, as machines read it).
+MOMENT: Final = re.compile(
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:[0-9]{2}))?\Z"
+)
 VERSIONED: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*@[0-9]{1,4}\Z")
-LINK_SCHEMES: Final = frozenset({"http", "https"})
 FLAGS: Final = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 #: White space, controls, and what a browser would silently rewrite or a page must never carry raw.
 NOT_IN_ADDRESS: Final = re.compile(r"[\s\x00-\x20\x7f-\x9f<>\"\\^`{}|\u200b-\u200f\u2028-\u202e]")
+#: What neither a page nor a feed may hold; tabs and line breaks are none of them.
+CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 HOST: Final = re.compile(r"(?:[^\W_](?:[\w-]{0,61}[^\W_])?)(?:\.[^\W_](?:[\w-]{0,61}[^\W_])?)+\Z")
 
 
@@ -115,14 +120,14 @@ def parse_moment(text: object) -> Moment:
     expected = "expected a day like 2026-11-23 or a time with its zone like 2026-11-23T09:00+01:00"
     if not isinstance(text, str):
         raise _refusal("bad-date", expected, text)
-    try:
-        instant = datetime.fromisoformat(text)
-    except ValueError:
-        raise _refusal("bad-date", expected, text) from None
-    if len(text) == len("2026-11-23"):
-        instant = instant.replace(tzinfo=UTC)
-    if instant.tzinfo is None or not re.match(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+    found = MOMENT.match(text)
+    if not found:
         raise _refusal("bad-date", expected, text)
+    try:
+        instant = datetime.fromisoformat(text if found.group(1) else f"{text}T00:00Z")
+        instant.astimezone(UTC)  # fails at the ends of the calendar
+    except (ValueError, OverflowError):
+        raise _refusal("bad-date", "there is no such day or time", text) from None
     return Moment(text, instant, instant.date())
 
 
@@ -137,6 +142,24 @@ def parse_flag(text: object) -> bool:
     if flag is None:
         raise _refusal("bad-flag", "expected true or false", text)
     return flag
+
+
+def check_words(text: str) -> str:
+    """
+    Let through a text that says something and that a page can hold.
+
+    Raises:
+        PydanticCustomError: ``bad-value`` for white space alone, or a control character.
+    """
+    if not text.strip():
+        raise PydanticCustomError("string_too_short", "expected words")
+    if found := CONTROL.search(text):
+        raise PydanticCustomError(
+            "bad-value",
+            "the character U+{number} cannot be shown; remove it",
+            {"number": f"{ord(found.group()):04X}"},
+        )
+    return text
 
 
 def check_slug(text: str) -> str:
@@ -164,8 +187,17 @@ def check_address(text: str) -> str:
     Raises:
         PydanticCustomError: ``bad-address`` for anything else.
     """
-    if not _is_address(text):
+    if not text.startswith(("https://", "http://")):
         expected = "expected a whole web address that begins with https:// or http://"
+        raise _refusal("bad-address", expected, text)
+    if NOT_IN_ADDRESS.search(text):
+        expected = (
+            "an address holds no spaces, quotation marks or brackets like <>; copy it from the "
+            "browser's address line"
+        )
+        raise _refusal("bad-address", expected, text)
+    if not _has_host(text):
+        expected = "expected a site's name like example.org after https://, without a user"
         raise _refusal("bad-address", expected, text)
     return text
 
@@ -210,19 +242,13 @@ def check_claim_address(text: str) -> str:
     return text
 
 
-def _is_address(text: str) -> bool:
-    if NOT_IN_ADDRESS.search(text):
-        return False
+def _has_host(text: str) -> bool:
     try:
         parts = urlsplit(text)
         parts.port  # noqa: B018 - a port that is no number is found only when it is asked for
     except ValueError:
         return False
-    return (
-        parts.scheme in LINK_SCHEMES
-        and parts.username is None
-        and bool(HOST.match(parts.hostname or ""))
-    )
+    return parts.username is None and bool(HOST.match(parts.hostname or ""))
 
 
 def _refusal(code: str, expected: str, found: object) -> PydanticCustomError:
@@ -263,5 +289,9 @@ class FreeText:
     markdown: bool = False
 
 
-Text = Annotated[str, Field(min_length=1), FreeText()]
-Markdown = Annotated[str, Field(min_length=1), FreeText(markdown=True)]
+Text = Annotated[str, Field(min_length=1), AfterValidator(check_words), FreeText()]
+Markdown = Annotated[
+    str, Field(min_length=1), AfterValidator(check_words), FreeText(markdown=True)
+]
+#: Words beside a quote, which need not be there.
+Context = Annotated[str, FreeText()]

@@ -15,7 +15,9 @@ from factcheck.model.values import (
     AnyDate,
     AnyMoment,
     ClaimAddress,
+    Context,
     Flag,
+    FreeText,
     Language,
     Markdown,
     Seconds,
@@ -69,10 +71,13 @@ class Quote(Part):
     exact: Text
 
     #: Words just before them; needed only where the exact words occur twice.
-    prefix: str = ""
+    prefix: Context = ""
 
     #: Words just after them.
-    suffix: str = ""
+    suffix: Context = ""
+
+
+SelectedWords = Annotated[Quote, BeforeValidator(_text_or_selector), FreeText()]
 
 
 class Party(Part):
@@ -223,7 +228,7 @@ class Claim(Part):
     #: Stable: it is part of the claim's address.
     id: Slug
     prominence: Prominence = Prominence.KEY
-    quote: Annotated[Quote, BeforeValidator(_text_or_selector)] | None = None
+    quote: SelectedWords | None = None
     quote_translation: Translation | None = None
 
     #: The statement, in the reviewer's words.
@@ -237,8 +242,8 @@ class Claim(Part):
     claimed: AnyDate | None = None
     venue: Text | None = None
 
-    #: A key of the check's scale.
-    rating: Slug
+    #: A key of the check's scale; whether it is one is a rule between fields.
+    rating: Annotated[str, Field(min_length=1)]
 
     #: One sentence that a reader can repeat.
     reason: Text
@@ -273,7 +278,7 @@ class Unrated(Part):
     Words of the document that were looked at and not rated, and why.
     """
 
-    quote: Annotated[Quote, BeforeValidator(_text_or_selector)]
+    quote: SelectedWords
     reason: UnratedReason
     note: Text | None = None
 
@@ -340,7 +345,7 @@ class Verdict(Part):
     scale: VersionedScale | None = None
 
     #: Of the whole document.
-    rating: Slug | None = None
+    rating: Annotated[str, Field(min_length=1)] | None = None
     reason: Text | None = None
 
     #: "In short": two sentences.

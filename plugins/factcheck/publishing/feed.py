@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import Final
 
 from feedgenerator import Atom1Feed
+from markupsafe import escape
 
 from factcheck.digest.collection import Digest
 from factcheck.model.factcheck import FactCheck
@@ -54,7 +55,8 @@ def _add(feed: Atom1Feed, check: FactCheck, site: Site) -> None:
         title=f"{label}: {verdict.title}" if label else verdict.title,
         link=url,
         unique_id=url,
-        description=verdict.summary,
+        # Feed readers take a summary for HTML.
+        description=str(escape(verdict.summary)),
         author_name=", ".join(verdict.authors),
         pubdate=verdict.published.instant,
         updateddate=updated,

@@ -9,6 +9,7 @@ decides, and nothing else does.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -50,34 +51,45 @@ def places(ground: Ground, quote: Quote) -> list[Anchor]:
     Returns:
         The places, in order: one, if all is well.
     """
-    exact = list(islice(_exact(ground.document.text, quote.exact), MOST_PLACES))
-    found = exact or list(islice(_folded(ground, quote.exact), MOST_PLACES))
-    if not (quote.prefix or quote.suffix):
-        return found
     before, after = fold(quote.prefix).text.strip(), fold(quote.suffix).text.strip()
-    return [anchor for anchor in found if _stands_between(ground, anchor, before, after)]
+    for found in (_exact(ground.document.text, quote.exact), _folded(ground, quote.exact)):
+        fitting = (anchor for anchor in found if _stands_between(ground, anchor, before, after))
+        if told := list(islice(fitting, MOST_PLACES)):
+            return told
+    return []
 
 
 def _exact(text: str, words: str) -> Iterator[Anchor]:
+    for start, end in _occurrences(text, words):
+        # "cafe" is not "café", also where the accent is a character of its own.
+        if end == len(text) or not unicodedata.combining(text[end]):
+            yield Anchor(start, end)
+
+
+def _occurrences(text: str, words: str) -> Iterator[tuple[int, int]]:
     at = text.find(words) if words else -1
     while at >= 0:
-        yield Anchor(at, at + len(words))
+        yield at, at + len(words)
         at = text.find(words, at + 1)
 
 
 def _folded(ground: Ground, words: str) -> Iterator[Anchor]:
     wanted = fold(words).text.strip()
     text = ground.folded.text
-    for match in _exact(text, wanted):
-        start, end = ground.folded.origin(match.start, match.end)
+    for first, last in _occurrences(text, wanted):
+        start, end = ground.folded.origin(first, last)
         # Not within a cluster: "cafe" is not "café", however the accent is encoded.
-        whole = match.end == len(text) or ground.folded.starts[match.end] >= end
-        if whole and ground.folded.index(start) == match.start:
+        whole = last == len(text) or ground.folded.starts[last] >= end
+        if whole and ground.folded.index(start) == first:
             yield Anchor(start, end)
 
 
 def _stands_between(ground: Ground, anchor: Anchor, before: str, after: str) -> bool:
-    folded = ground.folded
-    left = folded.text[: folded.index(anchor.start)].rstrip()
-    right = folded.text[folded.index(anchor.end) :].lstrip()
-    return left.endswith(before) and right.startswith(after)
+    if not (before or after):
+        return True
+    text, left = ground.folded.text, ground.folded.index(anchor.start)
+    right = ground.folded.index(anchor.end)
+    # Folded white space is a single space.
+    left -= text.endswith(" ", 0, left)
+    right += text.startswith(" ", right)
+    return text.endswith(before, 0, left) and text.startswith(after, right)

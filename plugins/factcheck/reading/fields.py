@@ -32,6 +32,14 @@ SHAPES: Final = MappingProxyType(
         "dict_type": "a mapping of keys to values",
         "model_type": "a mapping of keys to values",
         "model_attributes_type": "a mapping of keys to values",
+        "wrong-shape": "a single value",
+    }
+)
+#: How to make a list of what was found instead.
+LISTING: Final = MappingProxyType(
+    {
+        "a text": "put it in square brackets, or on a line of its own after a hyphen",
+        "a mapping": "put a hyphen before its first key, and set the others in line with that key",
     }
 )
 FOUND: Final = MappingProxyType({"str": "a text", "list": "a list", "dict": "a mapping"})
@@ -133,18 +141,15 @@ def _say_unknown(refusal: _Refusal) -> Wording:
 def _say_closed_list(refusal: _Refusal) -> Wording:
     found = str(refusal.detail["input"])
     words = refusal.expected_words
-    message = f"{refusal.key}: expected one of {', '.join(words)}; found {quoted(found)}"
+    expected = f"one of {', '.join(words)}" if len(words) > 1 else words[0]
+    message = f"{refusal.key}: expected {expected}; found {quoted(found)}"
     return "not-in-list", message, did_you_mean(found, words)
 
 
 def _say_shape(refusal: _Refusal) -> Wording:
     found = FOUND.get(type(refusal.detail["input"]).__name__, "nothing")
     expected = SHAPES.get(refusal.kind, "a text")
-    hint = (
-        "put it in square brackets, or on a line of its own after a hyphen"
-        if expected == "a list"
-        else ""
-    )
+    hint = LISTING.get(found, "") if expected == "a list" else ""
     return "wrong-shape", f"{refusal.key}: expected {expected}; found {found}", hint
 
 
@@ -152,7 +157,7 @@ def _say_number(refusal: _Refusal) -> Wording:
     found = quoted(str(refusal.detail["input"]))
     context: Mapping[str, Any] = refusal.detail.get("ctx", {})
     bounds = [
-        f"{word} {context[sign]}"
+        f"{word} {context[sign]:g}"
         for sign, word in (("ge", "at least"), ("le", "at most"))
         if sign in context
     ]

@@ -3,8 +3,8 @@ Text with what typing and copying change made equal, and the way back to the ori
 
 Made equal: white space (any amount and kind, also the no-break space), quotation marks,
 apostrophes, dashes, and Unicode composition (canonical decomposition, UAX #15). Left out: soft
-hyphens and other characters that only allow or forbid a line break. Nothing else: letters,
-accents, case and digits count.
+hyphens and other characters that only allow or forbid a line break, and direction marks. Nothing
+else: letters, accents, case and digits count.
 """
 
 from __future__ import annotations
@@ -22,7 +22,10 @@ DASHES: Final = "-‐‑‒–—―−﹘﹣－"  # noqa: RUF001
 EQUAL: Final = MappingProxyType(
     {sign: same for signs, same in ((DOUBLE, '"'), (SINGLE, "'"), (DASHES, "-")) for sign in signs}
 )
-INVISIBLE: Final = frozenset("\u00ad\u200b\u2060\ufeff")
+#: Soft hyphen and its like; and the marks that only set a direction, which nobody sees or types.
+INVISIBLE: Final = frozenset(
+    "\u00ad\u200b\u2060\ufeff\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+)
 
 #: Characters that folding leaves as they are, a run at a time.
 ORDINARY: Final = re.compile(r"[!#-&(-,./0-9:-_a-~]+")

@@ -4,8 +4,8 @@ What to tell an editor whose quote is not found once: the nearest words, or the 
 
 from __future__ import annotations
 
+import re
 from difflib import SequenceMatcher
-from itertools import islice
 from typing import Final
 
 from rapidfuzz import fuzz
@@ -13,15 +13,21 @@ from rapidfuzz import fuzz
 from factcheck.model.factcheck import Anchor
 from factcheck.model.values import quoted
 from factcheck.model.verdict import Quote
-from factcheck.reading.anchoring import Ground
-from factcheck.reading.folding import fold
+from factcheck.reading.anchoring import Ground, places
+from factcheck.reading.folding import INVISIBLE, fold
 
 #: Below this likeness (0 to 100) the nearest words are no help.
 LIKE_ENOUGH: Final = 60
 #: Searching for likeness takes time with the length of the text; beyond this it is not done.
 MOST_CHARACTERS: Final = 500_000
 MOST_TOLD: Final = 3
-MOST_CONTEXT_WORDS: Final = 12
+#: How many words of context are tried, the fewest first, and how far they are looked for.
+CONTEXT_WORDS: Final = (1, 2, 3, 4, 6, 8, 12, 16)
+CONTEXT_REACH: Final = 400
+#: How far off the beginning and the end of the nearest words are looked for.
+SLACK: Final = 20
+#: A word with the punctuation around it, and without.
+WORD: Final = re.compile(r"[^\w\s]*(?P<bare>\w(?:\S*\w)?)[^\w\s]*")
 
 
 def not_found(ground: Ground, quote: Quote, document: str) -> tuple[str, str]:
@@ -38,8 +44,9 @@ def not_found(ground: Ground, quote: Quote, document: str) -> tuple[str, str]:
     Returns:
         A message and a hint.
     """
-    context = " with this context" if quote.prefix or quote.suffix else ""
-    message = f"this quote is not found{context} in {document}"
+    if found := places(ground, Quote(exact=quote.exact)):
+        return _wrong_context(ground, quote, found, document)
+    message = f"this quote is not found in {document}"
     near = _nearest(ground, quote.exact)
     if near is None:
         return message, "copy the words from the document, exactly as they stand there"
@@ -66,61 +73,65 @@ def ambiguous(ground: Ground, quote: Quote, found: list[Anchor], document: str) 
     Returns:
         A message and a hint.
     """
-    lines = ", ".join(str(ground.document.line_at(anchor.start)) for anchor in found[:10])
+    lines = _lines(ground, found)
     message = (
         f"this quote stands {len(found)} times in {document} (lines {lines}); say which is meant"
     )
-    told = found[:MOST_TOLD]
-    choices = [_selector(ground, quote, anchor, found) for anchor in told]
-    lines_told = [f"line {ground.document.line_at(anchor.start)}" for anchor in told]
-    pasted = "\n".join(
-        f"{line}: {choice}" for line, choice in zip(lines_told, choices, strict=True)
-    )
-    return message, f"paste one of these:\n{pasted}"
+    return message, _choices(ground, quote, found)
 
 
-def _selector(ground: Ground, quote: Quote, anchor: Anchor, found: list[Anchor]) -> str:
-    """Give the least context that tells one place from all others, as YAML."""
-    text = ground.document.text
-    before = text[max(0, anchor.start - 400) : anchor.start]
-    after = text[anchor.end : anchor.end + 400]
-    for count in range(1, MOST_CONTEXT_WORDS + 1):
-        prefix, suffix = _last_words(before, count), _first_words(after, count)
-        if _tells_apart(ground, anchor, found, prefix, ""):
-            return _yaml(quote.exact, prefix, "")
-        if _tells_apart(ground, anchor, found, prefix, suffix):
-            return _yaml(quote.exact, prefix, suffix)
-    return _yaml(quote.exact, _last_words(before, MOST_CONTEXT_WORDS), "")
+def _wrong_context(
+    ground: Ground, quote: Quote, found: list[Anchor], document: str
+) -> tuple[str, str]:
+    """Say that the words are there, but not between what was said to stand around them."""
+    lines = _lines(ground, found)
+    if len(found) == 1:
+        message = f"these words stand in {document} on line {lines}, but not in this context"
+        return message, "leave out prefix and suffix: the words stand there only once"
+    message = f"these words stand in {document} on lines {lines}, but never in this context"
+    return message, _choices(ground, quote, found)
 
 
-def _tells_apart(
-    ground: Ground, anchor: Anchor, found: list[Anchor], prefix: str, suffix: str
-) -> bool:
-    before, after = fold(prefix).text.strip(), fold(suffix).text.strip()
-    folded = ground.folded
-    if not (before or after):
-        return False
-    return not any(
-        other != anchor
-        and folded.text[: folded.index(other.start)].rstrip().endswith(before)
-        and folded.text[folded.index(other.end) :].lstrip().startswith(after)
-        for other in islice(found, 50)
-    )
+def _lines(ground: Ground, found: list[Anchor]) -> str:
+    return ", ".join(str(ground.document.line_at(anchor.start)) for anchor in found[:10])
 
 
-def _last_words(text: str, count: int) -> str:
-    return " ".join(text.split()[-count:])
-
-
-def _first_words(text: str, count: int) -> str:
-    return " ".join(text.split()[:count])
-
-
-def _yaml(exact: str, prefix: str, suffix: str) -> str:
-    parts = {"exact": exact, "prefix": prefix, "suffix": suffix}
+def _choices(ground: Ground, quote: Quote, found: list[Anchor]) -> str:
+    """Give what to paste for the first places, as far as their surroundings differ."""
+    exact = _one_line(quote.exact)
+    selectors = [(anchor, _selector(ground, exact, anchor)) for anchor in found[:MOST_TOLD]]
     told = [
-        f"{key}: {_quoted_yaml(' '.join(value.split()))}" for key, value in parts.items() if value
+        f"line {ground.document.line_at(anchor.start)}: {_yaml(selector)}"
+        for anchor, selector in selectors
+        if selector
     ]
+    if not told:
+        return "what stands around it is the same everywhere: quote more words"
+    return "\n".join(["paste one of these:", *told])
+
+
+def _selector(ground: Ground, exact: str, anchor: Anchor) -> Quote | None:
+    """Give the least context that finds one place alone, if a little context does."""
+    text = ground.document.text
+    before = _one_line(text[max(0, anchor.start - CONTEXT_REACH) : anchor.start]).split(" ")
+    after = _one_line(text[anchor.end : anchor.end + CONTEXT_REACH]).split(" ")
+    for count in CONTEXT_WORDS:
+        prefix, suffix = " ".join(before[-count:]), " ".join(after[:count])
+        for context in ((prefix, ""), ("", suffix), (prefix, suffix)):
+            selector = Quote(exact=exact, prefix=context[0], suffix=context[1])
+            if places(ground, selector) == [anchor]:
+                return selector
+    return None
+
+
+def _one_line(text: str) -> str:
+    """Return words that can be pasted: what nobody sees left out, as in ``folding``."""
+    return " ".join("".join(sign for sign in text if sign not in INVISIBLE).split())
+
+
+def _yaml(selector: Quote) -> str:
+    parts = {"exact": selector.exact, "prefix": selector.prefix, "suffix": selector.suffix}
+    told = [f"{key}: {_quoted_yaml(value)}" for key, value in parts.items() if value]
     return "quote: {" + ", ".join(told) + "}"
 
 
@@ -136,10 +147,24 @@ def _nearest(ground: Ground, words: str) -> Anchor | None:
     found = fuzz.partial_ratio_alignment(wanted, folded.text, score_cutoff=LIKE_ENOUGH)
     if found is None or found.dest_end <= found.dest_start:
         return None
-    # The span found starts or ends up to a few characters off: let it cover whole words.
-    start = folded.text.rfind(" ", 0, found.dest_start + 1) + 1
-    end = folded.text.find(" ", max(found.dest_end - 1, start + 1))
-    return Anchor(*folded.origin(start, end if end > 0 else len(folded.text)))
+    spans = _spans_of_words(folded.text, found.dest_start, found.dest_end)
+    start, end = max(spans, key=lambda span: fuzz.ratio(wanted, folded.text[slice(*span)]))
+    return Anchor(*folded.origin(start, end))
+
+
+def _spans_of_words(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Give the stretches of whole words near one that starts or ends a few characters off."""
+    reach = text.rfind(" ", 0, max(0, start - SLACK)) + 1
+    words = [word for word in WORD.finditer(text, reach, end + 2 * SLACK) if word["bare"]]
+    starts = {at for word in words for at in (word.start(), word.start("bare"))}
+    ends = {at for word in words for at in (word.end(), word.end("bare"))}
+    spans = [
+        (first, last)
+        for first in sorted(at for at in starts if abs(at - start) <= SLACK)
+        for last in sorted(at for at in ends if abs(at - end) <= SLACK)
+        if first < last
+    ]
+    return spans or [(start, end)]
 
 
 def _differences(document: str, quote: str) -> str:

@@ -8,8 +8,10 @@ from collections.abc import Iterator
 
 from factcheck.diagnostics import Problem
 from factcheck.model.scale import Scale, Scales
+from factcheck.model.shape import Path
 from factcheck.reading import yaml_tree
 from factcheck.reading.fields import read_fields
+from factcheck.reading.sidecar import cut_texts
 from factcheck.reading.source import Source, decode
 
 
@@ -32,7 +34,7 @@ def read_scales(data: bytes, name: str) -> tuple[Scales | None, tuple[Problem, .
     if tree is None or problems:
         return None, tuple(problems)
     scales, refused = read_fields(tree, yaml_tree.plain_data(tree), Scales, source)
-    problems += refused
+    problems += [*refused, *cut_texts(tree, source, Scales)]
     if scales is not None:
         problems += _inconsistencies(scales, tree, source)
     return None if problems else scales, tuple(problems)
@@ -44,13 +46,21 @@ def _inconsistencies(scales: Scales, tree: yaml_tree.Node, source: Source) -> It
         earlier = {other.id for other in scales.scales[:index]}
         if scale.id in earlier:
             yield source.problem("duplicate-id", place, f"the scale {scale.id} stands twice")
-        keys = [rating.key for rating in scale.ratings]
-        for double in sorted({key for key in keys if keys.count(key) > 1}):
-            yield source.problem(
-                "duplicate-id", place, f"the rating {double} stands twice in {scale.id}"
-            )
+        yield from _double_ratings(scale, ("scales", index), tree, source)
         if message := _number_fault(scale):
             yield source.problem("scale-numbers", place, message)
+
+
+def _double_ratings(
+    scale: Scale, path: Path, tree: yaml_tree.Node, source: Source
+) -> Iterator[Problem]:
+    keys = [rating.key for rating in scale.ratings]
+    for index, key in enumerate(keys):
+        if key in keys[:index]:
+            place = yaml_tree.place_of(tree, (*path, "ratings", index, "key"))
+            yield source.problem(
+                "duplicate-id", place, f"the rating {key} stands twice in {scale.id}"
+            )
 
 
 def _number_fault(scale: Scale) -> str:

@@ -21,7 +21,7 @@ from factcheck.model.rules.written import Written, parts
 from factcheck.model.scale import Scales
 from factcheck.model.shape import Path, key_at
 from factcheck.model.values import quoted
-from factcheck.model.verdict import Quote, Verdict
+from factcheck.model.verdict import Part, Quote, Verdict
 from factcheck.model.vocabulary import Status
 from factcheck.reading import yaml_tree
 from factcheck.reading.fields import read_fields
@@ -108,7 +108,7 @@ def read_sidecar(data: bytes, name: str, scales: Scales) -> Sidecar:
     written = yaml_tree.plain_data(tree)
     verdict, refused = read_fields(tree, written, Verdict, source)
     problems += refused
-    problems += cut_texts(tree, source)
+    problems += cut_texts(tree, source, Verdict)
     if isinstance(written, dict):
         problems += _broken_rules(tree, written, scales, source)
     is_draft = isinstance(written, dict) and written.get("status") == Status.DRAFT
@@ -122,9 +122,16 @@ def softened(problem: Problem) -> Problem:
     return replace(problem, severity=Severity.WARNING)
 
 
-def cut_texts(tree: yaml_tree.Node, source: Source) -> Iterator[Problem]:
+def cut_texts(tree: yaml_tree.Node, source: Source, part: type[Part]) -> Iterator[Problem]:
     """
     Give every text that YAML cuts because it takes the rest for a comment.
+
+    Args:
+        tree: The whole tree.
+
+        source: The text that it was read from.
+
+        part: The model of the whole tree, which says where a person's words stand.
     """
     for path, scalar in yaml_tree.scalars(tree):
         if not scalar.plain:
@@ -132,17 +139,21 @@ def cut_texts(tree: yaml_tree.Node, source: Source) -> Iterator[Problem]:
         rest = source.line(scalar.end.line)[scalar.end.column - 1 :]
         if not re.match(r"\s+#" if scalar.text else r"\s*#", rest):
             continue
-        key = key_at(Verdict, path)
+        key = key_at(part, path)
         if key and key.free:
-            yield _cut(scalar, rest.strip(), key.name, source)
+            yield _cut(
+                scalar, rest, "- " if isinstance(path[-1], int) else f"{path[-1]}: ", source
+            )
 
 
-def _cut(scalar: yaml_tree.Scalar, rest: str, key: str, source: Source) -> Problem:
+def _cut(scalar: yaml_tree.Scalar, rest: str, before: str, source: Source) -> Problem:
+    place = Place(scalar.end.line, scalar.end.column + len(rest) - len(rest.lstrip()))
+    rest = rest.strip()
     whole = f"{scalar.text} {rest}".strip().replace("'", "''")
     read = f"the text would read {quoted(scalar.text)}" if scalar.text else "nothing would remain"
     message = f"YAML takes {quoted(rest, most=40)} for a comment: {read}"
-    hint = f"if it belongs to the text: {key}: '{whole}'; if not, put the comment on its own line"
-    return source.problem("text-cut", scalar.end, message, hint=hint)
+    hint = f"if it belongs to the text: {before}'{whole}'; if not, give it a line of its own"
+    return source.problem("text-cut", place, message, hint=hint)
 
 
 def _broken_rules(

@@ -16,6 +16,11 @@ from factcheck.diagnostics import Place, Problem, Severity
 LINE_END: Final = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 BYTE_ORDER_MARK: Final = "\ufeff"
 
+TO_UTF8: Final = (
+    "open it in the program that wrote it, and save it with the encoding UTF-8 "
+    "(an older one, such as Windows-1252, was used)"
+)
+
 
 @dataclass(frozen=True)
 class Source:
@@ -71,6 +76,5 @@ def decode(data: bytes, name: str) -> tuple[Source, Iterator[Problem]]:
         good = Source(name, data[: error.start].decode())
         place = Place(len(good.lines), len(good.lines[-1]) + 1)
         message = f"byte {data[error.start]:#04x} at offset {error.start} is not UTF-8 text"
-        hint = f"save the file as UTF-8, for example: iconv -f WINDOWS-1252 -t UTF-8 {name}"
-        problem = good.problem("not-utf8", place, message, hint=hint)
+        problem = good.problem("not-utf8", place, message, hint=TO_UTF8)
         return Source(name, ""), iter((problem,))

@@ -17,6 +17,7 @@ import yaml
 
 from factcheck.diagnostics import Place, Problem
 from factcheck.reading.source import Source
+from factcheck.reading.yaml_causes import QUOTE, character_problem, syntax_problem
 
 MAX_CHARACTERS: Final = 20_000_000
 MAX_DEPTH: Final = 20
@@ -195,7 +196,7 @@ class _Composer:
             self.problems.append(syntax_problem(self.source, error))
             return None, self.problems
         except yaml.reader.ReaderError as error:
-            self.problems.append(_character_problem(self.source, error))
+            self.problems.append(character_problem(self.source, error))
             return None, self.problems
         except _Bounds as bound:
             self._refuse("yaml-bounds", self.at, str(bound))
@@ -209,7 +210,8 @@ class _Composer:
         while loader.check_event():
             event = loader.get_event()
             if isinstance(event, yaml.DocumentStartEvent) and roots:
-                self._refuse("yaml-documents", _start(event), "a second YAML document begins here")
+                message = "a second YAML document begins here"
+                self._refuse("yaml-documents", _start(event), message, "remove the line ---")
                 break
             if isinstance(event, yaml.NodeEvent):
                 roots.append(self._node(event, loader.get_event, 0))
@@ -227,7 +229,7 @@ class _Composer:
                 items.append(self._node(inner, following, depth + 1))
             return Items(items, _start(event))
         if isinstance(event, yaml.AliasEvent):
-            return Scalar("", self.at, plain=False, end=self.at)
+            return Scalar(f"*{event.anchor}", self.at, plain=False, end=self.at)
         end = Place(event.end_mark.line + 1, event.end_mark.column + 1)
         return Scalar(event.value, self.at, plain=not event.style, end=end)
 
@@ -238,11 +240,11 @@ class _Composer:
             key = self._node(inner, following, depth + 1)
             value = self._node(following(), following, depth + 1)
             if not isinstance(key, Scalar):
-                self._refuse(
-                    "yaml-key", key.place, "a key is a list or a mapping; expected a word"
-                )
+                message = "a key is a list or a mapping; expected a word"
+                self._refuse("yaml-key", key.place, message, QUOTE)
             elif key.text == "<<":
-                self._refuse("yaml-anchor", key.place, "a merge key (<<) is not allowed here")
+                message = "merge keys (<<) are not allowed"
+                self._refuse("yaml-anchor", key.place, message, "write the keys out")
             elif key.text in entries:
                 self._refuse_double(key, keys[key.text])
             else:
@@ -281,41 +283,3 @@ class _Composer:
 
 def _start(event: Any) -> Place:  # noqa: ANN401
     return Place(event.start_mark.line + 1, event.start_mark.column + 1)
-
-
-def syntax_problem(source: Source, error: yaml.MarkedYAMLError) -> Problem:
-    """
-    Say in plain words where YAML could not be read on, and the mend for the usual causes.
-    """
-    # A quotation mark that is never closed is told where it was opened, not at the file's end.
-    unclosed = "scanning a quoted" in (error.context or "")
-    mark = error.context_mark if unclosed else error.problem_mark or error.context_mark
-    place = Place(mark.line + 1, mark.column + 1) if mark else Place(1, 1)
-    line = source.line(place.line)
-    found = error.problem or "the text ends too early"
-    if "\t" in line[: place.column] or "'\\t'" in found:
-        tab = Place(place.line, line.find("\t") + 1 or place.column)
-        return source.problem("yaml-tab", tab, "found a tab; YAML wants spaces", hint="use spaces")
-    return source.problem(
-        "yaml-syntax", place, f"cannot read on: {found}", hint=_mend(found, line)
-    )
-
-
-def _mend(found: str, line: str) -> str:
-    quotable = "put the whole text in quotation marks, or write it below the key after >- "
-    if "mapping values are not allowed" in found:
-        return f"the text holds a colon and a space, which YAML takes for a key: {quotable}"
-    if "found unexpected end of stream" in found or "while scanning a quoted" in found:
-        return "a quotation mark is opened and never closed"
-    value = line.split(":", 1)[-1].strip()
-    if value[:1] in {'"', "'", "[", "{", "%", "@", "`", "*", "&", "!", "|", ">"}:
-        return f"a text that begins with {value[0]} is read as a sign of YAML's own: {quotable}"
-    return "check the spaces at the line's beginning: keys of one mapping stand in one column"
-
-
-def _character_problem(source: Source, error: yaml.reader.ReaderError) -> Problem:
-    before = Source(source.name, source.text[: error.position])
-    place = Place(len(before.lines), len(before.lines[-1]) + 1)
-    number = error.character if isinstance(error.character, int) else ord(error.character[:1])
-    message = f"the character U+{number:04X} is not allowed in YAML"
-    return source.problem("yaml-syntax", place, message, hint="remove it")

@@ -79,18 +79,38 @@ def locked(text: str, digest: str, name: str) -> str:
     source = Source(name, body)
     tree, problems = yaml_tree.parse(source)
     document = tree.entries.get("document") if isinstance(tree, yaml_tree.Mapping) else None
-    if problems or not isinstance(document, yaml_tree.Mapping) or not document.keys:
+    if problems:
+        first = problems[0]
+        msg = f"{name} cannot be read at {first.line}:{first.column}: {first.message}"
+        raise CannotLock(msg)
+    if not isinstance(document, yaml_tree.Mapping) or not document.keys:
         msg = f"{name} has no document: that the hash could stand in; see factcheck check"
         raise CannotLock(msg)
     hash_ = document.entries.get("sha256")
     if isinstance(hash_, yaml_tree.Scalar):
-        return mark + _replaced(source, hash_, digest)
-    return mark + _inserted(source, document, digest)
+        new = _replaced(source, hash_, digest)
+    else:
+        new = _inserted(source, document, digest)
+    if not _differ_by_hash_alone(tree, Source(name, new), digest):
+        place = document.place.line
+        msg = f"{name} is written in an unusual way; below line {place} write: sha256: {digest}"
+        raise CannotLock(msg)
+    return mark + new
+
+
+def _differ_by_hash_alone(old: yaml_tree.Node | None, new: Source, digest: str) -> bool:
+    """Read what is about to be written: a wrong guess at YAML's ways must not reach the disk."""
+    tree, problems = yaml_tree.parse(new)
+    before = yaml_tree.plain_data(old) if old else {}
+    after = yaml_tree.plain_data(tree) if tree else {}
+    before["document"]["sha256"] = digest
+    return not problems and bool(after == before)
 
 
 def _replaced(source: Source, old: yaml_tree.Scalar, digest: str) -> str:
     start = _offset(source.text, old.place.line, old.place.column)
     end = _offset(source.text, old.end.line, old.end.column)
+    end = start + len(source.text[start:end].rstrip())  # a block's end is where the next begins
     space = "" if start != end or source.text[start - 1 : start] in {" ", "\t"} else " "
     return source.text[:start] + space + digest + source.text[end:]
 

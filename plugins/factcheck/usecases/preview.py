@@ -4,6 +4,7 @@ Serve the built site on this machine, below the path that it will be published a
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -51,9 +52,17 @@ def make_server(folder: Path, base: str, port: int) -> ThreadingHTTPServer:
         port: Where to listen; 0 lets the system choose.
     """
     handler = partial(_Handler, base=base, directory=str(folder))
-    server = ThreadingHTTPServer((LOOPBACK, port), handler)
-    server.daemon_threads = True
-    return server
+    return _Server((LOOPBACK, port), handler)
+
+
+class _Server(ThreadingHTTPServer):
+    """One thread a reader; a reader who leaves early is no error."""
+
+    daemon_threads = True
+
+    def handle_error(self, request: Any, client_address: Any) -> None:  # noqa: ANN401
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
 
 
 class _Handler(SimpleHTTPRequestHandler):

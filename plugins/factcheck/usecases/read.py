@@ -72,16 +72,14 @@ def find_pairs(project: Project) -> tuple[list[Pair], list[Problem]]:
     problems: list[Problem] = []
     for entry in files.walk(project.root, project.seeds):
         if not entry.is_file:
-            problems.append(
-                _refused(entry.path, "this is not an ordinary file; links are not followed")
-            )
+            problems.append(_not_ordinary(entry.path))
         elif entry.path.endswith(SIDECAR_ENDING):
             sidecars[entry.path.removesuffix(SIDECAR_ENDING)] = entry.path
         elif is_document(entry.path):
             stem = str(PurePosixPath(entry.path).with_suffix(""))
             documents.setdefault(stem, []).append(entry.path)
         else:
-            problems.append(_refused(entry.path, _unknown_format(entry.path)))
+            problems.append(_unknown_format(entry.path))
     problems += _unmatched(documents, sidecars)
     pairs = [
         _pair(project.root, found[0], sidecars[stem])
@@ -123,21 +121,32 @@ def _unmatched(
             yield Problem(path, 1, 1, "sidecar-orphaned", message, f"expected one of {names}")
 
 
-def _refused(path: str, message: str) -> Problem:
-    return Problem(path, 1, 1, "document-format", message, "mend it, or move it out of the seeds")
+def _not_ordinary(path: str) -> Problem:
+    message = "this is not an ordinary file; links are not followed"
+    hint = "put the file itself here, or move this out of the seeds"
+    return Problem(path, 1, 1, "document-format", message, hint)
 
 
-def _unknown_format(path: str) -> str:
-    if path.endswith((".yaml", ".yml")):
-        return f"a sidecar's name ends in {SIDECAR_ENDING}"
-    return f"expected a document ({', '.join(FORMATS)}) or a sidecar ({SIDECAR_ENDING})"
+def _unknown_format(path: str) -> Problem:
+    name = PurePosixPath(path).name
+    if name.lower().endswith((".yaml", ".yml")):
+        stem = name.rsplit(".", 1)[0].removesuffix(".verdict")
+        message = f"a sidecar's name ends in {SIDECAR_ENDING}"
+        hint = f"rename it to {stem}{SIDECAR_ENDING}"
+    else:
+        message = f"expected a document ({', '.join(FORMATS)}) or a sidecar ({SIDECAR_ENDING})"
+        hint = "save its text in one of these formats, or move it out of the seeds"
+    return Problem(path, 1, 1, "document-format", message, hint)
 
 
 def _crosschecks(pairs: list[Pair], readings: list[Reading]) -> Iterator[Problem]:
     sidecars = {reading.sidecar.source.name: reading.sidecar for reading in readings}
     named = [
         crosschecks.Named(
-            pair.sidecar, written_slug(reading.sidecar, pair.seed), reading.sidecar.written
+            sidecar=pair.sidecar,
+            slug=written_slug(reading.sidecar, pair.seed),
+            written=reading.sidecar.written,
+            is_draft=reading.sidecar.is_draft,
         )
         for pair, reading in zip(pairs, readings, strict=True)
     ]

@@ -26,7 +26,7 @@ def withdrawals_are_explained(written: Written, _: Scales) -> Iterator[Breach]:
     """A withdrawn check says why; a reason for withdrawing stands in a withdrawn check only."""
     is_withdrawn = text(written, "status") == Status.WITHDRAWN
     if is_withdrawn and "withdrawn" not in written:
-        message = "this fact-check is withdrawn, but not said why"
+        message = "this fact-check is withdrawn, but does not say why"
         hint = "add withdrawn: {date: ..., reason: ...}"
         yield Breach(("status",), "withdrawn-unexplained", message, hint)
     if not is_withdrawn and "withdrawn" in written:

@@ -67,7 +67,7 @@ def _later(path: Path, evidence: Written, published: PartialDate, known: Partial
 def _ordered(before: PartialDate | None, name: str, part: Written, path: Path) -> Iterator[Breach]:
     day = _day(part, str(path[-1]))
     if before and day and day.surely_before(before):
-        message = f"{path[-1]} is {day.text}, before the {before.text} of {name}"
+        message = f"{path[-1]} is {day.text}, before the check was {name} on {before.text}"
         yield Breach(path, "date-order", message)
 
 

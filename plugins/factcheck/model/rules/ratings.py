@@ -11,12 +11,13 @@ from factcheck.model.nearest import did_you_mean
 from factcheck.model.rules.written import Breach, Written, parts, text
 from factcheck.model.scale import Scale, Scales
 from factcheck.model.shape import Path
+from factcheck.model.values import VERSIONED, quoted
 
 
 def scale_is_known(written: Written, scales: Scales) -> Iterator[Breach]:
     """The scale named is one of the site's."""
     named = text(written, "scale")
-    if named and scales.scale(named) is None:
+    if VERSIONED.match(named) and scales.scale(named) is None:
         known = [scale.id for scale in scales.scales]
         message = f"the site has no scale {named}; it has {', '.join(known)}"
         yield Breach(("scale",), "unknown-scale", message, did_you_mean(named, known))
@@ -30,7 +31,8 @@ def ratings_are_known(written: Written, scales: Scales) -> Iterator[Breach]:
     known = [rating.key for rating in scale.ratings]
     for path, rating in _ratings(written):
         if rating not in known:
-            message = f"{rating} is not a rating of {scale.id}; expected one of {', '.join(known)}"
+            listed = ", ".join(known)
+            message = f"{quoted(rating)} is not a rating of {scale.id}; expected one of {listed}"
             yield Breach(path, "unknown-rating", message, did_you_mean(rating, known))
 
 

@@ -337,7 +337,7 @@ def _counts(check: FactCheck) -> str:
     states = Counter(ruled.rating.state for ruled in check.claims)
     words = {
         State.HOLDS_UP: ("holds up", "hold up"),
-        State.DOES_NOT: ("does not", "do not"),
+        State.DOES_NOT: ("does not hold up", "do not hold up"),
         State.OPEN: ("is open or half right", "are open or half right"),
     }
     told = [counted(states[state], *words[state]) for state in State if states[state]]

@@ -58,6 +58,10 @@ def read_document(data: bytes, name: str) -> tuple[Document | None, tuple[Proble
     if text is None:
         return None, problems
     layout = FORMATS[PurePath(name).suffix.lower()](text)
+    if layout.too_deep:
+        message = "lists and quotations stand in each other too deep to be read"
+        place = Place(layout.too_deep, 1)
+        return None, (*problems, Source(name, text).problem("document-format", place, message))
     blocks = layout.blocks()
     if not blocks:
         empty = Source(name, text).problem(

@@ -8,7 +8,7 @@ import codecs
 from typing import Final
 
 from factcheck.diagnostics import Place, Problem
-from factcheck.reading.source import BYTE_ORDER_MARK, Source
+from factcheck.reading.source import BYTE_ORDER_MARK, TO_UTF8, Source
 
 MAX_BYTES: Final = 20_000_000
 UTF_16_MARKS: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -42,9 +42,9 @@ def decode_document(data: bytes, name: str) -> tuple[str | None, tuple[Problem, 
 def _undecodable(data: bytes, name: str, error: UnicodeDecodeError) -> Problem:
     before = Source(name, data[: error.start].decode(error.encoding, "replace"))
     place = Place(len(before.lines), len(before.lines[-1]) + 1)
-    message = f"byte {data[error.start]:#04x} at offset {error.start} is not {error.encoding} text"
-    hint = f"convert the document, for example: iconv -f WINDOWS-1252 -t UTF-8 {name}"
-    return before.problem("document-encoding", place, message, hint=hint)
+    encoding = error.encoding.upper()
+    message = f"byte {data[error.start]:#04x} at offset {error.start} is not {encoding} text"
+    return before.problem("document-encoding", place, message, hint=TO_UTF8)
 
 
 def _null(text: str, name: str) -> Problem:

@@ -4,6 +4,7 @@ Web pages: the text that a reader of the page sees, in blocks.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
@@ -52,6 +53,10 @@ INLINE: Final = MappingProxyType(
         "a": SpanKind.LINK,
     }
 )
+#: The number that an ordered list begins with.
+NUMBER: Final = re.compile(r"[0-9]{1,9}\Z")
+#: What HTML takes for the end of a line (its "normalize newlines").
+NEW_LINE: Final = re.compile(r"\r\n?")
 
 
 def lay_out_html(text: str) -> Layout:
@@ -65,10 +70,10 @@ def lay_out_html(text: str) -> Layout:
         Its headings, paragraphs, list items, quotations, table cells, captions and images, with
         the page's title.
     """
-    soup = BeautifulSoup(text, "lxml")
+    soup = BeautifulSoup(NEW_LINE.sub("\n", text), "lxml")
     reading = _Reading()
-    if soup.title:
-        reading.layout.title = " ".join(soup.title.get_text().split())
+    if soup.head and soup.head.title:
+        reading.layout.title = " ".join(soup.head.title.get_text().split())
     for node, enters in _walk(soup):
         if isinstance(node, Tag):
             reading.enter(node) if enters else reading.leave(node)
@@ -161,7 +166,7 @@ class _Reading:
             self.lists.append(None)
         elif tag.name == "ol":
             start = str(tag.get("start") or "1")
-            self.lists.append(int(start) if start.isascii() and start.isdigit() else 1)
+            self.lists.append(int(start) if NUMBER.match(start) else 1)
         elif tag.name == "li":
             number = self.lists[-1] if self.lists else None
             self.marker = "•" if number is None else f"{number}."

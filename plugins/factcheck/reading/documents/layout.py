@@ -43,6 +43,9 @@ class Layout:
     """
 
     title: str = ""
+
+    #: The line from which text may be missing because it is nested too deep; 0 if none is.
+    too_deep: int = 0
     _blocks: list[Block] = field(default_factory=list)
     _length: int = 0
 

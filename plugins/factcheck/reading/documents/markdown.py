@@ -16,7 +16,9 @@ from factcheck.model.document import Block, BlockKind, SpanKind
 from factcheck.reading.documents.layout import Layout, Markup, Run, empty_block, safe_link
 from factcheck.reading.source import LINE_END
 
-PARSER: Final = MarkdownIt("commonmark", {"html": False}).enable("table")
+#: How deep lists and quotations may stand in each other; deeper, the parser drops their text.
+MAX_DEPTH: Final = 60
+PARSER: Final = MarkdownIt("commonmark", {"html": False, "maxNesting": MAX_DEPTH}).enable("table")
 INLINE: Final = MappingProxyType(
     {"em": SpanKind.EMPHASIS, "strong": SpanKind.STRONG, "link": SpanKind.LINK}
 )
@@ -36,6 +38,8 @@ def lay_out_markdown(text: str) -> Layout:
     reading = _Reading()
     for token in PARSER.parse("\n".join(LINE_END.split(text))):
         reading.take(token)
+        if token.nesting > 0 and token.level >= MAX_DEPTH - 1 and not reading.layout.too_deep:
+            reading.layout.too_deep = (token.map or [0])[0] + 1
     return reading.layout
 
 

@@ -1,0 +1,69 @@
+"""
+Whether the site may be published: no placeholder in its name or address, no sample by accident.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Final
+from urllib.parse import urlsplit
+
+from factcheck.digest.collection import collect
+from factcheck.model.site import Project, Site
+from factcheck.usecases.read import Contents
+
+#: The name that pelican.conf.py is shipped with.
+PLACEHOLDER_NAME: Final = "The Example Desk"
+
+#: Names that never lead to a site of anybody's (RFC 2606, RFC 6761).
+RESERVED: Final = (
+    "example",
+    "example.com",
+    "example.net",
+    "example.org",
+    "invalid",
+    "localhost",
+    "test",
+)
+
+
+def obstacles(
+    project: Project, contents: Contents, now: datetime, *, with_samples: bool
+) -> tuple[str, ...]:
+    """
+    Say why the site must not be published yet.
+
+    Args:
+        project: Its name and address.
+
+        contents: What the seeds hold.
+
+        now: What counts as now for scheduled fact-checks.
+
+        with_samples: Whether samples are meant to be published.
+
+    Returns:
+        A sentence for each obstacle, with its mend; none if there is none.
+    """
+    found = list(_placeholders(project.site))
+    if not with_samples:
+        digest = collect(contents.checks, now)
+        found += [
+            f"{check.sidecar} is a sample: remove all samples with make clean-samples, "
+            "or publish them with make publish SAMPLES=yes"
+            for check in (*digest.checks, *digest.withdrawn)
+            if check.verdict.sample
+        ]
+    return tuple(found)
+
+
+def _placeholders(site: Site) -> Iterator[str]:
+    if site.name == PLACEHOLDER_NAME:
+        yield f"the site still has the name {PLACEHOLDER_NAME!r}: set SITENAME in pelican.conf.py"
+    host = urlsplit(site.url).hostname or ""
+    if not host or any(host == name or host.endswith(f".{name}") for name in RESERVED):
+        yield (
+            f"the site has no address of its own (SITEURL is {site.url!r}): set SITEURL in "
+            "pelican.conf.py or in the environment, such as https://user.github.io/digest"
+        )

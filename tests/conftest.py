@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from factcheck.model.site import Project, Site
+from factcheck.usecases.read import Contents, read_contents
+from sandbox import ROOT, Sandbox, copy_project
+
+# Dates of a build come from here, never from the day on which the tests run.
+os.environ["SOURCE_DATE_EPOCH"] = "1795305600"  # 2026-11-22
+
+
+@pytest.fixture(scope="session")
+def project() -> Project:
+    """This project, as its settings describe it."""
+    return Project(
+        root=ROOT,
+        seeds=ROOT / "seeds",
+        ratings=ROOT / "content" / "ratings.yaml",
+        theme=ROOT / "theme",
+        output=ROOT / "output",
+        site=Site("The Example Desk", "https://example.org", "en", "The Example Desk"),
+    )
+
+
+@pytest.fixture(scope="session")
+def contents(project: Project) -> Contents:
+    """Everything that this project's seeds hold."""
+    return read_contents(project)
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """This project's site, built once by plain pelican."""
+    sandbox = copy_project(tmp_path_factory.mktemp("project"), with_seeds=True)
+    done = sandbox.pelican()
+    assert (done.returncode, done.stderr) == (0, ""), done.stdout
+    return sandbox.output
+
+
+@pytest.fixture
+def sandbox(tmp_path: Path) -> Sandbox:
+    """A project without seeds, for a test to fill."""
+    return copy_project(tmp_path)
+
+
+@pytest.fixture
+def build(sandbox: Sandbox) -> Callable[..., Path]:
+    """Build the sandbox and return its output; fail with what was said if it does not build."""
+
+    def run(**environment: str) -> Path:
+        done = sandbox.pelican(**environment)
+        assert done.returncode == 0, done.stdout + done.stderr
+        return sandbox.output
+
+    return run

@@ -1,0 +1,180 @@
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from bs4 import BeautifulSoup, Tag
+from factcheck.model.factcheck import FactCheck
+from factcheck.model.vocabulary import Status
+from factcheck.usecases.read import Contents
+
+REAL = "coalition-of-the-willing-troop-plans"
+
+REQUIRED = {"@context", "@type", "url", "claimReviewed", "author", "datePublished", "reviewRating"}
+
+
+def page(site: Path, path: str) -> BeautifulSoup:
+    return BeautifulSoup((site / path).read_bytes(), "lxml")
+
+
+def published(contents: Contents) -> list[FactCheck]:
+    return [check for check in contents.checks if check.verdict.status is Status.PUBLISHED]
+
+
+def structured_data(soup: BeautifulSoup) -> list[dict[str, Any]]:
+    scripts = soup.find_all("script", type="application/ld+json")
+    return [json.loads(script.string) for script in scripts]
+
+
+def by_id(soup: BeautifulSoup, id_: str) -> Tag:
+    found = soup.find_all(id=id_)
+    assert len(found) == 1, id_
+    return found[0]
+
+
+def test_every_published_fact_check_and_no_other_has_a_page(
+    site: Path, contents: Contents
+) -> None:
+    """The folders below checks/ are the slugs of the published fact-checks."""
+    built = {path.name for path in (site / "checks").iterdir()}
+
+    assert {check.slug for check in published(contents)} == built
+
+
+def test_claims_in_are_claims_out(site: Path, contents: Contents) -> None:
+    """Every claim of every sidecar has one page, and no page is of another claim."""
+    for check in published(contents):
+        pages = {path.stem for path in (site / "checks" / check.slug).iterdir()} - {"index"}
+
+        assert {ruled.claim.id for ruled in check.claims} == pages
+
+
+def test_every_claim_page_has_exactly_one_claim_review(site: Path, contents: Contents) -> None:
+    """A claim's page carries one top-level ClaimReview that says what its ruling says."""
+    for check in published(contents):
+        for ruled in check.claims:
+            path = f"checks/{check.slug}/{ruled.claim.id}.html"
+            (review,) = structured_data(page(site, path))
+
+            assert review["@type"] == "ClaimReview"
+            assert set() == REQUIRED - set(review)
+            assert f"https://example.org/{path}" == review["url"]
+            assert ruled.claim.claim == review["claimReviewed"]
+            rating = review["reviewRating"]
+            assert ruled.rating.label_in(check.verdict.language) == rating["alternateName"]
+            assert ruled.claim.reason == rating["ratingExplanation"]
+            numbers = [rating.get(key) for key in ("worstRating", "ratingValue", "bestRating")]
+            number = ruled.rating.number
+            assert ([1, number, 5] if number else [None] * 3) == numbers
+
+
+def test_a_check_page_has_no_claim_review(site: Path, contents: Contents) -> None:
+    """A fact-check's page is an Article; the reviews stand on the claims' pages only."""
+    for check in published(contents):
+        (data,) = structured_data(page(site, f"checks/{check.slug}/index.html"))
+
+        assert data["@type"] == "Article"
+
+
+def test_a_claim_without_claimant_names_no_author(site: Path, contents: Contents) -> None:
+    """Nobody whom the document merely names becomes the author of its words for machines."""
+    checked = 0
+    for check in published(contents):
+        for ruled in check.claims:
+            (review,) = structured_data(page(site, f"checks/{check.slug}/{ruled.claim.id}.html"))
+            names = [party.name for party in ruled.claim.claimant]
+            author = review["itemReviewed"].get("author", [])
+            authors = author if isinstance(author, list) else [author]
+
+            assert names == [item["name"] for item in authors]
+            checked += not names
+
+    assert checked > 0
+
+
+def test_marks_and_rulings_are_linked_both_ways(site: Path, contents: Contents) -> None:
+    """From a quote's mark a link leads to its ruling's card, and from the card one leads back."""
+    for check in published(contents):
+        soup = page(site, f"checks/{check.slug}/index.html")
+        for ruled in check.claims:
+            quote, card = f"quote-{ruled.claim.id}", f"claim-{ruled.claim.id}"
+            seed = soup.select_one(".seed")
+            assert seed is not None
+
+            assert by_id(soup, quote) in list(seed.descendants)
+            assert len(seed.select(f'a.mark-link[href="#{card}"]')) == 1
+            assert by_id(soup, card).select(f'a[href="#{quote}"]')
+
+
+def test_marked_words_are_the_quote(site: Path, contents: Contents) -> None:
+    """Between the start of a quote's mark and its number stand the quote's words alone."""
+    for check in published(contents):
+        soup = page(site, f"checks/{check.slug}/index.html")
+        for ruled in check.claims:
+            assert ruled.anchor is not None
+            words = check.document.text[ruled.anchor.start : ruled.anchor.end]
+
+            assert squeezed(words) == squeezed(marked_text(soup, ruled.claim.id))
+
+
+def marked_text(soup: BeautifulSoup, claim: str) -> str:
+    """The text from a quote's start to its number, the numbers of other quotes left out."""
+    text = []
+    for node in by_id(soup, f"quote-{claim}").next_elements:
+        if isinstance(node, Tag):
+            if node.get("href") == f"#claim-{claim}" and "mark-link" in (node.get("class") or []):
+                break
+        elif node.find_parent(class_="mark-link") is None:
+            text.append(str(node))
+    return "".join(text)
+
+
+def squeezed(text: str) -> str:
+    return re.sub(r"\s+", "", text)
+
+
+def test_the_document_is_shown_exactly(site: Path, contents: Contents) -> None:
+    """Without the quotes' numbers, the shown document is the document, character by character."""
+    for check in published(contents):
+        seed = page(site, f"checks/{check.slug}/index.html").select_one(".seed")
+        assert seed is not None
+        for number in seed.select(".mark-link, .seed__marker"):
+            number.decompose()
+
+        assert squeezed(check.document.text) == squeezed(seed.get_text())
+
+
+def test_a_text_files_lines_are_shown_as_written(site: Path, contents: Contents) -> None:
+    """The real document has one sentence a line, and so has its page."""
+    (real,) = [check for check in contents.checks if check.slug == REAL]
+    seed = page(site, f"checks/{REAL}/index.html").select_one(".seed")
+    assert seed is not None
+    for number in seed.select(".mark-link"):
+        number.decompose()
+
+    assert real.document.text.split("\n") == [line.get_text() for line in seed.select(".line")]
+
+
+def test_drafts_are_nowhere_on_the_site(site: Path, contents: Contents) -> None:
+    """No file of the site names a draft."""
+    drafts = [check for check in contents.checks if check.verdict.status is Status.DRAFT]
+    assert drafts
+    for path in site.rglob("*"):
+        if path.is_file():
+            content = path.read_text(encoding="utf-8")
+            for draft in drafts:
+                assert draft.slug not in content, path
+                assert draft.verdict.title not in content, path
+
+
+@pytest.mark.parametrize("part", ["index.html", "us-member.html"])
+def test_a_sample_says_so_on_every_page(site: Path, part: str) -> None:
+    """The worked example carries its notice on its own page and on its claims' pages."""
+    notice = page(site, f"checks/{REAL}/{part}").select_one(".notice")
+
+    assert notice is not None
+    assert "This is a sample" in notice.get_text()
+    assert "read in excerpt" in notice.get_text()

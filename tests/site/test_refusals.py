@@ -1,0 +1,159 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from sandbox import ROOT, Sandbox, tree_hash, verdict
+
+DOCUMENT = "A specimen that was written for a test.\nIt has a second line.\n"
+GOOD = verdict("second line")
+BROKEN = GOOD.replace("rating: unproven", "rating: unprovn")
+
+
+@pytest.fixture
+def published(sandbox: Sandbox) -> Sandbox:
+    """A sandbox whose one fact-check is published."""
+    sandbox.seed("specimen.txt", DOCUMENT, GOOD)
+    assert sandbox.pelican().returncode == 0
+    assert (sandbox.output / "checks" / "specimen" / "first.html").is_file()
+    return sandbox
+
+
+def test_a_failing_sidecar_stops_plain_pelican_and_changes_nothing(published: Sandbox) -> None:
+    """Pelican exits with 1, names the place and the mend, and the site keeps every byte."""
+    before = tree_hash(published.output)
+    published.seed("specimen.txt", DOCUMENT, BROKEN)
+    done = published.pelican()
+
+    assert done.returncode == 1
+    assert "seeds/specimen.verdict.yaml:15:13: unknown-rating: “unprovn”" in done.stdout
+    assert "    rating: unprovn" in done.stdout
+    assert "did you mean unproven?" in done.stdout
+    assert "Traceback" not in done.stdout + done.stderr
+    assert before == tree_hash(published.output)
+
+
+def test_nothing_is_left_beside_the_site_by_a_refusal(published: Sandbox) -> None:
+    """After a refused build the project's folder holds what it held before."""
+    before = {path.name for path in published.root.iterdir()}
+    published.seed("specimen.txt", DOCUMENT, BROKEN)
+    published.pelican()
+
+    assert before == {path.name for path in published.root.iterdir()}
+
+
+def test_check_tells_all_problems_of_all_files_and_exits_with_1(sandbox: Sandbox) -> None:
+    """Two broken files with three problems are told in one run, sorted by place."""
+    sandbox.seed("b.txt", DOCUMENT, BROKEN.replace("slug: specimen", "slug: b"))
+    sandbox.seed("a.txt", DOCUMENT, verdict("third line", slug="a b"))
+    done = sandbox.factcheck("check")
+    heads = [line.split(": ")[0:2] for line in done.stdout.splitlines() if ".yaml:" in line]
+
+    assert done.returncode == 1
+    assert heads == [
+        ["seeds/a.verdict.yaml:3:7", "bad-slug"],
+        ["seeds/a.verdict.yaml:13:12", "quote-not-found"],
+        ["seeds/b.verdict.yaml:15:13", "unknown-rating"],
+    ]
+
+
+@pytest.mark.parametrize(("form", "sign"), [("json", '"line": 15'), ("github", "line=15,col=13")])
+def test_check_tells_tools_too(sandbox: Sandbox, form: str, sign: str) -> None:
+    """The same problems come as JSON and as annotations, with the same exit code."""
+    sandbox.seed("specimen.txt", DOCUMENT, BROKEN)
+    done = sandbox.factcheck("check", "--format", form)
+
+    assert done.returncode == 1
+    assert sign in done.stdout
+
+
+def test_a_failing_draft_only_warns(published: Sandbox) -> None:
+    """A draft with an error is told as a warning; the build goes on without it."""
+    broken = BROKEN.replace("slug: specimen", "slug: draft").replace("published\n", "draft\n")
+    published.seed("draft.txt", DOCUMENT, broken)
+    done = published.pelican()
+    checked = published.factcheck("check")
+
+    assert (done.returncode, checked.returncode) == (0, 0)
+    assert "warning: unknown-rating" in checked.stdout
+    assert not (published.output / "checks" / "draft").exists()
+    assert (published.output / "checks" / "specimen" / "index.html").is_file()
+
+
+def test_a_removed_fact_check_leaves_the_site(published: Sandbox) -> None:
+    """Pages of a fact-check whose files are gone are gone after the next build."""
+    published.seed("other.txt", DOCUMENT, verdict("second line", slug="other"))
+    assert published.pelican().returncode == 0
+    for path in (published.root / "seeds").glob("specimen.*"):
+        path.unlink()
+    assert published.pelican().returncode == 0
+
+    assert {"other"} == {path.name for path in (published.output / "checks").iterdir()}
+
+
+def test_make_html_and_make_check_fail_where_pelican_does(published: Sandbox) -> None:
+    """The two commands fail with the located message, and nothing published changes."""
+    before = tree_hash(published.output)
+    published.seed("specimen.txt", DOCUMENT, BROKEN)
+    lend_environment(published)
+    for target in ("html", "check"):
+        done = published.run(["make", target])
+
+        assert done.returncode != 0
+        assert "Error 1" in done.stderr
+        assert "seeds/specimen.verdict.yaml:15:13" in done.stdout
+    assert before == tree_hash(published.output)
+
+
+def lend_environment(sandbox: Sandbox) -> None:
+    """Give a copy the project's Makefile, and this environment instead of one of its own."""
+    for name in ("Makefile", "requirements.lock", "requirements-dev.lock"):
+        (sandbox.root / name).write_bytes((ROOT / name).read_bytes())
+    (sandbox.root / ".venv").symlink_to(ROOT / ".venv")
+
+
+def test_placeholders_and_samples_are_not_published_by_accident(sandbox: Sandbox) -> None:
+    """The site is not ready under the shipped name and address, nor with a sample in it."""
+    sandbox.seed("specimen.txt", DOCUMENT, GOOD.replace("schema: 1", "schema: 1\nsample: true"))
+    done = sandbox.factcheck("ready")
+
+    assert done.returncode == 1
+    assert [
+        "SITENAME" in line or "SITEURL" in line or "is a sample" in line
+        for line in done.stderr.splitlines()
+    ] == [True] * 3
+
+
+def test_a_site_with_a_name_and_an_address_is_ready(sandbox: Sandbox) -> None:
+    """With a name and an address of its own, and samples asked for, a site may be published."""
+    sandbox.seed("specimen.txt", DOCUMENT, GOOD.replace("schema: 1", "schema: 1\nsample: true"))
+    settings = sandbox.root / "pelican.conf.py"
+    text = settings.read_text(encoding="utf-8").replace("The Example Desk", "A name for a test")
+    settings.write_text(text, encoding="utf-8")
+    done = sandbox.factcheck("ready", "--with-samples", SITEURL="https://user.github.io/digest")
+
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_a_wrong_address_is_refused_before_anything_is_built(sandbox: Sandbox) -> None:
+    """SITEURL without a scheme stops the build with a sentence."""
+    done = sandbox.pelican(SITEURL="user.github.io/digest")
+
+    assert done.returncode == 1
+    assert "SITEURL: expected a whole address" in done.stdout
+    assert not sandbox.output.exists()
+
+
+def test_a_build_can_be_started_from_any_folder(published: Sandbox, tmp_path: Path) -> None:
+    """Pelican finds the project by its settings file, not by the folder it is called from."""
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    before = tree_hash(published.output)
+    settings = str(published.root / "pelican.conf.py")
+    done = Sandbox(elsewhere).run(
+        [str(ROOT / ".venv/bin/python"), "-m", "pelican", "-s", settings]
+    )
+
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert list(elsewhere.iterdir()) == []
+    assert before == tree_hash(published.output)

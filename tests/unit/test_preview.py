@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+import http.client
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from factcheck.usecases.preview import make_server
+
+Ask = Callable[..., tuple[int, str]]
+
+
+@pytest.fixture
+def ask(tmp_path: Path) -> Iterator[Ask]:
+    """Serve a small site below /digest/ and return a way to ask for a path of it."""
+    folder = tmp_path / "output"
+    (folder / "about").mkdir(parents=True)
+    (folder / "empty").mkdir()
+    (folder / "index.html").write_text("front")
+    (folder / "about" / "index.html").write_text("about")
+    (folder / "404.html").write_text("the site's own page")
+    (tmp_path / "private.txt").write_text("private")
+    (folder / "link.txt").symlink_to(tmp_path / "private.txt")
+    server = make_server(folder, "/digest/", 0)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+
+    def get(path: str, host: str = "localhost", method: str = "GET") -> tuple[int, str]:
+        connection = http.client.HTTPConnection("127.0.0.1", server.server_port, timeout=10)
+        connection.request(method, path, headers={"Host": host})
+        answer = connection.getresponse()
+        told = (answer.status, answer.read().decode())
+        connection.close()
+        return told
+
+    yield get
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("/digest/", (200, "front")),
+        ("/digest/index.html", (200, "front")),
+        ("/digest/about/", (200, "about")),
+        ("/digest/about/?q=1", (200, "about")),
+        ("/digest/nothing", (404, "the site's own page")),
+        ("/digest/empty/", (404, "the site's own page")),
+        ("/elsewhere", (404, "the site's own page")),
+        ("/about/", (404, "the site's own page")),
+    ],
+)
+def test_files_are_served_below_the_base_path(
+    ask: Ask, path: str, expected: tuple[int, str]
+) -> None:
+    """What stands in the folder answers below the base path; all else is the site's own 404."""
+    assert expected == ask(path)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/digest/../private.txt",
+        "/digest/%2e%2e/private.txt",
+        "/digest/..%2fprivate.txt",
+        "/digest/about/../../private.txt",
+        "/digest//../private.txt",
+        "/digest/link.txt",
+        "/digest/%00",
+        "/digest/index.html%00.txt",
+    ],
+)
+def test_nothing_outside_the_folder_is_served(ask: Ask, path: str) -> None:
+    """No spelling of a path, and no link in the folder, leads out of it."""
+    status, body = ask(path)
+
+    assert status == 404
+    assert "private" not in body
+
+
+def test_the_bare_root_leads_to_the_base_path(ask: Ask) -> None:
+    """Who asks for / is sent to where the site stands."""
+    status, _ = ask("/")
+
+    assert status == 302
+
+
+def test_another_hosts_name_is_refused(ask: Ask) -> None:
+    """A page elsewhere cannot read the preview through a name that points here."""
+    status, body = ask("/digest/", host="rebound.example")
+
+    assert status == 421
+    assert "front" not in body
+
+
+def test_nothing_is_taken_by_post(ask: Ask) -> None:
+    """Only reading is answered."""
+    status, _ = ask("/digest/", method="POST")
+
+    assert status == 501
