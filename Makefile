@@ -9,7 +9,7 @@ DEV_STAMP := $(VENV)/.installed-dev-$(shell cat requirements-dev.lock | cksum | 
 FACTCHECK := $(BIN)/factcheck
 
 .DEFAULT_GOAL := help
-.PHONY: help serve html check publish test lint format pictures lock clean clean-samples
+.PHONY: help serve html check publish test lint format pictures requirements clean clean-samples
 
 help:  ## Show these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -43,11 +43,11 @@ format: $(DEV_STAMP)  ## Put the code in its standard form
 pictures: $(DEV_STAMP) html  ## Take the pictures in the papers anew
 	@PYTHONPATH=plugins:tests $(BIN)/python docs/pictures.py output
 
-lock: $(DEV_STAMP)  ## Lock the requirements anew, with hashes
+requirements: $(DEV_STAMP)  ## Lock the requirements anew, with hashes (UPGRADE=-U takes newer ones)
 	@$(BIN)/uv pip compile -q --universal --generate-hashes --python-version 3.11 \
-		--custom-compile-command "make lock" $(UPGRADE) pyproject.toml -o requirements.lock
+		--custom-compile-command "make requirements" $(UPGRADE) pyproject.toml -o requirements.lock
 	@$(BIN)/uv pip compile -q --universal --generate-hashes --python-version 3.11 \
-		--custom-compile-command "make lock" $(UPGRADE) pyproject.toml --group dev -o requirements-dev.lock
+		--custom-compile-command "make requirements" $(UPGRADE) pyproject.toml --group dev -o requirements-dev.lock
 
 clean:  ## Remove everything that was built or installed
 	@rm -rf output .output.* .factcheck $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis

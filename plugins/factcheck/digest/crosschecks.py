@@ -9,11 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from factcheck.model.nearest import did_you_mean
 from factcheck.model.rules import Breach, Written
 from factcheck.model.rules.written import parts, text, texts
 from factcheck.model.shape import Path
+from factcheck.model.vocabulary import Status
+
+#: A fact-check in any other status has no rulings to link to.
+READABLE: Final = frozenset({Status.PUBLISHED.value})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +44,7 @@ def breaches(checks: Sequence[Named]) -> Iterator[tuple[str, Breach]]:
         checks: All sidecars of the digest, drafts too, in the order of their paths.
     """
     yield from _taken_slugs(checks)
-    yield from _unknown_checks(checks)
+    yield from _unreachable_checks(checks)
 
 
 def _taken_slugs(checks: Sequence[Named]) -> Iterator[tuple[str, Breach]]:
@@ -57,28 +62,37 @@ def _taken_slugs(checks: Sequence[Named]) -> Iterator[tuple[str, Breach]]:
             holders.setdefault(slug, check.sidecar)
 
 
-def _unknown_checks(checks: Sequence[Named]) -> Iterator[tuple[str, Breach]]:
-    slugs = {check.slug for check in checks if check.slug}
+def _unreachable_checks(checks: Sequence[Named]) -> Iterator[tuple[str, Breach]]:
+    """What a fact-check names is there for readers, and is not itself."""
+    statuses = {check.slug: text(check.written, "status") for check in checks if check.slug}
     claims = {
         f"{check.slug}/{text(claim, 'id')}"
         for check in checks
         for _, claim in parts(check.written, "claims")
     }
     for check in checks:
-        for path, named, known in _references(check.written, slugs, claims):
+        for path, named in _references(check.written):
+            known = claims if "/" in named else statuses
+            status = statuses.get(named.split("/")[0], "")
             if named not in known:
-                what = "claim" if known is claims else "fact-check"
+                what = "claim" if "/" in named else "fact-check"
                 message = f"the digest holds no {what} {named}"
-                hint = did_you_mean(named, known)
-                yield check.sidecar, Breach(path, "unknown-check", message, hint)
+                yield (
+                    check.sidecar,
+                    Breach(path, "unknown-check", message, did_you_mean(named, known)),
+                )
+            elif named.split("/")[0] == check.slug:
+                message = f"{named} is this fact-check itself"
+                yield check.sidecar, Breach(path, "unknown-check", message)
+            elif status not in READABLE and path != ("translation_of",):
+                message = f"{named} is not there for readers: its status is {status}"
+                yield check.sidecar, Breach(path, "unknown-check", message)
 
 
-def _references(
-    written: Written, slugs: set[str], claims: set[str]
-) -> Iterator[tuple[Path, str, set[str]]]:
+def _references(written: Written) -> Iterator[tuple[Path, str]]:
     if original := text(written, "translation_of"):
-        yield ("translation_of",), original, slugs
+        yield ("translation_of",), original
     if successor := text(written.get("withdrawn"), "replaced_by"):
-        yield ("withdrawn", "replaced_by"), successor, slugs
+        yield ("withdrawn", "replaced_by"), successor
     for path, claim in parts(written, "claims"):
-        yield from (((*path, *inner), named, claims) for inner, named in texts(claim, "same_as"))
+        yield from (((*path, *inner), named) for inner, named in texts(claim, "same_as"))

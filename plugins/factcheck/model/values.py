@@ -180,6 +180,13 @@ def check_slug(text: str) -> str:
     return text
 
 
+def is_slug(text: str) -> bool:
+    """
+    Tell whether a text may be part of an address.
+    """
+    return len(text) <= SLUG_LENGTH and bool(SLUG.match(text)) and text not in RESERVED
+
+
 def check_address(text: str) -> str:
     """
     Let through an absolute http or https address, exactly as written.

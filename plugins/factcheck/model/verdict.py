@@ -148,8 +148,24 @@ class SeedDocument(Part):
     #: Locks the file's bytes (hexadecimal SHA-256).
     sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")] | None = None
     display: Display = Display.FULL
-    link: LinkTo = LinkTo.NONE
+
+    #: Without one, the archived copy is linked, or else the original.
+    link: LinkTo | None = None
     content_warning: Annotated[tuple[Text, ...], BeforeValidator(_one_or_several)] = ()
+
+    @property
+    def linked(self) -> LinkTo:
+        """What the site links to, and what it tells machines of the document's place."""
+        if self.link is not None:
+            return self.link
+        if self.archived_url:
+            return LinkTo.ARCHIVE
+        return LinkTo.ORIGINAL if self.url else LinkTo.NONE
+
+    @property
+    def linked_url(self) -> str | None:
+        """The address of what is linked, if anything is."""
+        return {LinkTo.ORIGINAL: self.url, LinkTo.ARCHIVE: self.archived_url}.get(self.linked)
 
 
 class WorkFields(Part):

@@ -79,8 +79,7 @@ def article(check: FactCheck, site: Site) -> dict[str, Any]:
 def _item(check: FactCheck, ruled: RuledClaim) -> dict[str, Any]:
     """The claim: its author only where there is a claimant, never somebody it merely names."""
     claim, about = ruled.claim, check.verdict.document
-    seed = about.url or about.archived_url
-    places = [*claim.appearances, *([seed] if seed else [])]
+    places = [*claim.appearances, *([about.linked_url] if about.linked_url else [])]
     authors = [_party(party) for party in claim.claimant]
     return _without_nothing(
         {

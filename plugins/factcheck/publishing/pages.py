@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import Any, Final
 
 from factcheck.digest.collection import Digest
 from factcheck.model.factcheck import FactCheck
@@ -25,6 +25,9 @@ from factcheck.publishing.addresses import (
 from factcheck.publishing.views import checks, lists
 from factcheck.publishing.views.site import DeskPage, SiteView, head, site_view
 
+#: Templates of pages that stand for others, or for nothing.
+UNLISTED: Final = frozenset({"moved.html", "not_found.html"})
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -35,6 +38,9 @@ class Page:
     path: str
     template: str
     view: Any
+
+    #: Whether a search engine should know it.
+    is_listed: bool
 
     #: What it links to within the site, and which ids it offers.
     links: frozenset[Link]
@@ -90,6 +96,9 @@ def pages(
     for check in digest.withdrawn:
         path = check_path(check.slug)
         yield page(path, "withdrawn.html", partial(checks.withdrawn_view, check, site))
+    for check in (*digest.checks, *digest.withdrawn):
+        for former in check.verdict.former_slugs:
+            yield page(check_path(former), "moved.html", partial(checks.moved_view, check, site))
     yield from _rating_pages(digest, scales, site, page)
     for desk in desk_pages:
         yield page(desk.path, "page.html", partial(_desk_page, desk, site))
@@ -109,7 +118,10 @@ class _Maker:
         site_view(self.site, self.desk_pages, record)
         view = make(record)
         record.offer({"main"})
-        return Page(path, template, view, frozenset(record.links), frozenset(record.ids))
+        is_listed = template not in UNLISTED
+        return Page(
+            path, template, view, is_listed, frozenset(record.links), frozenset(record.ids)
+        )
 
 
 def _check_pages(check: FactCheck, site: Site, page: _Maker) -> Iterator[Page]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from xml.sax.saxutils import escape
 
 from factcheck.model.site import Site
-from factcheck.publishing.addresses import NOT_FOUND, SITEMAP, absolute
+from factcheck.publishing.addresses import SITEMAP, absolute
 
 NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
@@ -22,7 +22,7 @@ def sitemap(paths: Iterable[str], site: Site) -> bytes:
 
         site: Whose they are.
     """
-    urls = sorted(absolute(site, path) for path in paths if path != NOT_FOUND)
+    urls = sorted(absolute(site, path) for path in paths)
     lines = "".join(f"<url><loc>{escape(url)}</loc></url>\n" for url in urls)
     declaration = '<?xml version="1.0" encoding="UTF-8"?>'
     return f'{declaration}\n<urlset xmlns="{NAMESPACE}">\n{lines}</urlset>\n'.encode()

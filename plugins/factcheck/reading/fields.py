@@ -16,7 +16,7 @@ from pydantic_core import ErrorDetails
 
 from factcheck.diagnostics import CODES, Place, Problem
 from factcheck.model.nearest import did_you_mean
-from factcheck.model.shape import Path, keys_at
+from factcheck.model.shape import Path, holds_own_keys, keys_at
 from factcheck.model.values import quoted
 from factcheck.model.verdict import Part
 from factcheck.reading import yaml_tree
@@ -63,12 +63,32 @@ def read_fields(
     Returns:
         The model, or None if any field was refused; and a problem for each refused field.
     """
+    stray = list(_stray_keys(tree, part, source))
     try:
-        return part.model_validate(data), []
+        return part.model_validate(data), stray
     except ValidationError as error:
         details = error.errors(include_url=False)
     refused = [_Refusal(detail, tree, part, source) for detail in details]
-    return None, [refusal.problem() for refusal in refused if not refusal.follows_from(details)]
+    told = [refusal.problem() for refusal in refused if not refusal.follows_from(details)]
+    return None, [*stray, *told]
+
+
+def _stray_keys(tree: yaml_tree.Node, part: type[Part], source: Source) -> Iterator[Problem]:
+    """Refuse keys without a value that are unknown or name something: words may be cut off."""
+    for path in yaml_tree.absent_keys(tree):
+        key, known = str(path[-1]), keys_at(part, path[:-1])
+        if not known or key in known or key.startswith("x_"):
+            continue
+        place = yaml_tree.place_of(tree, path, key=True)
+        if holds_own_keys(part, path[:-1]):
+            message = f"{key}: expected a mapping of keys to values; found nothing"
+            yield source.problem("wrong-shape", place, message)
+        else:
+            hint = did_you_mean(key, known) or (
+                "if it belongs to the text before it, put that text in quotation marks"
+            )
+            message = f"there is no key {quoted(key)} here"
+            yield source.problem("unknown-key", place, message, hint=hint)
 
 
 class _Refusal:

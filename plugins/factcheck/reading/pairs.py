@@ -14,7 +14,7 @@ from factcheck.model.factcheck import Anchor, FactCheck, RuledClaim, UnratedWord
 from factcheck.model.rules.written import text
 from factcheck.model.scale import Scale, Scales
 from factcheck.model.shape import Path
-from factcheck.model.values import SLUG, SLUG_LENGTH
+from factcheck.model.values import is_slug
 from factcheck.model.verdict import Quote, Verdict
 from factcheck.reading import misquotes
 from factcheck.reading.anchoring import Ground, places
@@ -94,7 +94,7 @@ def written_slug(sidecar: Sidecar, seed: str) -> str:
 
 def _stem_slug(seed: str) -> str:
     stem = PurePosixPath(seed).stem
-    return stem if SLUG.match(stem) and len(stem) <= SLUG_LENGTH else ""
+    return stem if is_slug(stem) else ""
 
 
 def _factcheck(pair: Pair, verdict: Verdict, document: Document, scale: Scale) -> FactCheck:

@@ -65,7 +65,8 @@ def _outputs(
     around = site_of(site, desk_pages)
     paths: list[str] = []
     for page in pages(digest, contents.scales, site, desk_pages):
-        paths.append(page.path)
+        if page.is_listed:
+            paths.append(page.path)
         yield _page(page, templates, around)
     yield Output(FEED, partial(atom, digest, site))
     yield Output(SITEMAP, partial(sitemap, paths, site))

@@ -14,7 +14,7 @@ from factcheck.digest.collection import by_prominence
 from factcheck.model.factcheck import FactCheck, RuledClaim
 from factcheck.model.site import Site
 from factcheck.model.verdict import Change
-from factcheck.model.vocabulary import ChangeKind, Prominence, ReadAs, State
+from factcheck.model.vocabulary import ChangeKind, Prominence, State
 from factcheck.publishing import claimreview
 from factcheck.publishing.addresses import Record, check_path, claim_id, claim_path
 from factcheck.publishing.numbering import Numbered, numbered
@@ -22,7 +22,7 @@ from factcheck.publishing.views.document import DocumentView, document_view
 from factcheck.publishing.views.ratings import RatingView, rating_view
 from factcheck.publishing.views.rulings import RulingView, ruling_view
 from factcheck.publishing.views.site import PageHead, head, report_link
-from factcheck.publishing.views.works import WorkView, works_cited
+from factcheck.publishing.views.works import WorkView, how_read, works_cited
 from factcheck.publishing.wording import (
     CHANGE_KINDS,
     REPLY_OUTCOMES,
@@ -98,7 +98,8 @@ class CheckView:
     language: str
     direction: str
     is_sample: bool
-    read_in_excerpt: bool
+    #: ``full``, ``excerpt`` or ``partly``: how the works were read.
+    how_read: str
     published: str
     published_iso: str
     updated: str
@@ -115,6 +116,7 @@ class CheckView:
     document: DocumentView
     works: tuple[WorkView, ...]
     selection: str
+    reader_submitted: bool
     methodology: Markup
     not_verified: Markup
     disclosures: tuple[NoteView, ...]
@@ -136,7 +138,8 @@ class ClaimView:
     language: str
     direction: str
     is_sample: bool
-    read_in_excerpt: bool
+    #: ``full``, ``excerpt`` or ``partly``: how the works were read.
+    how_read: str
     ruling: RulingView
     check_title: str
     check_href: str
@@ -145,6 +148,19 @@ class ClaimView:
     authors: str
     report: str
     structured_data: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class MovedView:
+    """
+    What stands at a former address.
+    """
+
+    head: PageHead
+    title: str
+    language: str
+    direction: str
+    href: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +210,7 @@ def check_view(
         language=verdict.language,
         direction=direction(verdict.language),
         is_sample=verdict.sample,
-        read_in_excerpt=_read_in_excerpt(check.claims),
+        how_read=how_read(check),
         published=date_in_words(verdict.published.as_date),
         published_iso=verdict.published.text,
         updated=_updated(check),
@@ -215,6 +231,7 @@ def check_view(
         document=document_view(check, numbers, record),
         works=works_cited(check, record),
         selection=verdict.selection.reason if verdict.selection else "",
+        reader_submitted=bool(verdict.selection and verdict.selection.reader_submitted),
         methodology=_html(verdict.methodology),
         not_verified=_html(verdict.not_verified),
         disclosures=tuple(NoteView(item.person, "", item.text) for item in verdict.disclosures),
@@ -260,7 +277,7 @@ def claim_view(
         language=verdict.language,
         direction=direction(verdict.language),
         is_sample=verdict.sample,
-        read_in_excerpt=_read_in_excerpt((ruled,)),
+        how_read=how_read(check),
         ruling=ruling,
         check_title=verdict.title,
         check_href=record.to(check_path(check.slug), claim_id(ruled.claim.id)),
@@ -269,6 +286,21 @@ def claim_view(
         authors=listed(verdict.authors),
         report=report_link(site, record, desk_pages),
         structured_data=claimreview.claim_review(check, ruled, site),
+    )
+
+
+def moved_view(check: FactCheck, site: Site, record: Record) -> MovedView:
+    """
+    Make the view of a page that leads from a former address to the present one.
+    """
+    verdict = check.verdict
+    return MovedView(
+        # Machines are told the present address as the canonical one.
+        head=head(site, check_path(check.slug), verdict.title, verdict.summary),
+        title=verdict.title,
+        language=verdict.language,
+        direction=direction(verdict.language),
+        href=record.to(check_path(check.slug)),
     )
 
 
@@ -383,10 +415,6 @@ def _updated(check: FactCheck) -> str:
         change.date for change in check.verdict.changes if change.kind is not ChangeKind.MINOR
     ]
     return date_in_words(max(dates, key=lambda date: date.first)) if dates else ""
-
-
-def _read_in_excerpt(claims: tuple[RuledClaim, ...]) -> bool:
-    return any(item.read is ReadAs.EXCERPT for ruled in claims for item in ruled.claim.evidence)
 
 
 def _html(markdown: str | None) -> Markup:

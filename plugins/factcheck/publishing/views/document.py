@@ -144,8 +144,8 @@ def document_view(check: FactCheck, numbered: Numbered, record: Record) -> Docum
         language=language,
         direction=direction(language),
         content_warning=about.content_warning,
-        href=_address(check),
-        is_archive=about.link is LinkTo.ARCHIVE,
+        href=about.linked_url or "",
+        is_archive=about.linked is LinkTo.ARCHIVE,
         display=about.display.value,
         parts=tuple(_parts(check.document, marks, kept)) if shown else (),
     )
@@ -166,12 +166,6 @@ def marks_of(numbered: Numbered, record: Record) -> list[Mark]:
         )
         for quote in numbered.quotes
     ]
-
-
-def _address(check: FactCheck) -> str:
-    about = check.verdict.document
-    chosen = {LinkTo.ORIGINAL: about.url, LinkTo.ARCHIVE: about.archived_url, LinkTo.NONE: None}
-    return chosen[about.link] or ""
 
 
 Kept = list[tuple[int, int]]

@@ -48,10 +48,12 @@ class EvidenceView:
     work_href: str
     finding: str
     excerpt: str
+    excerpt_language: str
+    excerpt_direction: str
     excerpt_translation: str
     locator: str
 
-    #: Whether only a part of the work was read.
+    #: Whether to say that only a part of the work was read: not where the page says so of all.
     read_in_excerpt: bool
     accessed: str
 
@@ -103,6 +105,16 @@ def stances(
     )
 
 
+def how_read(check: FactCheck) -> str:
+    """
+    Tell how the works were read: ``full`` if all were, ``excerpt`` if none was, else ``partly``.
+    """
+    read = {item.read for ruled in check.claims for item in ruled.claim.evidence}
+    if ReadAs.EXCERPT not in read:
+        return "full"
+    return "partly" if ReadAs.FULL in read else "excerpt"
+
+
 def work_id(id_: str) -> str:
     """
     Return the id of a work's element in the list of works cited.
@@ -113,15 +125,18 @@ def work_id(id_: str) -> str:
 def _evidence(check: FactCheck, item: Evidence, record: Record, list_path: str) -> EvidenceView:
     listed = check.verdict.works.get(item.work or "")
     title = listed.title if listed else item.title or ""
+    language = (listed or item).language or check.verdict.language
     id_ = work_id(item.work) if listed and item.work else ""
     return EvidenceView(
         work=_work(check, listed or item, title, id_),
         work_href=record.to(list_path, id_) if id_ else "",
         finding=item.finding,
         excerpt=item.excerpt or "",
+        excerpt_language=language,
+        excerpt_direction=direction(language),
         excerpt_translation=item.excerpt_translation or "",
         locator=item.locator or "",
-        read_in_excerpt=item.read is ReadAs.EXCERPT,
+        read_in_excerpt=item.read is ReadAs.EXCERPT and how_read(check) == "partly",
         accessed=date_in_words(item.accessed) if item.accessed else "",
     )
 

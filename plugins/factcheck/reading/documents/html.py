@@ -5,12 +5,13 @@ Web pages: the text that a reader of the page sees, in blocks.
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Final
 
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, UnusualUsageWarning
 from bs4.element import NavigableString, PreformattedString, Tag
 
 from factcheck.model.document import Block, BlockKind, SpanKind
@@ -53,6 +54,8 @@ INLINE: Final = MappingProxyType(
         "a": SpanKind.LINK,
     }
 )
+#: The beginning of a text, as far as its source surely has no entity for it.
+FIRST_WORDS: Final = re.compile(r"(?<!\S)[!#-%(-;=?-~][ !#-%(-;=?-~]*")
 #: The number that an ordered list begins with.
 NUMBER: Final = re.compile(r"[0-9]{1,9}\Z")
 #: What HTML takes for the end of a line (its "normalize newlines").
@@ -70,8 +73,9 @@ def lay_out_html(text: str) -> Layout:
         Its headings, paragraphs, list items, quotations, table cells, captions and images, with
         the page's title.
     """
-    soup = BeautifulSoup(NEW_LINE.sub("\n", text), "lxml")
-    reading = _Reading()
+    source = NEW_LINE.sub("\n", text)
+    soup = _parsed(source)
+    reading = _Reading(_Lines(source))
     if soup.head and soup.head.title:
         reading.layout.title = " ".join(soup.head.title.get_text().split())
     for node, enters in _walk(soup):
@@ -81,6 +85,13 @@ def lay_out_html(text: str) -> Layout:
             reading.text(node)
     reading.flush()
     return reading.layout
+
+
+def _parsed(source: str) -> BeautifulSoup:
+    with warnings.catch_warnings():
+        # That a document looks like XML, or like an address, is no news to an editor.
+        warnings.simplefilter("ignore", UnusualUsageWarning)
+        return BeautifulSoup(source, "lxml")
 
 
 def _walk(soup: BeautifulSoup) -> Iterator[tuple[Tag | NavigableString, bool]]:
@@ -105,7 +116,32 @@ def _walk(soup: BeautifulSoup) -> Iterator[tuple[Tag | NavigableString, bool]]:
 
 
 @dataclass
+class _Lines:
+    """
+    Where the page's words stand in its source, of which the parser keeps no lines.
+
+    Words are looked for from where the last ones stood, so a word that also stands in markup may
+    be told a little early, and nothing after it is told wrong for that.
+    """
+
+    source: str
+    at: int = 0
+    line: int = 1
+
+    def find(self, string: str) -> int:
+        """Return the line on which a string begins, and go on from its first words."""
+        words = FIRST_WORDS.search(string) or re.search(r"\S.*", string)
+        found = self.source.find(words.group().rstrip(), self.at) if words else -1
+        if not words or found < 0:
+            return self.line
+        self.line += self.source.count("\n", self.at, found)
+        self.at = found
+        return max(1, self.line - string.count("\n", 0, words.start()))
+
+
+@dataclass
 class _Reading:
+    lines: _Lines
     layout: Layout = field(default_factory=Layout)
     runs: list[Run] = field(default_factory=list)
     images: list[Tag] = field(default_factory=list)
@@ -116,10 +152,8 @@ class _Reading:
     lists: list[int | None] = field(default_factory=list)
     marker: str = ""
     cell: tuple[int, int] | None = None
-    line: int = 1
 
     def enter(self, tag: Tag) -> None:
-        self.line = tag.sourceline or self.line
         if tag.name in BLOCKS:
             self.flush()
             self.open.append(tag.name)
@@ -128,7 +162,7 @@ class _Reading:
         elif kind := INLINE.get(tag.name):
             self.markup.append((kind, safe_link(str(tag.get("href") or "").strip())))
         elif tag.name == "br":
-            self.runs.append(Run("", self.line, is_break=True))
+            self.runs.append(Run("", self.lines.line, is_break=True))
         elif tag.name == "img":
             self.images.append(tag)
 
@@ -146,8 +180,7 @@ class _Reading:
     def text(self, string: NavigableString) -> None:
         if isinstance(string, PreformattedString):  # comments, doctypes, CDATA, instructions
             return
-        self.runs.append(Run(str(string), self.line, tuple(self.markup)))
-        self.line += string.count("\n")
+        self.runs.append(Run(str(string), self.lines.find(string), tuple(self.markup)))
 
     def flush(self) -> None:
         runs, self.runs = self.runs, []
@@ -159,7 +192,7 @@ class _Reading:
                 empty_block(BlockKind.IMAGE), href=safe_link(str(image.get("src") or "").strip())
             )
             words = str(image.get("alt") or "").strip() or "image"
-            self.layout.add(block, [Run(words, image.sourceline or self.line)])
+            self.layout.add(block, [Run(words, self.lines.line)])
 
     def _enter_list(self, tag: Tag) -> None:
         if tag.name in {"ul", "menu"}:
