@@ -265,9 +265,17 @@ class _Composer:
                 self._refuse("yaml-anchor", key.place, message, "write the keys out")
             elif key.text in entries:
                 self._refuse_double(key, keys[key.text])
+            elif self._lacks_colon(key, value):
+                message = f"a comma ends the text before it; “{key.text}” is taken for a key"
+                self._refuse("text-cut", key.place, message, "put that text in quotation marks")
             else:
                 entries[key.text], keys[key.text] = value, key.place
         return Mapping(entries, keys, _start(event))
+
+    def _lacks_colon(self, key: Scalar, value: Node) -> bool:
+        """Tell whether a key stands in braces without a colon, which nobody means."""
+        rest = self.source.line(key.end.line)[key.end.column - 1 :]
+        return _is_absent(value) and value.place == key.end and not rest.lstrip().startswith(":")
 
     def _count(self, depth: int) -> None:
         self.nodes += 1

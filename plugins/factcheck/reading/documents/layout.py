@@ -119,14 +119,19 @@ class _Setting:
             self._span(Span(kind, start, self.length, href))
 
     def finished(self) -> tuple[str, tuple[Span, ...], tuple[tuple[int, int], ...]]:
-        text = "".join(self.parts)
-        text = text.strip("\n") if self.keeps_space else text.rstrip(" \n")
+        whole = "".join(self.parts)
+        text = whole.strip("\n") if self.keeps_space else whole.rstrip(" \n")
+        dropped = len(whole) - len(whole.lstrip("\n")) if self.keeps_space else 0
         spans = tuple(
-            replace(span, end=min(span.end, len(text)))
+            replace(
+                span, start=max(0, span.start - dropped), end=min(span.end - dropped, len(text))
+            )
             for span in self.spans
-            if span.start < len(text)
+            if span.start < dropped + len(text) and span.end > dropped
         )
-        return text, spans, tuple(self.lines) or ((0, 1),)
+        # Of the lines that begin before the text does, the last one counts.
+        lines = {max(0, at - dropped): line for at, line in self.lines}
+        return text, spans, tuple(lines.items()) or ((0, 1),)
 
     def _put_kept(self, run: Run) -> None:
         for number, line in enumerate(run.text.split("\n")):
