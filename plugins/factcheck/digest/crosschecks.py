@@ -95,4 +95,6 @@ def _references(written: Written) -> Iterator[tuple[Path, str]]:
     if successor := text(written.get("withdrawn"), "replaced_by"):
         yield ("withdrawn", "replaced_by"), successor
     for path, claim in parts(written, "claims"):
-        yield from (((*path, *inner), named) for inner, named in texts(claim, "same_as"))
+        for inner, named in texts(claim, "same_as"):
+            if "/" in named:  # else its form is refused already
+                yield (*path, *inner), named

@@ -141,9 +141,8 @@ def tell_sum(problems: tuple[Problem, ...]) -> None:
     """
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
     warnings = len(problems) - errors
-    click.echo(
-        f"{counted(errors, 'error', 'errors')}, {counted(warnings, 'warning', 'warnings')}."
-    )
+    told = f"{counted(errors, 'error', 'errors')}, {counted(warnings, 'warning', 'warnings')}."
+    click.echo(told[:1].upper() + told[1:])
 
 
 def _project(settings: Path) -> Project:

@@ -9,6 +9,7 @@ code of ``factcheck.diagnostics.CODES``.
 from __future__ import annotations
 
 import re
+import unicodedata
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -149,9 +150,9 @@ def check_words(text: str) -> str:
     Let through a text that says something and that a page can hold.
 
     Raises:
-        PydanticCustomError: ``bad-value`` for white space alone, or a control character.
+        PydanticCustomError: If nothing can be seen of it, or a control character stands in it.
     """
-    if not text.strip():
+    if all(sign.isspace() or unicodedata.category(sign) == "Cf" for sign in text):
         raise PydanticCustomError("string_too_short", "expected words")
     if found := CONTROL.search(text):
         raise PydanticCustomError(

@@ -70,6 +70,9 @@ class Record:
 
     site: Site
     path: str
+
+    #: Where the desk's own pages are written.
+    desk_pages: tuple[str, ...] = ()
     links: set[Link] = field(default_factory=set)
     ids: set[str] = field(default_factory=set)
 

@@ -22,6 +22,7 @@ from factcheck.publishing.addresses import (
     check_path,
     rating_path,
 )
+from factcheck.publishing.numbering import numbered
 from factcheck.publishing.views import checks, lists
 from factcheck.publishing.views.site import DeskPage, SiteView, head, site_view
 
@@ -71,7 +72,7 @@ def site_of(site: Site, desk_pages: tuple[DeskPage, ...]) -> SiteView:
     """
     Make the site's view, which every page is rendered with.
     """
-    return site_view(site, desk_pages, Record(site, HOME))
+    return site_view(desk_pages, Record(site, HOME))
 
 
 def pages(
@@ -90,19 +91,19 @@ def pages(
         desk_pages: The pages that the desk wrote.
     """
     page = _Maker(site, desk_pages)
-    yield page(HOME, "digest.html", partial(lists.digest_view, digest, scales, site))
+    yield page(HOME, "digest.html", partial(lists.digest_view, digest, scales))
     for check in digest.checks:
-        yield from _check_pages(check, site, page)
+        yield from _check_pages(check, page)
     for check in digest.withdrawn:
         path = check_path(check.slug)
-        yield page(path, "withdrawn.html", partial(checks.withdrawn_view, check, site))
+        yield page(path, "withdrawn.html", partial(checks.withdrawn_view, check))
     for check in (*digest.checks, *digest.withdrawn):
         for former in check.verdict.former_slugs:
-            yield page(check_path(former), "moved.html", partial(checks.moved_view, check, site))
-    yield from _rating_pages(digest, scales, site, page)
+            yield page(check_path(former), "moved.html", partial(checks.moved_view, check))
+    yield from _rating_pages(digest, scales, page)
     for desk in desk_pages:
-        yield page(desk.path, "page.html", partial(_desk_page, desk, site))
-    yield page(NOT_FOUND, "not_found.html", partial(_not_found, site))
+        yield page(desk.path, "page.html", partial(_desk_page, desk))
+    yield page(NOT_FOUND, "not_found.html", _not_found)
 
 
 class _Maker:
@@ -114,8 +115,8 @@ class _Maker:
         self.desk_paths = tuple(page.path for page in desk_pages)
 
     def __call__(self, path: str, template: str, make: Callable[[Record], Any]) -> Page:
-        record = Record(self.site, path)
-        site_view(self.site, self.desk_pages, record)
+        record = Record(self.site, path, self.desk_paths)
+        site_view(self.desk_pages, record)
         view = make(record)
         record.offer({"main"})
         is_listed = template not in UNLISTED
@@ -124,29 +125,25 @@ class _Maker:
         )
 
 
-def _check_pages(check: FactCheck, site: Site, page: _Maker) -> Iterator[Page]:
-    desk = page.desk_paths
-    yield page(check_path(check.slug), "check.html", partial(checks.check_view, check, site, desk))
+def _check_pages(check: FactCheck, page: _Maker) -> Iterator[Page]:
+    numbers = numbered(check)
+    path = check_path(check.slug)
+    yield page(path, "check.html", partial(checks.check_view, check, numbers))
     for path, ruled in checks.claim_pages(check):
-        yield page(path, "claim.html", partial(checks.claim_view, check, ruled, site, desk))
+        yield page(path, "claim.html", partial(checks.claim_view, check, ruled, numbers))
 
 
-def _rating_pages(digest: Digest, scales: Scales, site: Site, page: _Maker) -> Iterator[Page]:
+def _rating_pages(digest: Digest, scales: Scales, page: _Maker) -> Iterator[Page]:
     scale = scales.default
-    yield page(RATINGS, "scale.html", partial(lists.scale_view, digest, scale, site))
+    yield page(RATINGS, "scale.html", partial(lists.scale_view, digest, scale))
     for rating in scale.ratings:
-        yield page(
-            rating_path(rating.key),
-            "rating.html",
-            partial(lists.rating_page_view, digest, scale, rating, site),
-        )
+        view = partial(lists.rating_page_view, digest, scale, rating)
+        yield page(rating_path(rating.key), "rating.html", view)
 
 
-def _desk_page(desk: DeskPage, site: Site, record: Record) -> DeskPageView:
-    return DeskPageView(
-        head(site, record.path, desk.title, desk.description), desk.title, desk.html
-    )
+def _desk_page(desk: DeskPage, record: Record) -> DeskPageView:
+    return DeskPageView(head(record, desk.title, desk.description), desk.title, desk.html)
 
 
-def _not_found(site: Site, record: Record) -> NotFoundView:
-    return NotFoundView(head(site, record.path, "Not found", ""))
+def _not_found(record: Record) -> NotFoundView:
+    return NotFoundView(head(record, "Not found", ""))

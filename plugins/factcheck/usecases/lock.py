@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -124,7 +125,7 @@ def _inserted(source: Source, document: yaml_tree.Mapping, digest: str) -> str:
             + f"sha256: {digest}, "
             + source.text[document_start + 1 :].lstrip(" ")
         )
-    end = LINE_END.search(source.text)
+    end = re.search("\r\n?|\n", source.text)
     line_end = end.group() if end else "\n"
     indent = " " * (first.column - 1)
     return source.text[:at] + f"sha256: {digest}{line_end}{indent}" + source.text[at:]

@@ -4,12 +4,17 @@ What "today" is for a build, so that the same commit makes the same site on any 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Final
 
 from factcheck.adapters import git
+
+#: Seconds since 1970, up to the year 5138.
+EPOCH: Final = re.compile(r"[0-9]{1,11}\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +37,7 @@ def today(root: Path, environment: Mapping[str, str]) -> Today:
         environment: The process's environment.
     """
     epoch = environment.get("SOURCE_DATE_EPOCH", "")
-    if epoch.isascii() and epoch.isdigit():
+    if EPOCH.match(epoch):
         return Today(datetime.fromtimestamp(int(epoch), UTC), "SOURCE_DATE_EPOCH")
     committed = git.commit_time(root)
     if committed:

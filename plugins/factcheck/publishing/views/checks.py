@@ -5,19 +5,18 @@ A fact-check's page and its claims' pages.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from markupsafe import Markup
 
 from factcheck.digest.collection import by_prominence
 from factcheck.model.factcheck import FactCheck, RuledClaim
-from factcheck.model.site import Site
 from factcheck.model.verdict import Change
 from factcheck.model.vocabulary import ChangeKind, Prominence, State
 from factcheck.publishing import claimreview
-from factcheck.publishing.addresses import Record, check_path, claim_id, claim_path
-from factcheck.publishing.numbering import Numbered, numbered
+from factcheck.publishing.addresses import Record, absolute, check_path, claim_id, claim_path
+from factcheck.publishing.numbering import Numbered
 from factcheck.publishing.views.document import DocumentView, document_view
 from factcheck.publishing.views.ratings import RatingView, rating_view
 from factcheck.publishing.views.rulings import RulingView, ruling_view
@@ -180,23 +179,18 @@ class WithdrawnView:
     replaced_by: str
 
 
-def check_view(
-    check: FactCheck, site: Site, desk_pages: tuple[str, ...], record: Record
-) -> CheckView:
+def check_view(check: FactCheck, numbers: Numbered, record: Record) -> CheckView:
     """
     Make the view of a fact-check's page.
 
     Args:
         check: The fact-check.
 
-        site: The owner's settings.
-
-        desk_pages: Where the desk's own pages are written.
+        numbers: Its numbers.
 
         record: Notes the page's ids and links.
     """
     verdict = check.verdict
-    numbers = numbered(check)
     record.offer(SECTIONS)
     rulings = {
         ruled.claim.id: ruling_view(check, ruled, numbers, record)
@@ -204,7 +198,7 @@ def check_view(
     }
     changes = _changes(check, record)
     return CheckView(
-        head=head(site, record.path, verdict.title, verdict.summary),
+        head=head(record, verdict.title, verdict.summary),
         slug=check.slug,
         title=verdict.title,
         language=verdict.language,
@@ -246,13 +240,16 @@ def check_view(
             for note, change in zip(changes, _newest_first(check), strict=True)
             if change.kind is ChangeKind.CORRECTION
         ),
-        report=report_link(site, record, desk_pages),
-        structured_data=claimreview.article(check, site),
+        report=report_link(record),
+        structured_data=claimreview.article(check, record.site),
     )
 
 
 def claim_view(
-    check: FactCheck, ruled: RuledClaim, site: Site, desk_pages: tuple[str, ...], record: Record
+    check: FactCheck,
+    ruled: RuledClaim,
+    numbers: Numbered,
+    record: Record,
 ) -> ClaimView:
     """
     Make the view of one claim's page.
@@ -262,18 +259,14 @@ def claim_view(
 
         ruled: The claim.
 
-        site: The owner's settings.
-
-        desk_pages: Where the desk's own pages are written.
+        numbers: The fact-check's numbers.
 
         record: Notes the page's ids and links.
     """
     verdict = check.verdict
-    ruling = ruling_view(check, ruled, numbered(check), record)
+    ruling = ruling_view(check, ruled, numbers, record)
     return ClaimView(
-        head=head(
-            site, record.path, f"{ruling.rating.label}: {ruled.claim.claim}", ruled.claim.reason
-        ),
+        head=head(record, f"{ruling.rating.label}: {ruled.claim.claim}", ruled.claim.reason),
         language=verdict.language,
         direction=direction(verdict.language),
         is_sample=verdict.sample,
@@ -284,19 +277,20 @@ def claim_view(
         published=date_in_words(verdict.published.as_date),
         published_iso=verdict.published.text,
         authors=listed(verdict.authors),
-        report=report_link(site, record, desk_pages),
-        structured_data=claimreview.claim_review(check, ruled, site),
+        report=report_link(record),
+        structured_data=claimreview.claim_review(check, ruled, record.site),
     )
 
 
-def moved_view(check: FactCheck, site: Site, record: Record) -> MovedView:
+def moved_view(check: FactCheck, record: Record) -> MovedView:
     """
     Make the view of a page that leads from a former address to the present one.
     """
     verdict = check.verdict
+    present = absolute(record.site, check_path(check.slug))
     return MovedView(
         # Machines are told the present address as the canonical one.
-        head=head(site, check_path(check.slug), verdict.title, verdict.summary),
+        head=replace(head(record, verdict.title, verdict.summary), canonical=present),
         title=verdict.title,
         language=verdict.language,
         direction=direction(verdict.language),
@@ -304,7 +298,7 @@ def moved_view(check: FactCheck, site: Site, record: Record) -> MovedView:
     )
 
 
-def withdrawn_view(check: FactCheck, site: Site, record: Record) -> WithdrawnView:
+def withdrawn_view(check: FactCheck, record: Record) -> WithdrawnView:
     """
     Make the view of a page that says that its fact-check was taken back.
     """
@@ -315,7 +309,7 @@ def withdrawn_view(check: FactCheck, site: Site, record: Record) -> WithdrawnVie
         raise ValueError(msg)
     successor = withdrawal.replaced_by
     return WithdrawnView(
-        head=head(site, record.path, f"Withdrawn: {verdict.title}", withdrawal.reason),
+        head=head(record, f"Withdrawn: {verdict.title}", withdrawal.reason),
         title=verdict.title,
         language=verdict.language,
         direction=direction(verdict.language),

@@ -7,16 +7,17 @@ quotes across inline markup need no nesting.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
-from factcheck.model.document import Block, BlockKind, Document, SpanKind
+from factcheck.model.document import Block, BlockKind, Document, Span, SpanKind
 from factcheck.model.factcheck import Anchor, FactCheck
 from factcheck.model.vocabulary import Display, LinkTo
 from factcheck.publishing.addresses import Record
 from factcheck.publishing.numbering import Numbered
 from factcheck.publishing.sentences import sentence_spans
+from factcheck.publishing.sweep import Sweep
 from factcheck.publishing.wording import DOCUMENT_KINDS, date_in_words, direction
 
 
@@ -134,7 +135,8 @@ def document_view(check: FactCheck, numbered: Numbered, record: Record) -> Docum
     language = about.language or check.verdict.language
     shown = about.display is not Display.NONE
     marks = marks_of(numbered, record) if shown else []
-    kept = _kept(check.document, marks, language) if about.display is Display.EXCERPTS else None
+    excerpts = about.display is Display.EXCERPTS
+    kept = _kept(check.document, marks, language) if excerpts else None
     return DocumentView(
         title=about.title or check.document.title,
         kind=DOCUMENT_KINDS[about.kind],
@@ -147,7 +149,7 @@ def document_view(check: FactCheck, numbered: Numbered, record: Record) -> Docum
         href=about.linked_url or "",
         is_archive=about.linked is LinkTo.ARCHIVE,
         display=about.display.value,
-        parts=tuple(_parts(check.document, marks, kept)) if shown else (),
+        parts=tuple(_parts(check.document, _Marked(marks, kept))) if shown else (),
     )
 
 
@@ -168,35 +170,72 @@ def marks_of(numbered: Numbered, record: Record) -> list[Mark]:
     ]
 
 
-Kept = list[tuple[int, int]]
+#: The stretches that excerpts show, by the start of their block.
+Kept = dict[int, list[tuple[int, int]]]
 
 
 def _kept(document: Document, marks: list[Mark], language: str) -> Kept:
-    """Return the stretches of the text that excerpts show: the sentences around quotes."""
-    kept: Kept = []
+    """Return the sentences around quotes."""
+    kept: Kept = {}
+    sweep = _sweep(marks)
     for block in document.blocks:
         for start, end in sentence_spans(block.text, language):
             whole = (block.start + start, block.start + end)
-            if any(mark.anchor.start < whole[1] and whole[0] < mark.anchor.end for mark in marks):
-                kept.append(whole)
+            if sweep.over(*whole):
+                kept.setdefault(block.start, []).append(whole)
     return kept
 
 
-def _parts(document: Document, marks: list[Mark], kept: Kept | None) -> Iterator[Part]:
+def _sweep(marks: Iterable[Mark]) -> Sweep[Mark]:
+    return Sweep((mark.anchor.start, mark.anchor.end, mark) for mark in marks)
+
+
+class _Marked:
+    """The document's lines with their marks, asked for block by block."""
+
+    def __init__(self, marks: list[Mark], kept: Kept | None) -> None:
+        self._marks = _sweep(marks)
+        self._kept = kept
+
+    @property
+    def leaves_out(self) -> bool:
+        """Whether only excerpts are shown."""
+        return self._kept is not None
+
+    def lines(self, block: Block) -> tuple[Line, ...]:
+        """Cut a block into lines and segments; blocks come in the order of the document."""
+        stretches = [(block.start, block.end)]
+        if self._kept is not None:
+            stretches = self._kept.get(block.start, [])
+        spans = Sweep((span.start, span.end, span) for span in block.spans)
+        lines: list[Line] = []
+        for start, end in stretches:
+            at = start
+            for text in block.text[start - block.start : end - block.start].split("\n"):
+                stop = at + len(text)
+                if text or block.keeps_space:
+                    marks = self._marks.over(at, max(stop, at + 1))
+                    inline = spans.over(at - block.start, stop - block.start)
+                    lines.append(tuple(_segments(block, marks, inline, at, stop)))
+                at = stop + 1
+        return tuple(lines)
+
+
+def _parts(document: Document, marked: _Marked) -> Iterator[Part]:
     for kind, blocks in groupby(document.blocks, key=_container):
         if kind == "list":
             items = [
                 (block.marker, block.level, lines)
                 for block in blocks
-                if (lines := _lines(block, marks, kept))
+                if (lines := marked.lines(block))
             ]
             if items:
                 yield Part("list", items=tuple(items))
         elif kind == "table":
-            yield from _tables(list(blocks), marks, kept)
+            yield from _tables(list(blocks), marked)
         else:
             for block in blocks:
-                yield from _part(block, marks, kept)
+                yield from _part(block, marked)
 
 
 def _container(block: Block) -> str:
@@ -204,8 +243,8 @@ def _container(block: Block) -> str:
     return containers.get(block.kind, "")
 
 
-def _part(block: Block, marks: list[Mark], kept: Kept | None) -> Iterator[Part]:
-    lines = _lines(block, marks, kept)
+def _part(block: Block, marked: _Marked) -> Iterator[Part]:
+    lines = marked.lines(block)
     if lines:
         yield Part(
             block.kind.value,
@@ -214,11 +253,11 @@ def _part(block: Block, marks: list[Mark], kept: Kept | None) -> Iterator[Part]:
             href=block.href,
             keeps_space=block.keeps_space,
         )
-    elif kept is not None:
+    elif marked.leaves_out:
         yield Part("gap")
 
 
-def _tables(cells: list[Block], marks: list[Mark], kept: Kept | None) -> Iterator[Part]:
+def _tables(cells: list[Block], marked: _Marked) -> Iterator[Part]:
     """Give each table of a stretch of cells; a new one begins where the rows count anew."""
     tables: list[dict[int, dict[int, list[Line]]]] = []
     last = (-1, -1)
@@ -226,7 +265,7 @@ def _tables(cells: list[Block], marks: list[Mark], kept: Kept | None) -> Iterato
         row, column = block.cell or (0, 0)
         if not tables or (row, column) < last:
             tables.append({})
-        tables[-1].setdefault(row, {}).setdefault(column, []).extend(_lines(block, marks, kept))
+        tables[-1].setdefault(row, {}).setdefault(column, []).extend(marked.lines(block))
         last = (row, column)
     for table in tables:
         width = 1 + max(column for row in table.values() for column in row)
@@ -239,41 +278,31 @@ def _tables(cells: list[Block], marks: list[Mark], kept: Kept | None) -> Iterato
         )
 
 
-def _lines(block: Block, marks: list[Mark], kept: Kept | None) -> tuple[Line, ...]:
-    stretches = [(block.start, block.end)]
-    if kept is not None:
-        stretches = [(a, b) for a, b in kept if block.start <= a < block.end]
-    near = [m for m in marks if m.anchor.start < block.end and block.start < m.anchor.end]
-    lines: list[Line] = []
-    for start, end in stretches:
-        at = start
-        for line in block.text[start - block.start : end - block.start].split("\n"):
-            if line or block.keeps_space:
-                lines.append(tuple(_segments(block, near, at, at + len(line))))
-            at += len(line) + 1
-    return tuple(lines)
-
-
-def _segments(block: Block, marks: list[Mark], start: int, end: int) -> Iterator[Segment]:
+def _segments(
+    block: Block, marks: list[Mark], spans: list[Span], start: int, end: int
+) -> Iterator[Segment]:
     edges = {start, end}
     edges.update(at for mark in marks for at in (mark.anchor.start, mark.anchor.end))
-    edges.update(block.start + at for span in block.spans for at in (span.start, span.end))
+    edges.update(block.start + at for span in spans for at in (span.start, span.end))
+    over_marks = _sweep(marks)
+    over_spans = Sweep((span.start, span.end, span) for span in spans)
     for begin, stop in pairwise(sorted(at for at in edges if start <= at <= end)):
-        yield _segment(block, marks, begin, stop)
+        inner = (begin - block.start, stop - block.start)
+        yield _segment(block, over_marks.over(begin, stop), over_spans.over(*inner), inner)
 
 
-def _segment(block: Block, marks: list[Mark], begin: int, stop: int) -> Segment:
-    inner = begin - block.start
-    spans = [span for span in block.spans if span.start <= inner < span.end]
+def _segment(
+    block: Block, marks: list[Mark], spans: list[Span], inner: tuple[int, int]
+) -> Segment:
+    begin, stop = inner
     kinds = {span.kind for span in spans}
-    covering = tuple(m for m in marks if m.anchor.start <= begin < m.anchor.end)
     return Segment(
-        text=block.text[inner : stop - block.start],
+        text=block.text[begin:stop],
         emphasis=SpanKind.EMPHASIS in kinds,
         strong=SpanKind.STRONG in kinds,
         code=SpanKind.CODE in kinds,
         href=next((span.href for span in spans if span.kind is SpanKind.LINK), ""),
-        marks=covering,
-        begins=tuple(mark for mark in covering if mark.anchor.start == begin),
-        ends=tuple(mark for mark in covering if mark.anchor.end == stop),
+        marks=tuple(marks),
+        begins=tuple(mark for mark in marks if mark.anchor.start == block.start + begin),
+        ends=tuple(mark for mark in marks if mark.anchor.end == block.start + stop),
     )

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from factcheck.digest.collection import Digest, Ruling
 from factcheck.model.factcheck import FactCheck
 from factcheck.model.scale import Rating, Scale, Scales
-from factcheck.model.site import Site
 from factcheck.publishing.addresses import Record, check_path, claim_path
 from factcheck.publishing.views.ratings import RatingView, rating_view
 from factcheck.publishing.views.site import PageHead, head
@@ -90,33 +89,32 @@ class RatingPageView:
     rulings: tuple[RulingCard, ...]
 
 
-def digest_view(digest: Digest, scales: Scales, site: Site, record: Record) -> DigestView:
+def digest_view(digest: Digest, scales: Scales, record: Record) -> DigestView:
     """
     Make the front page's view.
     """
+    site = record.site
     title = f"{site.name}: {site.tagline}" if site.tagline else site.name
     return DigestView(
-        head=head(site, record.path, title, site.tagline or site.name),
+        head=head(record, title, site.tagline or site.name),
         cards=tuple(_check_card(check, record) for check in digest.checks),
         ratings=tuple(
-            rating_view(rating, site.language, record) for rating in scales.default.ratings
+            rating_view(rating, record.site.language, record) for rating in scales.default.ratings
         ),
     )
 
 
-def scale_view(digest: Digest, scale: Scale, site: Site, record: Record) -> ScaleView:
+def scale_view(digest: Digest, scale: Scale, record: Record) -> ScaleView:
     """
     Make the view of the scale's page.
     """
-    name = scale.title.get(site.language) or next(iter(scale.title.values()))
+    name = scale.title.get(record.site.language) or next(iter(scale.title.values()))
     return ScaleView(
-        head=head(
-            site, record.path, name, "What each rating means, and every ruling that has it."
-        ),
+        head=head(record, name, "What each rating means, and every ruling that has it."),
         name=name,
         ratings=tuple(
             (
-                rating_view(rating, site.language, record),
+                rating_view(rating, record.site.language, record),
                 _ruling_count(len(digest.rulings(scale, rating))),
             )
             for rating in scale.ratings
@@ -125,15 +123,15 @@ def scale_view(digest: Digest, scale: Scale, site: Site, record: Record) -> Scal
 
 
 def rating_page_view(
-    digest: Digest, scale: Scale, rating: Rating, site: Site, record: Record
+    digest: Digest, scale: Scale, rating: Rating, record: Record
 ) -> RatingPageView:
     """
     Make the view of the page that lists all rulings with a rating.
     """
     rulings = digest.rulings(scale, rating)
-    view = rating_view(rating, site.language, record)
+    view = rating_view(rating, record.site.language, record)
     return RatingPageView(
-        head=head(site, record.path, f"Rated {view.label}", view.definition),
+        head=head(record, f"Rated {view.label}", view.definition),
         rating=view,
         count=_ruling_count(len(rulings)),
         rulings=tuple(_ruling_card(ruling, record) for ruling in rulings),

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from factcheck.model.site import Site
 from factcheck.publishing.addresses import FEED, HOME, RATINGS, Record, absolute
 from factcheck.publishing.wording import direction
 
@@ -70,17 +69,16 @@ class DeskPage:
     description: str = ""
 
 
-def site_view(site: Site, pages: tuple[DeskPage, ...], record: Record) -> SiteView:
+def site_view(pages: tuple[DeskPage, ...], record: Record) -> SiteView:
     """
     Make the site's view.
 
     Args:
-        site: The owner's settings.
-
         pages: The desk's own pages.
 
         record: Notes the links, which every page carries.
     """
+    site = record.site
     return SiteView(
         name=site.name,
         tagline=site.tagline,
@@ -98,25 +96,20 @@ def site_view(site: Site, pages: tuple[DeskPage, ...], record: Record) -> SiteVi
     )
 
 
-def head(site: Site, path: str, title: str, description: str) -> PageHead:
+def head(record: Record, title: str, description: str) -> PageHead:
     """
     Make a page's head.
     """
-    return PageHead(title, " ".join(description.split()), absolute(site, path))
+    canonical = absolute(record.site, record.path)
+    return PageHead(title, " ".join(description.split()), canonical)
 
 
-def report_link(site: Site, record: Record, pages: tuple[str, ...]) -> str:
+def report_link(record: Record) -> str:
     """
     Return where a reader reports an error: a whole address, or a page of the site if it is there.
-
-    Args:
-        site: Names it in its settings.
-
-        record: Notes the link.
-
-        pages: Where the desk's own pages are written.
     """
-    if ":" in site.report:
-        return site.report
-    path = f"{site.report.strip('/')}/index.html"
-    return record.to(path) if path in pages else ""
+    report = record.site.report
+    if ":" in report:
+        return report
+    path = f"{report.strip('/')}/index.html"
+    return record.to(path) if path in record.desk_pages else ""
