@@ -91,12 +91,14 @@ def test_a_quote_over_several_lines_begins_and_ends_once(scales: Scales) -> None
     """A quote that runs over a line's end has one beginning and one number."""
     view = view_of(check_of(scales, "one two\nthree four", "two three"))
 
-    assert [
-        [segment.text for segment in line] for part in view.parts for line in part.lines
-    ] == [["one ", "two"], ["three", " four"]]
-    assert [
-        sum(len(getattr(s, edge)) for s in segments(view)) for edge in ("begins", "ends")
-    ] == [1, 1]
+    assert [[segment.text for segment in line] for part in view.parts for line in part.lines] == [
+        ["one ", "two"],
+        ["three", " four"],
+    ]
+    assert [sum(len(getattr(s, edge)) for s in segments(view)) for edge in ("begins", "ends")] == [
+        1,
+        1,
+    ]
 
 
 def test_a_quote_across_markup_is_cut_at_the_markup(scales: Scales) -> None:

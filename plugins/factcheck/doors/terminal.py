@@ -32,7 +32,7 @@ SETTINGS: Final = "pelican.conf.py"
 @click.option(
     "-s",
     "--settings",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    type=click.Path(dir_okay=False, path_type=Path),
     default=SETTINGS,
     show_default=True,
     help="The site's settings.",
@@ -146,6 +146,9 @@ def tell_sum(problems: tuple[Problem, ...]) -> None:
 
 
 def _project(settings: Path) -> Project:
+    if not settings.is_file():
+        msg = f"there are no settings {settings} here; name the site's own with --settings"
+        raise click.UsageError(msg)
     # Pelican takes a third of a second to import, which "lock" and "--help" need not wait for.
     from pelican.settings import read_settings  # noqa: PLC0415
 

@@ -26,6 +26,10 @@ class NumberedQuote:
     card_id: str
     label: str
 
+    #: The rating's shape and colour, as the theme names them; empty for words not rated.
+    shape: str = ""
+    colour: str = ""
+
 
 @dataclass(frozen=True, slots=True)
 class Numbered:
@@ -88,11 +92,16 @@ def _place(anchor: Anchor | None) -> tuple[bool, int, int]:
 
 
 def _ruled(ruling: RuledClaim, numbers: dict[str, str], language: str) -> NumberedQuote:
-    id_ = ruling.claim.id
-    anchor = ruling.anchor or Anchor(0, 0)
-    label = f"Claim {numbers[id_]}: {ruling.rating.label_in(language)}"
+    id_, rating = ruling.claim.id, ruling.rating
     return NumberedQuote(
-        numbers[id_], anchor, ruling.rating.state.value, quote_id(id_), claim_id(id_), label
+        number=numbers[id_],
+        anchor=ruling.anchor or Anchor(0, 0),
+        state=rating.state.value,
+        quote_id=quote_id(id_),
+        card_id=claim_id(id_),
+        label=f"Claim {numbers[id_]}: {rating.label_in(language)}",
+        shape=rating.shape,
+        colour=rating.colour,
     )
 
 

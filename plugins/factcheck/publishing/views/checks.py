@@ -4,7 +4,6 @@ A fact-check's page and its claims' pages.
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -13,10 +12,11 @@ from markupsafe import Markup
 from factcheck.digest.collection import by_prominence
 from factcheck.model.factcheck import FactCheck, RuledClaim
 from factcheck.model.verdict import Change
-from factcheck.model.vocabulary import ChangeKind, Prominence, State
+from factcheck.model.vocabulary import ChangeKind, Prominence
 from factcheck.publishing import claimreview
 from factcheck.publishing.addresses import Record, absolute, check_path, claim_id, claim_path
 from factcheck.publishing.numbering import Numbered
+from factcheck.publishing.tally import tally
 from factcheck.publishing.views.document import DocumentView, document_view
 from factcheck.publishing.views.ratings import RatingView, rating_view
 from factcheck.publishing.views.rulings import RulingView, ruling_view
@@ -27,7 +27,6 @@ from factcheck.publishing.wording import (
     REPLY_OUTCOMES,
     SIGNOFF_ROLES,
     UNRATED_REASONS,
-    counted,
     date_in_words,
     direction,
     listed,
@@ -109,6 +108,8 @@ class CheckView:
     summary: str
     counts: str
     what_is_known: Markup
+    #: All rulings in the order in which they are told, for a list in brief.
+    overview: tuple[RulingView, ...]
     groups: tuple[GroupView, ...]
     minor: tuple[RulingView, ...]
     unrated: tuple[UnratedView, ...]
@@ -196,6 +197,12 @@ def check_view(check: FactCheck, numbers: Numbered, record: Record) -> CheckView
         ruled.claim.id: ruling_view(check, ruled, numbers, record)
         for ruled in by_prominence(check)
     }
+    groups = _groups(check, rulings, record)
+    minor = tuple(
+        rulings[ruled.claim.id]
+        for ruled in check.claims
+        if ruled.claim.prominence is Prominence.MINOR
+    )
     changes = _changes(check, record)
     return CheckView(
         head=head(record, verdict.title, verdict.summary),
@@ -213,14 +220,11 @@ def check_view(check: FactCheck, numbers: Numbered, record: Record) -> CheckView
         rating=rating_view(check.rating, verdict.language, record) if check.rating else None,
         reason=verdict.reason or "",
         summary=verdict.summary,
-        counts=_counts(check),
+        counts=tally(check),
         what_is_known=_html(verdict.what_is_known),
-        groups=_groups(check, rulings, record),
-        minor=tuple(
-            rulings[ruled.claim.id]
-            for ruled in check.claims
-            if ruled.claim.prominence is Prominence.MINOR
-        ),
+        overview=tuple(r for group in groups for r in group.rulings) + minor,
+        groups=groups,
+        minor=minor,
         unrated=_unrated(check, numbers, record),
         document=document_view(check, numbers, record),
         works=works_cited(check, record),
@@ -355,19 +359,6 @@ def _unrated(check: FactCheck, numbers: Numbered, record: Record) -> tuple[Unrat
             zip(check.unrated, numbers.unrated, strict=True), key=lambda pair: pair[0].anchor.start
         )
     )
-
-
-def _counts(check: FactCheck) -> str:
-    """Say in a sentence how many claims were rated and how they came out."""
-    total = counted(len(check.claims), "claim was", "claims were")
-    states = Counter(ruled.rating.state for ruled in check.claims)
-    words = {
-        State.HOLDS_UP: ("holds up", "hold up"),
-        State.DOES_NOT: ("does not hold up", "do not hold up"),
-        State.OPEN: ("is open or half right", "are open or half right"),
-    }
-    told = [counted(states[state], *words[state]) for state in State if states[state]]
-    return f"{total.capitalize()} rated: {listed(told)}."
 
 
 def _newest_first(check: FactCheck) -> list[Change]:

@@ -39,6 +39,10 @@ class Mark:
 
     #: What the link says to who cannot see it: "Claim 3: Mostly false".
     label: str
+
+    #: The rating's shape and colour, as the theme names them; empty for words not rated.
+    shape: str
+    colour: str
     anchor: Anchor
 
 
@@ -164,6 +168,8 @@ def marks_of(numbered: Numbered, record: Record) -> list[Mark]:
             id=record.id(quote.quote_id),
             href=record.to(record.path, quote.card_id),
             label=quote.label,
+            shape=quote.shape,
+            colour=quote.colour,
             anchor=quote.anchor,
         )
         for quote in numbered.quotes

@@ -10,6 +10,7 @@ from factcheck.digest.collection import Digest, Ruling
 from factcheck.model.factcheck import FactCheck
 from factcheck.model.scale import Rating, Scale, Scales
 from factcheck.publishing.addresses import Record, check_path, claim_path
+from factcheck.publishing.tally import tally
 from factcheck.publishing.views.ratings import RatingView, rating_view
 from factcheck.publishing.views.site import PageHead, head
 from factcheck.publishing.wording import counted, date_in_words, direction
@@ -33,7 +34,9 @@ class CheckCard:
     #: The reason for the rating, or the summary where the whole is not rated.
     reason: str
     topics: tuple[str, ...]
-    rulings: str
+
+    #: How the rulings came out, as a sentence.
+    tally: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +154,7 @@ def _check_card(check: FactCheck, record: Record) -> CheckCard:
         rating=rating_view(check.rating, verdict.language, record) if check.rating else None,
         reason=(verdict.reason if check.rating else None) or verdict.summary,
         topics=verdict.topics,
-        rulings=counted(len(check.claims), "claim rated", "claims rated").capitalize(),
+        tally=tally(check),
     )
 
 

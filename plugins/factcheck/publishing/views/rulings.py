@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from markupsafe import Markup
 
@@ -26,6 +27,9 @@ from factcheck.publishing.wording import (
     time_in_words,
 )
 from factcheck.reading.prose import to_html
+
+#: What a quotation may open with.
+OPENING: Final = "\"'“‘«„‹「『"  # noqa: RUF001 - these are the characters meant
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,9 @@ class QuoteView:
     """
 
     text: str
+
+    #: Whether the words bring their own quotation marks, so that the page adds none.
+    is_quotation: bool
     language: str
     direction: str
 
@@ -146,9 +153,11 @@ def _quote(check: FactCheck, ruled: RuledClaim, record: Record) -> QuoteView | N
     language = about.language or check.verdict.language
     shown = about.display.value != "none"
     href = record.to(check_path(check.slug), quote_id(ruled.claim.id)) if shown else ""
+    # As the document has it, not as the editor typed it: the marks are the same words.
+    text = " ".join(check.document.text[ruled.anchor.start : ruled.anchor.end].split())
     return QuoteView(
-        # As the document has it, not as the editor typed it: the marks are the same words.
-        text=" ".join(check.document.text[ruled.anchor.start : ruled.anchor.end].split()),
+        text=text,
+        is_quotation=text[0] in OPENING,
         language=language,
         direction=direction(language),
         href=href,

@@ -19,8 +19,9 @@ class WorkView:
     One cited work.
     """
 
-    #: Its element's id in the list of works; empty for a work described in place.
+    #: Its element's id and number in the list of works; empty for a work described in place.
     id: str
+    number: str
     title: str
     title_supplied: bool
     publisher: str
@@ -122,6 +123,11 @@ def work_id(id_: str) -> str:
     return f"work-{id_}"
 
 
+def _number(check: FactCheck, id_: str) -> str:
+    order = [work_id(name) for name in check.verdict.works]
+    return str(order.index(id_) + 1) if id_ else ""
+
+
 def _evidence(check: FactCheck, item: Evidence, record: Record, list_path: str) -> EvidenceView:
     listed = check.verdict.works.get(item.work or "")
     title = listed.title if listed else item.title or ""
@@ -146,6 +152,7 @@ def _work(check: FactCheck, work: WorkFields, title: str, id_: str) -> WorkView:
     language = work.language or check.verdict.language
     return WorkView(
         id=id_,
+        number=_number(check, id_),
         title=title,
         title_supplied=work.title_supplied,
         publisher=work.publisher or "",

@@ -1,0 +1,34 @@
+"""
+How a fact-check's rulings came out, as a sentence: never a percentage, never a score.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from types import MappingProxyType
+from typing import Final
+
+from factcheck.model.factcheck import FactCheck
+from factcheck.model.vocabulary import State
+from factcheck.publishing.wording import counted, listed
+
+WORDS: Final = MappingProxyType(
+    {
+        State.HOLDS_UP: ("holds up", "hold up"),
+        State.DOES_NOT: ("does not hold up", "do not hold up"),
+        State.OPEN: ("is open or half right", "are open or half right"),
+    }
+)
+
+
+def tally(check: FactCheck) -> str:
+    """
+    Say how many claims were rated and how they came out.
+
+    >>> tally(check)
+    'Five claims were rated: four do not hold up and one is open or half right.'
+    """
+    total = counted(len(check.claims), "claim was", "claims were")
+    states = Counter(ruled.rating.state for ruled in check.claims)
+    told = [counted(states[state], *WORDS[state]) for state in State if states[state]]
+    return f"{total.capitalize()} rated: {listed(told)}."

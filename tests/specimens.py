@@ -1,0 +1,89 @@
+"""
+What the tests share: a project in a folder, the site's scales, a small valid sidecar.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from factcheck.model.document import Document
+from factcheck.model.scale import Scales
+from factcheck.model.site import Project, Site
+from factcheck.reading.documents import read_document
+from factcheck.reading.ratings import read_scales
+
+ROOT: Final = Path(__file__).resolve().parents[1]
+RATINGS: Final = ROOT / "content" / "ratings.yaml"
+
+DOCUMENT: Final = """\
+SPECIMEN: this text was written to test a program; nothing in it is meant as fact.
+
+The bridge has four arches. The tower has nine bells.
+"""
+
+SIDECAR: Final = """\
+title: A specimen about a bridge
+status: published
+language: en
+published: 2026-11-22
+authors: [Desk]
+summary: The specimen counts the arches rightly.
+document:
+  kind: article
+works:
+  survey:
+    title: A survey that does not exist
+claims:
+  - id: arches
+    quote: The bridge has four arches
+    claim: The bridge has four arches.
+    rating: true
+    reason: The survey counts four.
+    evidence:
+      - work: survey
+        stance: supports
+        finding: It counts four arches.
+"""
+
+
+def project(root: Path, ratings: Path = RATINGS) -> Project:
+    """
+    Return the project in a folder.
+    """
+    return Project(
+        root=root,
+        seeds=root / "seeds",
+        ratings=ratings,
+        theme=root / "theme",
+        output=root / "output",
+        site=Site(name="A specimen", url="https://example.org", language="en", desk="Desk"),
+    )
+
+
+def scales() -> Scales:
+    """
+    Return the site's own scales.
+    """
+    found, problems = read_scales(RATINGS.read_bytes(), "ratings.yaml")
+    assert found, problems
+    return found
+
+
+def document(text: str, name: str = "specimen.txt") -> Document:
+    """
+    Return a document that can be read.
+    """
+    found, problems = read_document(text.encode(), name)
+    assert found, problems
+    return found
+
+
+def edited(text: str, *changes: tuple[str, str]) -> str:
+    """
+    Return a text with each change made in its one place.
+    """
+    for old, new in changes:
+        assert text.count(old) == 1, old
+        text = text.replace(old, new)
+    return text

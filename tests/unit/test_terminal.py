@@ -1,0 +1,196 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from factcheck.doors.terminal import main
+from specimens import DOCUMENT, RATINGS, SIDECAR, edited
+
+SETTINGS = """\
+from pathlib import Path
+
+ROOT = Path(__file__).parent
+SITENAME = "A specimen"
+SITEURL = "https://example.org"
+DEFAULT_LANG = "en"
+TIMEZONE = "UTC"
+PATH = str(ROOT / "content")
+OUTPUT_PATH = str(ROOT / "output")
+"""
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    for folder in ("content", "seeds"):
+        (tmp_path / folder).mkdir()
+    (tmp_path / "content" / "ratings.yaml").write_bytes(RATINGS.read_bytes())
+    (tmp_path / "pelican.conf.py").write_text(SETTINGS, encoding="utf-8")
+    (tmp_path / "seeds" / "specimen.txt").write_text(DOCUMENT, encoding="utf-8")
+    (tmp_path / "seeds" / "specimen.verdict.yaml").write_text(SIDECAR, encoding="utf-8")
+    return tmp_path
+
+
+def factcheck(project: Path, *arguments: str) -> Result:
+    return CliRunner().invoke(main, ["-s", str(project / "pelican.conf.py"), *arguments])
+
+
+def damage(project: Path, old: str, new: str) -> None:
+    sidecar = project / "seeds" / "specimen.verdict.yaml"
+    sidecar.write_text(edited(SIDECAR, (old, new)), encoding="utf-8")
+
+
+def test_check_of_whole_seeds_ends_well(project: Path) -> None:
+    """Seeds without a problem end with exit code 0 and a count."""
+    result = factcheck(project, "check")
+
+    assert result.exit_code == 0
+    assert result.output == "No errors, no warnings.\nWhole: one fact-check with one ruling.\n"
+
+
+def test_check_of_broken_seeds_fails(project: Path) -> None:
+    """An error is told with its place, and ends with exit code 1."""
+    damage(project, "language: en", "language: English")
+
+    result = factcheck(project, "check")
+
+    assert result.exit_code == 1
+    assert result.output.splitlines()[0].startswith(
+        "seeds/specimen.verdict.yaml:3:11: bad-language: language: expected"
+    )
+    assert result.output.splitlines()[-2:] == [
+        "One error, no warnings.",
+        "Whole: no fact-checks with no rulings.",
+    ]
+
+
+def test_warnings_alone_do_not_fail(project: Path) -> None:
+    """A draft's problems are told, and end with exit code 0."""
+    damage(project, "status: published", "status: draft\nslug: A")
+
+    result = factcheck(project, "check")
+
+    assert result.exit_code == 0
+    assert "warning: bad-slug" in result.output
+
+
+def test_check_speaks_json(project: Path) -> None:
+    """JSON output is JSON alone, also without a problem."""
+    assert json.loads(factcheck(project, "check", "--format", "json").output) == []
+
+    damage(project, "language: en", "language: English")
+    result = factcheck(project, "check", "--format", "json")
+
+    assert result.exit_code == 1
+    assert [record["code"] for record in json.loads(result.output)] == ["bad-language"]
+
+
+def test_check_annotates_pull_requests(project: Path) -> None:
+    """GitHub's output is workflow commands alone."""
+    damage(project, "language: en", "language: English")
+
+    result = factcheck(project, "check", "--format", "github")
+
+    assert result.exit_code == 1
+    assert result.output.startswith("::error file=seeds/specimen.verdict.yaml,line=3,col=11,")
+    assert result.output.count("\n") == 1
+
+
+def test_broken_scales_are_a_problem(project: Path) -> None:
+    """Scales that are missing are told like any other problem."""
+    (project / "content" / "ratings.yaml").unlink()
+
+    result = factcheck(project, "check")
+
+    assert result.exit_code == 1
+    assert "content/ratings.yaml:1:1: unknown-scale: the rating scales cannot be read" in (
+        result.output
+    )
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["check", "--format", "xml"], ["chekc"], ["lock"], ["check", "seeds"], ["serve", "--port=x"]],
+)
+def test_command_that_is_not_understood_is_told(project: Path, arguments: list[str]) -> None:
+    """Wrong options, commands and missing arguments end with exit code 2."""
+    result = factcheck(project, *arguments)
+
+    assert result.exit_code == 2
+    assert "Usage:" in result.output
+
+
+def test_missing_settings_are_told(tmp_path: Path) -> None:
+    """Without the site's settings there is nothing to check: exit code 2."""
+    result = factcheck(tmp_path, "check")
+
+    assert result.exit_code == 2
+    assert "there are no settings" in result.output
+
+
+def test_wrong_address_of_the_site_is_told(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A SITEURL that is no address ends with exit code 2 and a sentence."""
+    monkeypatch.setenv("SITEURL", "example.org")
+
+    result = factcheck(project, "check")
+
+    assert result.exit_code == 2
+    assert result.output.startswith("SITEURL: expected a whole address like https://")
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["-h"], ["check", "-h"], ["lock", "-h"]])
+def test_help_needs_no_project(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str]
+) -> None:
+    """Help is given anywhere, for each command."""
+    monkeypatch.chdir(tmp_path)
+
+    result = CliRunner().invoke(main, arguments)
+
+    assert result.exit_code == 0
+    assert result.output.startswith("Usage: main")
+
+
+def test_lock_needs_no_settings(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A document is locked from any folder."""
+    monkeypatch.chdir(project / "seeds")
+
+    result = CliRunner().invoke(main, ["lock", "specimen.txt"])
+
+    assert (result.exit_code, result.output.endswith("(written)\n")) == (0, True)
+
+
+def test_lock_writes_once_and_says_so(project: Path) -> None:
+    """A lock is told as written, then as unchanged; the check still passes."""
+    seed = str(project / "seeds" / "specimen.txt")
+
+    first, second = factcheck(project, "lock", seed), factcheck(project, "lock", seed)
+
+    assert (first.exit_code, second.exit_code) == (0, 0)
+    assert first.output.endswith(" (written)\n")
+    assert second.output.endswith(" (unchanged)\n")
+    assert factcheck(project, "check").exit_code == 0
+
+
+def test_changed_document_fails_after_a_lock(project: Path) -> None:
+    """A locked document cannot change unnoticed."""
+    seed = project / "seeds" / "specimen.txt"
+    factcheck(project, "lock", str(seed))
+    seed.write_text(DOCUMENT + "More.\n", encoding="utf-8")
+
+    result = factcheck(project, "check")
+
+    assert result.exit_code == 1
+    assert "document-changed" in result.output
+
+
+def test_lock_that_fails_stops_no_other(project: Path) -> None:
+    """Each document is tried; one that cannot be locked ends with exit code 1."""
+    seeds = project / "seeds"
+
+    result = factcheck(project, "lock", str(seeds / "gone.txt"), str(seeds / "specimen.txt"))
+
+    assert result.exit_code == 1
+    assert f"not locked: there is no file {seeds / 'gone.txt'}\n" in result.output
+    assert "(written)" in result.output
