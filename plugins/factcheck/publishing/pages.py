@@ -23,7 +23,7 @@ from factcheck.publishing.addresses import (
     rating_path,
 )
 from factcheck.publishing.numbering import numbered
-from factcheck.publishing.views import checks, lists
+from factcheck.publishing.views import checks, claims, gone, lists
 from factcheck.publishing.views.site import DeskPage, SiteView, head, site_view
 
 #: Templates of pages that stand for others, or for nothing.
@@ -96,10 +96,10 @@ def pages(
         yield from _check_pages(check, page)
     for check in digest.withdrawn:
         path = check_path(check.slug)
-        yield page(path, "withdrawn.html", partial(checks.withdrawn_view, check))
+        yield page(path, "withdrawn.html", partial(gone.withdrawn_view, check))
     for check in (*digest.checks, *digest.withdrawn):
         for former in check.verdict.former_slugs:
-            yield page(check_path(former), "moved.html", partial(checks.moved_view, check))
+            yield page(check_path(former), "moved.html", partial(gone.moved_view, check))
     yield from _rating_pages(digest, scales, page)
     for desk in desk_pages:
         yield page(desk.path, "page.html", partial(_desk_page, desk))
@@ -129,8 +129,8 @@ def _check_pages(check: FactCheck, page: _Maker) -> Iterator[Page]:
     numbers = numbered(check)
     path = check_path(check.slug)
     yield page(path, "check.html", partial(checks.check_view, check, numbers))
-    for path, ruled in checks.claim_pages(check):
-        yield page(path, "claim.html", partial(checks.claim_view, check, ruled, numbers))
+    for path, ruled in claims.claim_pages(check):
+        yield page(path, "claim.html", partial(claims.claim_view, check, ruled, numbers))
 
 
 def _rating_pages(digest: Digest, scales: Scales, page: _Maker) -> Iterator[Page]:

@@ -1,20 +1,20 @@
 """
-A fact-check's page and its claims' pages.
+A fact-check's page.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from markupsafe import Markup
 
 from factcheck.digest.collection import by_prominence
-from factcheck.model.factcheck import FactCheck, RuledClaim
+from factcheck.model.factcheck import FactCheck
 from factcheck.model.verdict import Change
 from factcheck.model.vocabulary import ChangeKind, Prominence
 from factcheck.publishing import claimreview
-from factcheck.publishing.addresses import Record, absolute, check_path, claim_id, claim_path
+from factcheck.publishing.addresses import Record, claim_id
 from factcheck.publishing.numbering import Numbered
 from factcheck.publishing.tally import tally
 from factcheck.publishing.views.document import DocumentView, document_view
@@ -128,58 +128,6 @@ class CheckView:
     structured_data: dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimView:
-    """
-    One claim's page.
-    """
-
-    head: PageHead
-    language: str
-    direction: str
-    is_sample: bool
-    #: ``full``, ``excerpt`` or ``partly``: how the works were read.
-    how_read: str
-    ruling: RulingView
-    check_title: str
-    check_href: str
-    published: str
-    published_iso: str
-    authors: str
-    report: str
-    structured_data: dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class MovedView:
-    """
-    What stands at a former address.
-    """
-
-    head: PageHead
-    title: str
-    language: str
-    direction: str
-    href: str
-
-
-@dataclass(frozen=True, slots=True)
-class WithdrawnView:
-    """
-    What remains of a fact-check that was taken back.
-    """
-
-    head: PageHead
-    title: str
-    language: str
-    direction: str
-    date: str
-    reason: str
-
-    #: The fact-check that takes its place, if any.
-    replaced_by: str
-
-
 def check_view(check: FactCheck, numbers: Numbered, record: Record) -> CheckView:
     """
     Make the view of a fact-check's page.
@@ -246,80 +194,6 @@ def check_view(check: FactCheck, numbers: Numbered, record: Record) -> CheckView
         ),
         report=report_link(record),
         structured_data=claimreview.article(check, record.site),
-    )
-
-
-def claim_view(
-    check: FactCheck,
-    ruled: RuledClaim,
-    numbers: Numbered,
-    record: Record,
-) -> ClaimView:
-    """
-    Make the view of one claim's page.
-
-    Args:
-        check: The fact-check it belongs to.
-
-        ruled: The claim.
-
-        numbers: The fact-check's numbers.
-
-        record: Notes the page's ids and links.
-    """
-    verdict = check.verdict
-    ruling = ruling_view(check, ruled, numbers, record)
-    return ClaimView(
-        head=head(record, f"{ruling.rating.label}: {ruled.claim.claim}", ruled.claim.reason),
-        language=verdict.language,
-        direction=direction(verdict.language),
-        is_sample=verdict.sample,
-        how_read=how_read(check),
-        ruling=ruling,
-        check_title=verdict.title,
-        check_href=record.to(check_path(check.slug), claim_id(ruled.claim.id)),
-        published=date_in_words(verdict.published.as_date),
-        published_iso=verdict.published.text,
-        authors=listed(verdict.authors),
-        report=report_link(record),
-        structured_data=claimreview.claim_review(check, ruled, record.site),
-    )
-
-
-def moved_view(check: FactCheck, record: Record) -> MovedView:
-    """
-    Make the view of a page that leads from a former address to the present one.
-    """
-    verdict = check.verdict
-    present = absolute(record.site, check_path(check.slug))
-    return MovedView(
-        # Machines are told the present address as the canonical one.
-        head=replace(head(record, verdict.title, verdict.summary), canonical=present),
-        title=verdict.title,
-        language=verdict.language,
-        direction=direction(verdict.language),
-        href=record.to(check_path(check.slug)),
-    )
-
-
-def withdrawn_view(check: FactCheck, record: Record) -> WithdrawnView:
-    """
-    Make the view of a page that says that its fact-check was taken back.
-    """
-    verdict = check.verdict
-    withdrawal = verdict.withdrawn
-    if withdrawal is None:
-        msg = f"{check.sidecar} is not withdrawn"
-        raise ValueError(msg)
-    successor = withdrawal.replaced_by
-    return WithdrawnView(
-        head=head(record, f"Withdrawn: {verdict.title}", withdrawal.reason),
-        title=verdict.title,
-        language=verdict.language,
-        direction=direction(verdict.language),
-        date=date_in_words(withdrawal.date),
-        reason=withdrawal.reason,
-        replaced_by=record.to(check_path(successor)) if successor else "",
     )
 
 
@@ -404,10 +278,3 @@ def _updated(check: FactCheck) -> str:
 
 def _html(markdown: str | None) -> Markup:
     return to_html(markdown) if markdown else Markup()
-
-
-def claim_pages(check: FactCheck) -> tuple[tuple[str, RuledClaim], ...]:
-    """
-    Return where each of a fact-check's claims has its page.
-    """
-    return tuple((claim_path(check.slug, ruled.claim.id), ruled) for ruled in check.claims)

@@ -1,0 +1,79 @@
+"""
+What stands where a fact-check stood that was taken back or has moved.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from factcheck.model.factcheck import FactCheck
+from factcheck.publishing.addresses import Record, absolute, check_path
+from factcheck.publishing.views.site import PageHead, head
+from factcheck.publishing.wording import date_in_words, direction
+
+
+@dataclass(frozen=True, slots=True)
+class MovedView:
+    """
+    What stands at a former address.
+    """
+
+    head: PageHead
+    title: str
+    language: str
+    direction: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawnView:
+    """
+    What remains of a fact-check that was taken back.
+    """
+
+    head: PageHead
+    title: str
+    language: str
+    direction: str
+    date: str
+    reason: str
+
+    #: The fact-check that takes its place, if any.
+    replaced_by: str
+
+
+def moved_view(check: FactCheck, record: Record) -> MovedView:
+    """
+    Make the view of a page that leads from a former address to the present one.
+    """
+    verdict = check.verdict
+    present = absolute(record.site, check_path(check.slug))
+    return MovedView(
+        # Machines are told the present address as the canonical one.
+        head=replace(head(record, verdict.title, verdict.summary), canonical=present),
+        title=verdict.title,
+        language=verdict.language,
+        direction=direction(verdict.language),
+        href=record.to(check_path(check.slug)),
+    )
+
+
+def withdrawn_view(check: FactCheck, record: Record) -> WithdrawnView:
+    """
+    Make the view of a page that says that its fact-check was taken back.
+    """
+    verdict = check.verdict
+    withdrawal = verdict.withdrawn
+    if withdrawal is None:
+        msg = f"{check.sidecar} is not withdrawn"
+        raise ValueError(msg)
+    successor = withdrawal.replaced_by
+    return WithdrawnView(
+        head=head(record, f"Withdrawn: {verdict.title}", withdrawal.reason),
+        title=verdict.title,
+        language=verdict.language,
+        direction=direction(verdict.language),
+        date=date_in_words(withdrawal.date),
+        reason=withdrawal.reason,
+        replaced_by=record.to(check_path(successor)) if successor else "",
+    )
