@@ -52,6 +52,7 @@ PAGE_SAVE_AS = "{slug}/index.html"
 
 # Everything else on the site is written by the plugin.
 DIRECT_TEMPLATES = []
+THEME_STATIC_PATHS = []
 FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = None
 AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
 AUTHOR_SAVE_AS = CATEGORY_SAVE_AS = TAG_SAVE_AS = DRAFT_SAVE_AS = ""

@@ -13,7 +13,9 @@ from __future__ import annotations
 
 import logging
 import os
+import signal
 import sys
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -30,6 +32,7 @@ from factcheck.diagnostics import Severity
 from factcheck.digest.collection import collect
 from factcheck.doors import messages
 from factcheck.doors.settings import BadSettings, project_of
+from factcheck.engine.lock import Busy, only_one
 from factcheck.engine.outputs import Broken, Written
 from factcheck.engine.staging import staged
 from factcheck.model.factcheck import FactCheck
@@ -41,7 +44,15 @@ from factcheck.usecases.read import Contents, read_contents
 from factcheck.usecases.today import today
 
 PLUGIN = "factcheck"
-INTERRUPTED = 130
+
+#: Where a project keeps what it may lose.
+CACHE = ".factcheck"
+
+#: A process that a signal ends has this and the signal's number for its exit code.
+SIGNALLED = 128
+ENDING = tuple(
+    getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)
+)
 
 
 class FactCheckPelican(Pelican):  # type: ignore[misc]  # Pelican has no types
@@ -69,16 +80,21 @@ class FactCheckPelican(Pelican):  # type: ignore[misc]  # Pelican has no types
         """
         Build the site aside and put it in place; end with a code other than 0 if anything fails.
         """
-        contents = read_contents(self.project)
-        _tell(contents)
         try:
-            with staged(self.project.output) as folder, _no_logged_errors():
-                self._run_in(folder, contents)
-        except KeyboardInterrupt:
-            _say("Interrupted; nothing is changed.")
-            sys.exit(INTERRUPTED)
+            with _ended_by_signals(), only_one(self.project.root / CACHE):
+                contents = read_contents(self.project)
+                _tell(contents)
+                with staged(self.project.output) as folder, _no_logged_errors():
+                    self._run_in(folder, contents)
+        except _Ended as ended:
+            _say("Interrupted; the site is whole, as it was or as it is now built.")
+            sys.exit(SIGNALLED + ended.signal)
         except Broken as broken:
             _stop("The built site is not whole; nothing is changed.", *broken.faults)
+        except Busy as busy:
+            _stop(f"Nothing is built: {busy}.")
+        except OSError as error:
+            _stop(f"The site cannot be written, and nothing is changed: {_reason(error)}.")
 
     def _run_in(self, folder: Path, contents: Contents) -> None:
         now = today(self.project.root, os.environ)
@@ -90,9 +106,7 @@ class FactCheckPelican(Pelican):  # type: ignore[misc]  # Pelican has no types
                 super().run()
         finally:
             self.output_path = self.settings["OUTPUT_PATH"] = str(self.project.output)
-        if door.written is None:
-            _stop("Pelican ended without writing the digest; nothing is changed.")
-        door.written.verify()
+        door.verify(folder)
         rulings = sum(len(check.claims) for check in door.checks)
         _say(f"{len(door.checks)} fact-checks with {rulings} rulings in {self.project.output}")
         _say(f"Today is {now.now:%Y-%m-%d}: {now.origin}.")
@@ -108,6 +122,7 @@ class _Build:
         self.checks: tuple[FactCheck, ...] = ()
         self.written: Written | None = None
         self.desk_pages: tuple[DeskPage, ...] = ()
+        self.files: tuple[tuple[str, str], ...] = ()
 
     @contextmanager
     def connected(self) -> Iterator[None]:
@@ -116,14 +131,15 @@ class _Build:
             (signals.get_generators, self._generator),
             (signals.article_generator_finalized, self._add_articles),
             (signals.page_generator_finalized, self._take_pages),
+            (signals.static_generator_finalized, self._note_files),
         )
-        for signal, listener in listeners:
-            signal.connect(listener)
+        for event, listener in listeners:
+            event.connect(listener)
         try:
             yield
         finally:
-            for signal, listener in listeners:
-                signal.disconnect(listener)
+            for event, listener in listeners:
+                event.disconnect(listener)
 
     def _generator(self, _: Pelican) -> type:
         outer = self
@@ -155,6 +171,32 @@ class _Build:
         self.desk_pages = tuple(_desk_page(page, base) for page in pages)
         for page in generator.pages:
             page.override_save_as = ""
+
+    def _note_files(self, generator: Any) -> None:  # noqa: ANN401
+        """Remember the desk's files, which Pelican copies and only warns where it cannot."""
+        self.files = tuple((file.source_path, file.save_as) for file in generator.staticfiles)
+
+    def verify(self, folder: Path) -> None:
+        """
+        Check that the folder holds the whole site.
+
+        Raises:
+            Broken: With every dead link and every file that did not arrive whole.
+        """
+        if self.written is None:
+            raise Broken(["Pelican ended without writing the digest"])
+        self.written.verify()
+        missing = [
+            f"{source} was not copied whole"
+            for source, target in self.files
+            if not _same_size(Path(source), folder / target)
+        ]
+        if missing:
+            raise Broken(missing)
+
+
+def _same_size(one: Path, other: Path) -> bool:
+    return other.is_file() and one.stat().st_size == other.stat().st_size
 
 
 def _desk_page(page: Any, base: str) -> DeskPage:  # noqa: ANN401 - Pelican has no types
@@ -192,6 +234,37 @@ class _ErrorWatch(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:  # noqa: ARG002 - one is one
         self.errors += 1
+
+
+class _Ended(BaseException):
+    """A signal asked the build to end; nobody before ``run`` may take it for a fault."""
+
+    def __init__(self, number: int) -> None:
+        self.signal = number
+        super().__init__(number)
+
+
+@contextmanager
+def _ended_by_signals() -> Iterator[None]:
+    """Let signals end the block with an exception, so that nothing is left behind."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def end(number: int, _: object) -> NoReturn:
+        raise _Ended(number)
+
+    before = {number: signal.signal(number, end) for number in ENDING}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def _reason(error: OSError) -> str:
+    """Say what the system said, and of which file."""
+    return f"{error.strerror or error} ({error.filename})" if error.filename else str(error)
 
 
 @contextmanager

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import ctypes
 import errno
+import glob
 import os
 import shutil
 import tempfile
@@ -19,19 +20,27 @@ HERE: Final = -100
 EXCHANGE: Final = 2
 
 
+#: What a stage's name holds after the published folder's own; nobody else names a folder so.
+STAGE: Final = "being-built-"
+
+
 @contextmanager
 def staged(published: Path) -> Iterator[Path]:
     """
     Give an empty folder; when the block ends well, it takes the published folder's place.
 
     If the block raises anything, also an interrupt, the published folder is as it was, and
-    nothing is left behind.
+    nothing is left behind. What a killed process left is removed by the next; the caller sees to
+    it that no two run at once.
 
     Args:
         published: The folder to be replaced; need not exist.
     """
     published.parent.mkdir(parents=True, exist_ok=True)
-    stage = Path(tempfile.mkdtemp(dir=published.parent, prefix=f".{published.name}."))
+    prefix = f".{published.name}.{STAGE}"
+    for left in published.parent.glob(f"{glob.escape(prefix)}*"):
+        shutil.rmtree(left)
+    stage = Path(tempfile.mkdtemp(dir=published.parent, prefix=prefix))
     try:
         # The published folder is for everybody to read; mkdtemp's is not.
         stage.chmod(0o777 & ~_umask())

@@ -15,6 +15,10 @@ FEED = "feeds/all.atom.xml"
 SITEMAP = "sitemap.xml"
 ROBOTS = "robots.txt"
 NOT_FOUND = "404.html"
+HEADERS = "_headers"
+
+#: Where the theme's static files are written.
+THEME = "theme"
 
 
 def check_path(slug: str) -> str:

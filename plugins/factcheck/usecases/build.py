@@ -9,11 +9,13 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
+from factcheck.adapters import files
 from factcheck.digest.collection import collect
 from factcheck.engine.outputs import Output, Written
 from factcheck.model.site import Project
-from factcheck.publishing.addresses import FEED, ROBOTS, SITEMAP
+from factcheck.publishing.addresses import FEED, HEADERS, ROBOTS, SITEMAP, THEME
 from factcheck.publishing.feed import atom
+from factcheck.publishing.headers import headers
 from factcheck.publishing.pages import Page, pages, site_of
 from factcheck.publishing.sitemap import robots, sitemap
 from factcheck.publishing.templates import Templates
@@ -71,6 +73,14 @@ def _outputs(
     yield Output(FEED, partial(atom, digest, site))
     yield Output(SITEMAP, partial(sitemap, paths, site))
     yield Output(ROBOTS, partial(robots, site))
+    yield Output(HEADERS, headers)
+    yield from _theme_files(project.theme / "static")
+
+
+def _theme_files(static: Path) -> Iterator[Output]:
+    for entry in files.walk(static, static):
+        if entry.is_file:
+            yield Output(f"{THEME}/{entry.path}", (static / entry.path).read_bytes)
 
 
 def _page(page: Page, templates: Templates, around: SiteView) -> Output:

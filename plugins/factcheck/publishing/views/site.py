@@ -6,7 +6,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from factcheck.publishing.addresses import FEED, HOME, RATINGS, Record, absolute
+from factcheck.publishing.addresses import FEED, HOME, RATINGS, THEME, Record, absolute
+from factcheck.publishing.headers import POLICY
 from factcheck.publishing.wording import direction
 
 
@@ -31,9 +32,11 @@ class SiteView:
     desk: str
     language: str
     direction: str
+    #: The content security policy, for hosts that send no headers.
+    policy: str
     home: str
-    #: Where the theme's static files stand, with a slash at the end.
-    static: str
+    stylesheet: str
+    icon: str
     feed: str
     navigation: tuple[NavLink, ...]
     #: Pages that the desk wrote: about, methodology and the like.
@@ -85,8 +88,10 @@ def site_view(pages: tuple[DeskPage, ...], record: Record) -> SiteView:
         desk=site.desk,
         language=site.language,
         direction=direction(site.language),
+        policy=POLICY,
         home=record.to(HOME),
-        static=f"{site.base}theme/",
+        stylesheet=record.to(f"{THEME}/css/main.css"),
+        icon=record.to(f"{THEME}/icon.svg"),
         feed=record.to(FEED),
         navigation=(
             NavLink("Fact-checks", record.to(HOME)),
