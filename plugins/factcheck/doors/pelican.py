@@ -34,7 +34,7 @@ from factcheck.doors import messages
 from factcheck.doors.settings import BadSettings, project_of
 from factcheck.engine.lock import Busy, only_one
 from factcheck.engine.outputs import Broken, Written
-from factcheck.engine.staging import staged
+from factcheck.engine.staging import remove_unfinished, staged
 from factcheck.model.factcheck import FactCheck
 from factcheck.publishing.addresses import check_path
 from factcheck.publishing.views.site import DeskPage
@@ -82,10 +82,7 @@ class FactCheckPelican(Pelican):  # type: ignore[misc]  # Pelican has no types
         """
         try:
             with _ended_by_signals(), only_one(self.project.root / CACHE):
-                contents = read_contents(self.project)
-                _tell(contents)
-                with staged(self.project.output) as folder, _no_logged_errors():
-                    self._run_in(folder, contents)
+                self._run_alone()
         except _Ended as ended:
             _say("Interrupted; the site is whole, as it was or as it is now built.")
             sys.exit(SIGNALLED + ended.signal)
@@ -95,6 +92,17 @@ class FactCheckPelican(Pelican):  # type: ignore[misc]  # Pelican has no types
             _stop(f"Nothing is built: {busy}.")
         except OSError as error:
             _stop(f"The site cannot be written, and nothing is changed: {_reason(error)}.")
+
+    def _run_alone(self) -> None:
+        contents = read_contents(self.project)
+        _tell(contents)
+        try:
+            with staged(self.project.output) as folder, _no_logged_errors():
+                self._run_in(folder, contents)
+        except _Ended:
+            # The signal may have come while the stage was being removed.
+            remove_unfinished(self.project.output)
+            raise
 
     def _run_in(self, folder: Path, contents: Contents) -> None:
         now = today(self.project.root, os.environ)
@@ -252,6 +260,8 @@ def _ended_by_signals() -> Iterator[None]:
         return
 
     def end(number: int, _: object) -> NoReturn:
+        for later in ENDING:
+            signal.signal(later, signal.SIG_IGN)  # nothing may disturb the cleaning up
         raise _Ended(number)
 
     before = {number: signal.signal(number, end) for number in ENDING}

@@ -37,10 +37,8 @@ def staged(published: Path) -> Iterator[Path]:
         published: The folder to be replaced; need not exist.
     """
     published.parent.mkdir(parents=True, exist_ok=True)
-    prefix = f".{published.name}.{STAGE}"
-    for left in published.parent.glob(f"{glob.escape(prefix)}*"):
-        shutil.rmtree(left)
-    stage = Path(tempfile.mkdtemp(dir=published.parent, prefix=prefix))
+    remove_unfinished(published)
+    stage = Path(tempfile.mkdtemp(dir=published.parent, prefix=_prefix(published)))
     try:
         # The published folder is for everybody to read; mkdtemp's is not.
         stage.chmod(0o777 & ~_umask())
@@ -48,6 +46,18 @@ def staged(published: Path) -> Iterator[Path]:
         _put_in_place(stage, published)
     finally:
         shutil.rmtree(stage, ignore_errors=True)
+
+
+def remove_unfinished(published: Path) -> None:
+    """
+    Remove what builds that were ended have left beside the published folder.
+    """
+    for left in published.parent.glob(f"{glob.escape(_prefix(published))}*"):
+        shutil.rmtree(left)
+
+
+def _prefix(published: Path) -> str:
+    return f".{published.name}.{STAGE}"
 
 
 def _put_in_place(stage: Path, published: Path) -> None:
