@@ -15,6 +15,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from factcheck.publishing.views.site import SiteView
+from factcheck.publishing.visible import visible
 
 
 class Templates:
@@ -38,6 +39,7 @@ class Templates:
             auto_reload=False,
         )
         self._environment.filters["json_ld"] = json_ld
+        self._environment.filters["visible"] = visible
 
     def render(self, name: str, view: Any, site: SiteView) -> str:  # noqa: ANN401
         """
