@@ -193,6 +193,20 @@ def test_a_withdrawn_check_keeps_a_page_that_says_so(sandbox: Sandbox) -> None:
     assert "checks/specimen" not in (sandbox.output / "index.html").read_text(encoding="utf-8")
 
 
+def test_a_former_address_leads_to_the_present_one(sandbox: Sandbox) -> None:
+    """At a former slug stands a page that leads on, and that search engines leave out."""
+    sidecar = verdict("second line").replace("status:", "former_slugs: [once]\nstatus:")
+    sandbox.seed("specimen.txt", DOCUMENT, sidecar)
+    assert sandbox.pelican(SITEURL="https://user.github.io/digest").returncode == 0
+    html = (sandbox.output / "checks" / "once" / "index.html").read_text(encoding="utf-8")
+    sitemap = (sandbox.output / "sitemap.xml").read_text(encoding="utf-8")
+
+    assert '<meta http-equiv="refresh" content="0; url=/digest/checks/specimen/">' in html
+    assert 'rel="canonical" href="https://user.github.io/digest/checks/specimen/"' in html
+    assert "checks/once" not in sitemap
+    assert "checks/specimen/" in sitemap
+
+
 def test_a_scheduled_check_waits_for_its_time(sandbox: Sandbox) -> None:
     """Before its moment a scheduled fact-check is not on the site; after it, it is."""
     sandbox.seed("specimen.txt", DOCUMENT, verdict("second line", status="scheduled"))
