@@ -21,11 +21,13 @@ from pathlib import Path
 
 import pytest
 from factcheck.diagnostics import CODES, Severity
+from factcheck.doors import messages
 from factcheck.model import values, verdict, vocabulary
 from factcheck.model.factcheck import FactCheck
 from factcheck.model.scale import Scales
 from factcheck.model.shape import Key, keys_of
 from factcheck.model.verdict import Part
+from factcheck.publishing.numbering import numbered
 from factcheck.reading import yaml_tree
 from factcheck.reading.documents import FORMATS
 from factcheck.reading.pairs import Pair, Reading, read_pair
@@ -262,6 +264,26 @@ def test_refused_examples_are_refused(example: Example, scales: Scales) -> None:
     assert reading.factcheck is None
 
 
+def test_the_message_shown_is_the_message_told(scales: Scales) -> None:
+    """The message that the page shows is that of its example of a text that is cut."""
+    (example,) = [one for one in REFUSED if "#1 sight" in one.text]
+    told = messages.as_text(read(example, inserted(example.text), scales).problems)
+    assert "".join(f"    {line}\n" for line in told.splitlines()) in PAGE
+
+
+def test_the_numbers_follow_the_document(scales: Scales) -> None:
+    """The first quote of the document has the first number, wherever its claim stands."""
+    (example,) = [one for one in PARTS if one.heading == "Overlapping quotes"]
+    head, first, second = re.split(
+        r"^(?=  - id: (?:storms|no-nails))", example.text, flags=re.MULTILINE
+    )
+    numbers = [
+        numbered(published(example, text, scales)).claims
+        for text in (inserted(head + first + second), inserted(head + second + first))
+    ]
+    assert numbers[0] == numbers[1]
+
+
 def test_the_overlapping_quotes_overlap(scales: Scales) -> None:
     """The example of overlapping quotes has one quote within another."""
     (example,) = [one for one in PARTS if one.heading == "Overlapping quotes"]
@@ -273,7 +295,7 @@ def test_the_overlapping_quotes_overlap(scales: Scales) -> None:
 
 def test_the_prefix_chooses_the_later_place(scales: Scales) -> None:
     """The example of a prefix finds the words that follow it, and is ambiguous without it."""
-    (example,) = [one for one in PARTS if one.heading == "How quotes are found"]
+    (example,) = [one for one in PARTS if "prefix: the tower" in one.text]
     (ruled,) = published(example, inserted(example.text), scales).claims
     assert ruled.anchor
     assert example.document.count("is made of steel") == 2

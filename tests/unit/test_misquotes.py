@@ -86,6 +86,50 @@ def test_words_without_spaces_are_compared() -> None:
     assert "the nearest words stand on its line 1: “この橋には四つのアーチがある" in message
 
 
+@pytest.mark.parametrize(
+    "exact",
+    [
+        "The **bridge** has",
+        "[The bridge](https://a.example/b) has",
+        "> The _bridge_ has",
+        "`The` bridge",
+    ],
+)
+def test_signs_of_markdown_are_left_out(exact: str) -> None:
+    """Words that are found without Markdown's signs are shown for pasting."""
+    message, hint = not_found(TEXT, exact=exact)
+
+    assert message == "this quote is found in a.txt only without its Markdown signs"
+    assert hint.startswith("leave out the Markdown signs; readers do not see them:\nquote: 'The ")
+
+
+@pytest.mark.parametrize(
+    ("exact", "whole"),
+    [
+        ("The bridge … arches", "The bridge has four arches"),
+        (
+            "The bridge has [...] it's said",
+            "The bridge has four arches. The tower has “nine” bells, it’s said",
+        ),
+        ("... four arches ...", "four arches"),
+    ],
+)
+def test_words_cannot_be_left_out(exact: str, whole: str) -> None:
+    """A quote with dots in it is told so, and the whole passage is shown for pasting."""
+    _, hint = not_found(TEXT, exact=exact)
+    told, pasted = hint.split(":\n")
+
+    assert told == "a quote cannot leave words out; quote one part, or the whole passage"
+    assert yaml.safe_load(pasted) == {"quote": whole}
+
+
+def test_dots_among_other_words_are_a_misquote() -> None:
+    """Dots are not blamed where the words around them are not found either."""
+    message, _ = not_found(TEXT, exact="The bridge … archways")
+
+    assert "the nearest words stand on its line 3" in message
+
+
 def test_wrong_context_is_told_as_such() -> None:
     """Words that stand there, but not in the context given, are not called missing."""
     message, hint = not_found(TEXT, exact="four arches", prefix="tower has")
@@ -152,6 +196,6 @@ def test_number_and_lines_of_all_places_are_told() -> None:
     message, _ = misquotes.ambiguous(ground, quote, places(ground, quote), "a.txt")
 
     assert message == (
-        "this quote stands 12 times in a.txt (lines 1, 3, 4, 6, 7, 9, 10, 12, 13, 15); "
-        "say which is meant"
+        "this quote stands 12 times in a.txt (lines 1, 3, 4, 6, 7, 9, 10, 12, 13, 15 "
+        "and 2 more); say which is meant"
     )

@@ -42,7 +42,6 @@ def test_all_problems_are_told_in_one_reading() -> None:
         "not-in-list",
         "text-cut",
         "unknown-rating",
-        "work-not-cited",
         "work-not-listed",
         "yaml-anchor",
         "yaml-duplicate-key",

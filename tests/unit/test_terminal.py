@@ -46,7 +46,10 @@ def test_check_of_whole_seeds_ends_well(project: Path) -> None:
     result = factcheck(project, "check")
 
     assert result.exit_code == 0
-    assert result.output == "No errors, no warnings.\nWhole: one fact-check with one ruling.\n"
+    assert result.output.splitlines() == [
+        "No errors, no warnings.",
+        "Without errors: one fact-check with one ruling.",
+    ]
 
 
 def test_check_of_broken_seeds_fails(project: Path) -> None:
@@ -61,7 +64,7 @@ def test_check_of_broken_seeds_fails(project: Path) -> None:
     )
     assert result.output.splitlines()[-2:] == [
         "One error, no warnings.",
-        "Whole: no fact-checks with no rulings.",
+        "Without errors: no fact-checks with no rulings.",
     ]
 
 
@@ -73,6 +76,19 @@ def test_warnings_alone_do_not_fail(project: Path) -> None:
 
     assert result.exit_code == 0
     assert "warning: bad-slug" in result.output
+
+
+def test_errors_stand_last(project: Path) -> None:
+    """Warnings are told before errors, wherever they stand."""
+    damage(
+        project,
+        "language: en",
+        "language: en\nwhat_is_known: It is\n  - one\n  - two\nsample: perhaps",
+    )
+
+    told = factcheck(project, "check").output
+
+    assert told.index("warning: text-folded") < told.index("bad-flag")
 
 
 def test_check_speaks_json(project: Path) -> None:

@@ -210,9 +210,9 @@ def test_scale_has_a_version(text: str) -> None:
         (" \n\t", "string_too_short"),
         ("\u00a0", "string_too_short"),
         ("\u200f\u00ad", "string_too_short"),
-        ("a\0", "bad-value"),
+        ("a\0", "hidden-character"),
     ]
-    + [(f"a{chr(code)}b", "bad-value") for code in (0x08, 0x0C, 0x1B, 0x7F, 0x9B, 0xFFFF)],
+    + [(f"a{chr(code)}b", "hidden-character") for code in (0x08, 0x0C, 0x1B, 0x7F, 0x9B, 0xFFFF)],
 )
 def test_words_say_something_and_can_be_shown(text: str, kind: str) -> None:
     """White space alone and control characters are no words."""

@@ -8,6 +8,10 @@ import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
+
+#: Folders within folders, from the one that is looked into.
+MOST_DEPTH: Final = 20
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -32,19 +36,27 @@ def is_litter(name: str) -> bool:
 
 def walk(root: Path, folder: Path) -> Iterator[Entry]:
     """
-    Give everything below a folder, in the order of the names; litter left out, links not followed.
+    Give everything below a folder, by the order of the names; litter left out, links not followed.
 
     Args:
         root: The project's folder, to which paths are relative.
 
-        folder: Where to look; need not exist.
+        folder: Where to look; need not exist. A link in its place is given as an entry itself, and
+            so is a folder that stands too deep to be looked into.
     """
-    entries = sorted(os.scandir(folder), key=lambda entry: entry.name) if folder.is_dir() else []
-    for entry in entries:
-        if is_litter(entry.name):
-            continue
-        if entry.is_dir(follow_symlinks=False):
-            yield from walk(root, Path(entry.path))
-        else:
-            path = Path(entry.path).relative_to(root).as_posix()
-            yield Entry(path, entry.is_file(follow_symlinks=False))
+    if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
+        yield Entry(folder.relative_to(root).as_posix(), is_file=False)
+        return
+    waiting = [(folder, 0)] if folder.is_dir() else []
+    while waiting:
+        inside, depth = waiting.pop()
+        entries = sorted(os.scandir(inside), key=lambda entry: entry.name)
+        folders = []
+        for entry in (entry for entry in entries if not is_litter(entry.name)):
+            path = Path(entry.path)
+            if entry.is_dir(follow_symlinks=False) and depth < MOST_DEPTH:
+                folders.append((path, depth + 1))
+            else:
+                is_file = entry.is_file(follow_symlinks=False)
+                yield Entry(path.relative_to(root).as_posix(), is_file)
+        waiting.extend(reversed(folders))

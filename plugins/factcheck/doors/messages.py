@@ -14,6 +14,9 @@ from rich.cells import cell_len
 
 from factcheck.diagnostics import CODES, Problem, Severity
 
+#: Of a longer source line JSON holds only a part: a file may be a single line of megabytes.
+MOST_SOURCE: Final = 1_000
+
 #: A source line is shown this wide at most, in terminal cells, around the caret.
 WIDTH: Final = 96
 
@@ -116,8 +119,16 @@ def _record(problem: Problem) -> dict[str, Any]:
         "rule": CODES[problem.code],
         "message": problem.message,
         "hint": problem.hint,
-        "source": problem.source,
+        "source": _around(problem),
     }
+
+
+def _around(problem: Problem) -> str:
+    """Return the source line, or of a very long one what stands around the problem."""
+    if len(problem.source) <= MOST_SOURCE:
+        return problem.source
+    start = max(0, problem.column - 1 - MOST_SOURCE // 2)
+    return problem.source[start : start + MOST_SOURCE]
 
 
 def _annotation(problem: Problem) -> str:

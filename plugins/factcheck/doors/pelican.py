@@ -309,7 +309,7 @@ def _stop(*lines: str) -> NoReturn:
 
 
 def _say(text: str) -> None:
-    console.print(text, markup=False, highlight=False, soft_wrap=True)
+    console.print(text, markup=False, highlight=False, soft_wrap=True, emoji=False)
 
 
 def register() -> None:

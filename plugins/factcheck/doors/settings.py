@@ -31,7 +31,8 @@ def project_of(settings: Mapping[str, Any]) -> Project:
     root = Path(settings.get("FACTCHECK_ROOT") or content.parent).resolve()
     return Project(
         root=root,
-        seeds=Path(settings.get("FACTCHECK_SEEDS") or root / "seeds").resolve(),
+        # Not resolved: a link in the place of the seeds is refused, not followed.
+        seeds=Path(os.path.abspath(settings.get("FACTCHECK_SEEDS") or root / "seeds")),  # noqa: PTH100
         ratings=Path(settings.get("FACTCHECK_RATINGS") or content / "ratings.yaml").resolve(),
         theme=Path(settings["THEME"]).resolve(),
         output=Path(settings["OUTPUT_PATH"]).resolve(),

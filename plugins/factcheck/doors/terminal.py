@@ -63,11 +63,17 @@ def check(settings: Path, form: str) -> None:
       factcheck check --format github    annotations in a pull request
     """
     report = check_seeds(_project(settings))
-    click.echo(messages.FORMATS[form](report.problems), nl=False)
+    problems = report.problems
+    if form == "text":
+        # The end is what stands above the prompt: errors must not scroll away behind warnings.
+        problems = tuple(sorted(problems, key=lambda one: one.severity is Severity.ERROR))
+    click.echo(messages.FORMATS[form](problems), nl=False)
     if form == "text":
         tell_sum(report.problems)
         checks = counted(report.checks, "fact-check", "fact-checks")
-        click.echo(f"Whole: {checks} with {counted(report.rulings, 'ruling', 'rulings')}.")
+        click.echo(
+            f"Without errors: {checks} with {counted(report.rulings, 'ruling', 'rulings')}."
+        )
     raise SystemExit(1 if report.failed else 0)
 
 

@@ -13,6 +13,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from types import MappingProxyType
 from typing import Final
 
@@ -72,6 +73,14 @@ class Deceiving:
         """Its number and, where it has one, its name."""
         name = unicodedata.name(self.character, "")
         return f"{self.code_point} {name}".strip()
+
+
+@cache
+def is_deceiving(character: str) -> bool:
+    """
+    Tell whether one character, standing alone, is such a one.
+    """
+    return any(True for _ in deceiving(character))
 
 
 def deceiving(text: str) -> Iterator[Deceiving]:

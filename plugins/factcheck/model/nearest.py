@@ -17,7 +17,13 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     """
     Return the known word most like the given one, if any is like it at all.
     """
-    found = process.extractOne(word[:80], list(known), scorer=fuzz.ratio, score_cutoff=LIKE_ENOUGH)
+    found = process.extractOne(
+        word[:80],
+        list(known),
+        scorer=fuzz.ratio,
+        processor=str.casefold,
+        score_cutoff=LIKE_ENOUGH,
+    )
     return str(found[0]) if found else None
 
 

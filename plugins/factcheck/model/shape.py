@@ -10,7 +10,7 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
-from factcheck.model.values import FreeText
+from factcheck.model.values import FreeText, check_address
 from factcheck.model.verdict import Part
 
 Path = tuple[str | int, ...]
@@ -36,6 +36,53 @@ class Key:
 
     #: Whether it holds a person's words.
     free: FreeText | None
+
+    #: Whether it holds a web address, or several.
+    is_address: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """
+    All keys of a file, wherever they may stand: for when it is not known where a key stands.
+    """
+
+    #: The keys of each mapping, in the order of the documentation.
+    mappings: tuple[tuple[str, ...], ...] = ()
+
+    #: Those that hold a person's words.
+    texts: frozenset[str] = frozenset()
+
+    #: Those of them in which Markdown is understood.
+    markdown: frozenset[str] = frozenset()
+
+    @property
+    def all_keys(self) -> list[str]:
+        """Every key once, in the order of the documentation."""
+        return list(dict.fromkeys(key for keys in self.mappings for key in keys))
+
+    def __contains__(self, key: str) -> bool:
+        return any(key in keys for keys in self.mappings)
+
+    def stand_together(self, key: str, other: str) -> bool:
+        """
+        Tell whether some mapping may hold both keys.
+        """
+        return any(key in keys and other in keys for keys in self.mappings)
+
+
+@cache
+def lexicon_of(part: type[Part]) -> Lexicon:
+    """
+    Return all keys that a mapping of this class, and those within it, may hold.
+    """
+    parts = _parts_within(part, set())
+    keys = [key for found in parts for key in keys_of(found).values()]
+    return Lexicon(
+        mappings=tuple(tuple(keys_of(found)) for found in parts),
+        texts=frozenset(key.name for key in keys if key.free and not key.many),
+        markdown=frozenset(key.name for key in keys if key.free and key.free.markdown),
+    )
 
 
 @cache
@@ -88,6 +135,15 @@ def _part_at(part: type[Part], path: Path) -> type[Part] | None:
     return key.part if key else None
 
 
+def _parts_within(part: type[Part], seen: set[type[Part]]) -> list[type[Part]]:
+    seen.add(part)
+    within = [key.part for key in keys_of(part).values() if key.part]
+    return [
+        part,
+        *(found for one in within if one not in seen for found in _parts_within(one, seen)),
+    ]
+
+
 def _keys(part: type[Part]) -> Iterator[Key]:
     for name, field in part.model_fields.items():
         annotation = (
@@ -101,6 +157,7 @@ def _keys(part: type[Part]) -> Iterator[Key]:
             many=any(get_origin(leaf) in {tuple, dict} for leaf in leaves),
             own_keys=any(get_origin(leaf) is dict for leaf in leaves),
             free=next((leaf for leaf in leaves if isinstance(leaf, FreeText)), None),
+            is_address=any(getattr(leaf, "func", None) is check_address for leaf in leaves),
         )
 
 

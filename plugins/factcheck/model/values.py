@@ -19,6 +19,8 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
+from factcheck.model.characters import deceiving
+
 #: Lower-case ASCII words joined by single hyphens. This decides paths, so nothing else is let in.
 SLUG: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 SLUG_LENGTH: Final = 80
@@ -40,9 +42,9 @@ MOMENT: Final = re.compile(
 VERSIONED: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*@[0-9]{1,4}\Z")
 FLAGS: Final = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 #: White space, controls, and what a browser would silently rewrite or a page must never carry raw.
-NOT_IN_ADDRESS: Final = re.compile(r"[\s\x00-\x20\x7f-\x9f<>\"\\^`{}|\u200b-\u200f\u2028-\u202e]")
-#: What neither a page nor a feed may hold; tabs and line breaks are none of them.
-CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+NOT_IN_ADDRESS: Final = re.compile(
+    r"[\s\x00-\x20\x7f-\x9f<>\"\\^`{}|\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff]"
+)
 HOST: Final = re.compile(r"(?:[^\W_](?:[\w-]{0,61}[^\W_])?)(?:\.[^\W_](?:[\w-]{0,61}[^\W_])?)+\Z")
 
 
@@ -141,7 +143,7 @@ def parse_flag(text: object) -> bool:
     """
     flag = FLAGS.get(text.lower()) if isinstance(text, str) else None
     if flag is None:
-        raise _refusal("bad-flag", "expected true or false", text)
+        raise _refusal("bad-flag", "expected true or false (yes and no count too)", text)
     return flag
 
 
@@ -154,11 +156,12 @@ def check_words(text: str) -> str:
     """
     if all(sign.isspace() or unicodedata.category(sign) == "Cf" for sign in text):
         raise PydanticCustomError("string_too_short", "expected words")
-    if found := CONTROL.search(text):
+    for found in deceiving(text):
         raise PydanticCustomError(
-            "bad-value",
-            "the character U+{number} cannot be shown; remove it",
-            {"number": f"{ord(found.group()):04X}"},
+            "hidden-character",
+            "the character {name} cannot be seen, and hides or reorders what stands around it; "
+            "remove it",
+            {"name": found.name},
         )
     return text
 
@@ -279,7 +282,7 @@ def quoted(text: str, *, most: int = 80) -> str:
 Flag = Annotated[bool, BeforeValidator(parse_flag)]
 AnyDate = Annotated[PartialDate, BeforeValidator(parse_date)]
 AnyMoment = Annotated[Moment, BeforeValidator(parse_moment)]
-Seconds = Annotated[float, Field(ge=0, allow_inf_nan=False)]
+Seconds = Annotated[float, Field(ge=0, le=1_000_000, allow_inf_nan=False)]
 Slug = Annotated[str, AfterValidator(check_slug)]
 ClaimAddress = Annotated[str, AfterValidator(check_claim_address)]
 Address = Annotated[str, AfterValidator(check_address)]

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from factcheck.model.factcheck import Anchor, FactCheck, RuledClaim, UnratedWords
+from factcheck.model.vocabulary import ReadAs
 from factcheck.publishing.addresses import claim_id, quote_id
 
 LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
@@ -44,6 +45,12 @@ class Numbered:
     unrated: tuple[str, ...]
     quotes: tuple[NumberedQuote, ...]
 
+    #: By the id of a listed work: its number in the list of works cited.
+    works: dict[str, str]
+
+    #: ``full`` if all works were read in full, ``excerpt`` if none was, else ``partly``.
+    how_read: str
+
 
 def numbered(check: FactCheck) -> Numbered:
     """
@@ -62,7 +69,15 @@ def numbered(check: FactCheck) -> Numbered:
     quotes.sort(key=lambda quote: _place(quote.anchor))
     text = check.document.text
     quotes = [replace(quote, anchor=trimmed(quote.anchor, text)) for quote in quotes]
-    return Numbered(claims, unrated, tuple(quotes))
+    works = {id_: str(number) for number, id_ in enumerate(check.verdict.works, start=1)}
+    return Numbered(claims, unrated, tuple(quotes), works, _how_read(check))
+
+
+def _how_read(check: FactCheck) -> str:
+    read = {item.read for ruled in check.claims for item in ruled.claim.evidence}
+    if ReadAs.EXCERPT not in read:
+        return "full"
+    return "partly" if ReadAs.FULL in read else "excerpt"
 
 
 def trimmed(anchor: Anchor, text: str) -> Anchor:

@@ -16,6 +16,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
+from factcheck.model.characters import is_deceiving
+
 DOUBLE: Final = '"“”„‟«»″〝〞＂'  # noqa: RUF001 - these are the characters meant
 SINGLE: Final = "'‘’‚‛‹›′`´ʼ＇"  # noqa: RUF001
 DASHES: Final = "-‐‑‒–—―−﹘﹣－"  # noqa: RUF001
@@ -23,9 +25,11 @@ EQUAL: Final = MappingProxyType(
     {sign: same for signs, same in ((DOUBLE, '"'), (SINGLE, "'"), (DASHES, "-")) for sign in signs}
 )
 #: Soft hyphen and its like; and the marks that only set a direction, which nobody sees or types.
-INVISIBLE: Final = frozenset(
-    "\u00ad\u200b\u2060\ufeff\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-)
+INVISIBLE: Final = frozenset("\u00ad\u061c\u200e\u200f")
+
+#: Sorting the marks of one letter takes time with the square of their number; no script needs more
+#: (Unicode's stream-safe format, UAX #15, allows 30).
+MOST_MARKS: Final = 32
 
 #: Characters that folding leaves as they are, a run at a time.
 ORDINARY: Final = re.compile(r"[!#-&(-,./0-9:-_a-~]+")
@@ -81,6 +85,13 @@ def fold(text: str) -> Folded:
     return Folded("".join(folding.parts), folding.starts, folding.ends)
 
 
+def is_invisible(character: str) -> bool:
+    """
+    Tell whether folding leaves a character out.
+    """
+    return character in INVISIBLE or is_deceiving(character)
+
+
 class _Folding:
     def __init__(self) -> None:
         self.parts: list[str] = []
@@ -95,13 +106,14 @@ class _Folding:
     def take_cluster(self, text: str, at: int) -> int:
         """Fold one character with the marks that combine with it; return where the next begins."""
         character = text[at]
-        if character in INVISIBLE:
+        if is_invisible(character):
             return at + 1
         if character.isspace():
             self._space(at)
             return at + 1
         end = at + 1
-        while end < len(text) and unicodedata.combining(text[end]):
+        last = min(len(text), at + MOST_MARKS)
+        while end < last and unicodedata.combining(text[end]):
             end += 1
         cluster = unicodedata.normalize("NFD", text[at:end])
         folded = "".join(EQUAL.get(sign, sign) for sign in cluster)

@@ -13,14 +13,27 @@ from rapidfuzz import fuzz
 from factcheck.model.factcheck import Anchor
 from factcheck.model.values import quoted
 from factcheck.model.verdict import Quote
+from factcheck.reading import mends
 from factcheck.reading.anchoring import Ground, places
-from factcheck.reading.folding import INVISIBLE, fold
+from factcheck.reading.folding import fold, is_invisible
 
 #: Below this likeness (0 to 100) the nearest words are no help.
 LIKE_ENOUGH: Final = 60
 #: Searching for likeness takes time with the length of the text; beyond this it is not done.
 MOST_CHARACTERS: Final = 500_000
+#: Of a longer quote only the beginning is likened, and only so many words are compared one by one.
+MOST_LIKENED: Final = 400
+MOST_WORDS: Final = 120
 MOST_TOLD: Final = 3
+MOST_LINES: Final = 10
+#: A longer passage is not shown for pasting.
+MOST_PASSAGE: Final = 400
+#: Signs of Markdown, and what readers see of a link.
+MARKUP: Final = re.compile(
+    r"!?\[(?P<link>[^\[\]]*)\]\([^()\s]*(?:\s\"[^\"]*\")?\)|\*+|`+|(?<!\w)_+|_+(?!\w)|~~"
+    r"|(?:^|(?<=\s))(?:#{1,6}|>+)(?=\s)|\\(?=[^\w\s])"
+)
+ELLIPSIS: Final = re.compile(r"[\[(]?\s*(?:…|\.\.\.+)\s*[\])]?")
 #: How many words of context are tried, the fewest first, and how far they are looked for.
 CONTEXT_WORDS: Final = (1, 2, 3, 4, 6, 8, 12, 16)
 CONTEXT_REACH: Final = 400
@@ -46,6 +59,8 @@ def not_found(ground: Ground, quote: Quote, document: str) -> tuple[str, str]:
     """
     if found := places(ground, Quote(exact=quote.exact)):
         return _wrong_context(ground, quote, found, document)
+    if slip := _marked_up(ground, quote, document) or _left_out(ground, quote, document):
+        return slip
     message = f"this quote is not found in {document}"
     near = _nearest(ground, quote.exact)
     if near is None:
@@ -80,6 +95,39 @@ def ambiguous(ground: Ground, quote: Quote, found: list[Anchor], document: str) 
     return message, _choices(ground, quote, found)
 
 
+def _marked_up(ground: Ground, quote: Quote, document: str) -> tuple[str, str] | None:
+    """Say that Markdown's signs were copied, if the words are found without them."""
+    bare = " ".join(MARKUP.sub(r"\g<link>", MARKUP.sub(r"\g<link>", quote.exact)).split())
+    found = places(ground, _unchecked(bare)) if bare != quote.exact else []
+    if not found:
+        return None
+    message = f"this quote is found in {document} only without its Markdown signs"
+    words = _one_line(ground.document.text[found[0].start : found[0].end])
+    hint = "leave out the Markdown signs; readers do not see them"
+    return message, f"{hint}:\nquote: {mends.in_marks(words)}"
+
+
+def _left_out(ground: Ground, quote: Quote, document: str) -> tuple[str, str] | None:
+    """Say that no words can be left out, if what stands around the dots is found."""
+    parts = [part.strip() for part in ELLIPSIS.split(quote.exact)]
+    found = [places(ground, _unchecked(part)) for part in parts if part]
+    if len(parts) == 1 or not found or not all(found):
+        return None
+    message = f"this quote is not found in {document}; its parts around the dots are"
+    hint = "a quote cannot leave words out; quote one part, or the whole passage"
+    start = found[0][0].start
+    ends = [anchor.end for anchor in found[-1] if anchor.end > start]
+    words = _one_line(ground.document.text[start : ends[0]]) if ends else ""
+    if not 0 < len(words) <= MOST_PASSAGE:
+        return message, hint
+    return message, f"{hint}:\nquote: {mends.in_marks(words)}"
+
+
+def _unchecked(words: str) -> Quote:
+    """Return words to look for, of which nothing may be left to be seen."""
+    return Quote.model_construct(exact=words)
+
+
 def _wrong_context(
     ground: Ground, quote: Quote, found: list[Anchor], document: str
 ) -> tuple[str, str]:
@@ -93,7 +141,9 @@ def _wrong_context(
 
 
 def _lines(ground: Ground, found: list[Anchor]) -> str:
-    return ", ".join(str(ground.document.line_at(anchor.start)) for anchor in found[:10])
+    told = [str(ground.document.line_at(anchor.start)) for anchor in found[:MOST_LINES]]
+    more = len(found) - len(told)
+    return ", ".join(told) + (f" and {more} more" if more else "")
 
 
 def _choices(ground: Ground, quote: Quote, found: list[Anchor]) -> str:
@@ -107,7 +157,9 @@ def _choices(ground: Ground, quote: Quote, found: list[Anchor]) -> str:
     ]
     if not told:
         return "what stands around it is the same everywhere: quote more words"
-    return "\n".join(["paste one of these:", *told])
+    more = len(found) - len(selectors)
+    others = f" (or write the like for one of the {more} other places)" if more else ""
+    return "\n".join([f"paste one of these{others}:", *told])
 
 
 def _selector(ground: Ground, exact: str, anchor: Anchor) -> Quote | None:
@@ -126,21 +178,17 @@ def _selector(ground: Ground, exact: str, anchor: Anchor) -> Quote | None:
 
 def _one_line(text: str) -> str:
     """Return words that can be pasted: what nobody sees left out, as in ``folding``."""
-    return " ".join("".join(sign for sign in text if sign not in INVISIBLE).split())
+    return " ".join("".join(sign for sign in text if not is_invisible(sign)).split())
 
 
 def _yaml(selector: Quote) -> str:
     parts = {"exact": selector.exact, "prefix": selector.prefix, "suffix": selector.suffix}
-    told = [f"{key}: {_quoted_yaml(value)}" for key, value in parts.items() if value]
+    told = [f"{key}: {mends.in_marks(value)}" for key, value in parts.items() if value]
     return "quote: {" + ", ".join(told) + "}"
 
 
-def _quoted_yaml(text: str) -> str:
-    return "'" + text.replace("'", "''") + "'"
-
-
 def _nearest(ground: Ground, words: str) -> Anchor | None:
-    wanted = fold(words).text.strip()
+    wanted = fold(words[:MOST_LIKENED]).text.strip()
     folded = ground.folded
     if not wanted or len(folded.text) > MOST_CHARACTERS:
         return None
@@ -168,7 +216,7 @@ def _spans_of_words(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _differences(document: str, quote: str) -> str:
-    there, here = document.split(), quote.split()
+    there, here = document.split()[:MOST_WORDS], quote.split()[:MOST_WORDS]
     changes = [
         (" ".join(there[a:b]), " ".join(here[c:d]))
         for kind, a, b, c, d in SequenceMatcher(None, there, here, autojunk=False).get_opcodes()

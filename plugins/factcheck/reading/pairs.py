@@ -129,7 +129,8 @@ def _changed(pair: Pair, sidecar: Sidecar, document: Document) -> Iterator[Probl
         )
         hint = (
             f"bring the document back (git log -- {pair.seed} shows its history), or, if the new "
-            f"text is the right one, look at each quote again and type: factcheck lock {pair.seed}"
+            "text is the right one, look at each quote again and type: .venv/bin/factcheck lock "
+            f"{pair.seed}"
         )
         yield sidecar.problem("document-changed", ("document", "sha256"), message, hint)
 

@@ -7,6 +7,8 @@ site; what comes out passes an explicit list of elements once more.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
@@ -14,12 +16,17 @@ import nh3
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
-PARSER: Final = MarkdownIt("commonmark", {"html": False}).disable(
+#: How deep lists and quotations may stand in each other; deeper, the parser drops their text.
+MAX_DEPTH: Final = 20
+PARSER: Final = MarkdownIt("commonmark", {"html": False, "maxNesting": MAX_DEPTH}).disable(
     ["image", "heading", "lheading", "hr", "html_block", "html_inline"]
 )
 ELEMENTS: Final = {"p", "em", "strong", "a", "ul", "ol", "li", "blockquote", "code", "pre", "br"}
 ATTRIBUTES: Final = {"a": {"href", "title"}, "ol": {"start"}}
 SCHEMES: Final = {"http", "https", "mailto"}
+
+#: A relative address, or a scheme without a host, would lead into the site.
+ABSOLUTE: Final = re.compile(r"https?://[^/\\?#]+[^\\]*\Z|mailto:[^\\]+\Z", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)
@@ -31,15 +38,43 @@ def to_html(markdown: str) -> Markup:
         markdown: CommonMark, without raw HTML, images, headings and rules: they stay text.
 
     Returns:
-        HTML made of paragraphs, lists, quotations, emphasis, code and links.
+        HTML made of paragraphs, lists, quotations, emphasis, code and links that lead out of the
+        site; a link that does not is left as its words.
     """
     rendered = PARSER.render(markdown)
     clean = nh3.clean(
         rendered,
         tags=ELEMENTS,
         attributes=ATTRIBUTES,
+        attribute_filter=_only_outward,
         url_schemes=SCHEMES,
         link_rel="nofollow noopener",
         strip_comments=True,
     )
     return Markup(clean)  # noqa: S704 - what nh3 let through
+
+
+def faults(markdown: str) -> Iterator[tuple[str, str]]:
+    """
+    Give what ``to_html`` could not show as it was meant.
+
+    Args:
+        markdown: CommonMark.
+
+    Returns:
+        Codes with messages: text that stands too deep, and links that lead into the site.
+    """
+    tokens = PARSER.parse(markdown)
+    if any(token.nesting > 0 and token.level >= MAX_DEPTH - 1 for token in tokens):
+        yield "bad-value", "lists and quotations stand in each other too deep to be read"
+    for inline in (child for token in tokens for child in token.children or ()):
+        address = str(inline.attrs.get("href", ""))
+        if inline.type == "link_open" and not ABSOLUTE.match(address):
+            yield (
+                "bad-address",
+                f"expected a link to a whole address, like https://…; found “{address[:80]}”",
+            )
+
+
+def _only_outward(_: str, attribute: str, value: str) -> str | None:
+    return value if attribute != "href" or ABSOLUTE.match(value) else None

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 
 from factcheck.diagnostics import Problem
 from factcheck.model.scale import Scale, Scales
-from factcheck.model.shape import Path
+from factcheck.model.shape import Path, lexicon_of
 from factcheck.reading import yaml_tree
 from factcheck.reading.fields import read_fields
-from factcheck.reading.sidecar import cut_texts
+from factcheck.reading.lost_texts import lost_texts
 from factcheck.reading.source import Source, decode
+from factcheck.reading.yaml_causes import with_the_rest
 
 
 def read_scales(data: bytes, name: str) -> tuple[Scales | None, tuple[Problem, ...]]:
@@ -29,12 +30,12 @@ def read_scales(data: bytes, name: str) -> tuple[Scales | None, tuple[Problem, .
     """
     source, undecodable = decode(data, name)
     problems = list(undecodable)
-    tree, found = yaml_tree.parse(source)
-    problems += found
+    tree, found = yaml_tree.parse(source, lexicon_of(Scales))
+    problems += found if tree else [with_the_rest(problem) for problem in found]
     if tree is None or problems:
         return None, tuple(problems)
     scales, refused = read_fields(tree, yaml_tree.plain_data(tree), Scales, source)
-    problems += [*refused, *cut_texts(tree, source, Scales)]
+    problems += [*refused, *lost_texts(tree, source, Scales)]
     if scales is not None:
         problems += _inconsistencies(scales, tree, source)
     return None if problems else scales, tuple(problems)

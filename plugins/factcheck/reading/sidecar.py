@@ -19,13 +19,14 @@ from factcheck.diagnostics import Place, Problem, Severity
 from factcheck.model.rules import breaches
 from factcheck.model.rules.written import Written, parts
 from factcheck.model.scale import Scales
-from factcheck.model.shape import Path, key_at
-from factcheck.model.values import quoted
-from factcheck.model.verdict import Part, Quote, Verdict
+from factcheck.model.shape import Path, lexicon_of
+from factcheck.model.verdict import Quote, Verdict
 from factcheck.model.vocabulary import Status
 from factcheck.reading import yaml_tree
 from factcheck.reading.fields import read_fields
+from factcheck.reading.lost_texts import lost_texts
 from factcheck.reading.source import Source, decode
+from factcheck.reading.yaml_causes import with_the_rest
 
 #: How an editor marks a draft; looked for in the text when YAML itself cannot be read.
 DRAFT: Final = re.compile(r"^status:\s*[\"']?draft\b", re.MULTILINE)
@@ -100,15 +101,16 @@ def read_sidecar(data: bytes, name: str, scales: Scales) -> Sidecar:
     problems = list(undecodable)
     if problems:
         return Sidecar(source, None, tuple(problems), None, is_draft=False)
-    tree, found = yaml_tree.parse(source)
-    problems += found
+    tree, found = yaml_tree.parse(source, lexicon_of(Verdict))
     if tree is None:
+        problems = [with_the_rest(problem) for problem in found]
         is_draft = bool(DRAFT.search(source.text))
         return _sidecar(source, None, problems, None, is_draft=is_draft)
+    problems += found
     written = yaml_tree.plain_data(tree)
     verdict, refused = read_fields(tree, written, Verdict, source)
     problems += refused
-    problems += cut_texts(tree, source, Verdict)
+    problems += lost_texts(tree, source, Verdict)
     if isinstance(written, dict):
         problems += _broken_rules(tree, written, scales, source)
     is_draft = isinstance(written, dict) and written.get("status") == Status.DRAFT
@@ -120,40 +122,6 @@ def softened(problem: Problem) -> Problem:
     Return the problem as a warning.
     """
     return replace(problem, severity=Severity.WARNING)
-
-
-def cut_texts(tree: yaml_tree.Node, source: Source, part: type[Part]) -> Iterator[Problem]:
-    """
-    Give every text that YAML cuts because it takes the rest for a comment.
-
-    Args:
-        tree: The whole tree.
-
-        source: The text that it was read from.
-
-        part: The model of the whole tree, which says where a person's words stand.
-    """
-    for path, scalar in yaml_tree.scalars(tree):
-        if not scalar.plain:
-            continue
-        rest = source.line(scalar.end.line)[scalar.end.column - 1 :]
-        if not re.match(r"\s+#" if scalar.text else r"\s*#", rest):
-            continue
-        key = key_at(part, path)
-        if key and key.free:
-            yield _cut(
-                scalar, rest, "- " if isinstance(path[-1], int) else f"{path[-1]}: ", source
-            )
-
-
-def _cut(scalar: yaml_tree.Scalar, rest: str, before: str, source: Source) -> Problem:
-    place = Place(scalar.end.line, scalar.end.column + len(rest) - len(rest.lstrip()))
-    rest = rest.strip()
-    whole = f"{scalar.text} {rest}".strip().replace("'", "''")
-    read = f"the text would read {quoted(scalar.text)}" if scalar.text else "nothing would remain"
-    message = f"YAML takes {quoted(rest, most=40)} for a comment: {read}"
-    hint = f"if it belongs to the text: {before}'{whole}'; if not, give it a line of its own"
-    return source.problem("text-cut", place, message, hint=hint)
 
 
 def _broken_rules(

@@ -5,22 +5,29 @@ Why YAML cannot be read on: libyaml's refusals in plain words, with the usual me
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import yaml
 
 from factcheck.diagnostics import Place, Problem
+from factcheck.model.shape import Lexicon
 from factcheck.reading.source import Source
+from factcheck.reading.yaml_slips import Finding, Trouble, slip_behind
 
 START: Final = Place(1, 1)
-QUOTE: Final = "put the whole text in quotation marks, or write it below the key, after >-"
+#: YAML that cannot be read to its end hides what else is wrong.
+REST: Final = "the rest of this file is checked once this is mended"
+
+
+#: What YAML 1.1 allows nowhere in a text, written the other way round.
+NOT_YAML: Final = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True, slots=True)
 class Cause:
     """
-    Why YAML cannot be read on, in plain words.
+    Why YAML cannot be read on, in plain words, where no slip is recognized.
     """
 
     #: A part of libyaml's own message.
@@ -31,22 +38,14 @@ class Cause:
     #: Whether to point at where the trouble began, not at where it was noticed.
     at_opening: bool = False
 
-    #: Whether the text that stands there may have begun with a sign of YAML's own instead.
-    may_be_the_values: bool = False
-
 
 LINE_UP: Final = (
-    "check the spaces at the line's beginning: keys of one mapping stand in one column"
+    "check the spaces at the line's beginning: keys that belong together stand in one column"
 )
 SPACES: Final = "use spaces"
-OTHER_CAUSE: Final = Cause("", "", LINE_UP, may_be_the_values=True)
+APOSTROPHE: Final = "write an apostrophe within 'marks' twice"
 MISFIT: Final = "this line does not fit to those above it"
 CAUSES: Final = (
-    Cause(
-        "mapping values are not allowed",
-        "a colon with a space after it stands within a text, and YAML takes it for a key's",
-        QUOTE,
-    ),
     Cause(
         "found unexpected end of stream",
         "a quotation mark is opened here and never closed",
@@ -61,13 +60,13 @@ CAUSES: Final = (
     Cause(
         "did not find expected ',' or ']'",
         "a square bracket is opened here, and the list in it cannot be read to its end",
-        "close it with ], and set commas between the entries",
+        f"close it with ], set commas between the entries, and {APOSTROPHE}",
         at_opening=True,
     ),
     Cause(
         "did not find expected ',' or '}'",
-        "a curly bracket is opened here, and the mapping in it cannot be read to its end",
-        "close it with }, set commas between the entries, and quote texts that hold commas",
+        "a curly bracket is opened here, and what is in it cannot be read to its end",
+        f"close it with }}, set commas between entries, quote texts with commas, and {APOSTROPHE}",
         at_opening=True,
     ),
     Cause(
@@ -76,40 +75,66 @@ CAUSES: Final = (
         "if this goes on with the text above, set it further to the right than its key",
         at_opening=True,
     ),
-    Cause("did not find expected key", MISFIT, LINE_UP, may_be_the_values=True),
-    Cause("did not find expected '-'", MISFIT, LINE_UP, may_be_the_values=True),
+    Cause("did not find expected key", MISFIT, LINE_UP),
+    Cause("did not find expected '-'", MISFIT, LINE_UP),
 )
-#: What stands before a value: a hyphen, a key.
-VALUE: Final = re.compile(r"^\s*(?:-\s+)*(?:[\w-]+:\s+)?")
-#: With what a plain text cannot begin.
-SIGNS: Final = frozenset("\"'[{%@`*&!|>")
+#: These say all that there is to say.
+PLAIN: Final = frozenset(
+    {
+        "found unexpected end of stream",
+        "did not find expected ',' or ']'",
+        "did not find expected ',' or '}'",
+    }
+)
 
 
-def syntax_problem(source: Source, error: yaml.MarkedYAMLError) -> Problem:
+def syntax_problem(source: Source, error: yaml.MarkedYAMLError, lexicon: Lexicon) -> Problem:
     """
     Say in plain words where YAML could not be read on, and the mend for the usual causes.
+
+    Args:
+        source: The text.
+
+        error: What libyaml says of it.
+
+        lexicon: The keys that the file may hold.
     """
     found = error.problem or "the text ends too early"
-    cause = next((cause for cause in CAUSES if cause.found in found), OTHER_CAUSE)
+    cause = next((cause for cause in CAUSES if cause.found in found), Cause("", "", LINE_UP))
     place = _within(source, _place(error, at_opening=cause.at_opening))
     if tab := _tab(source.line(place.line), place.column):
         place = Place(place.line, tab)
-        return source.problem("yaml-tab", place, "found a tab; YAML wants spaces", hint=SPACES)
-    if cause.may_be_the_values:
-        cause, place = _value_cause(source, place) or (cause, place)
-    message = cause.message or f"cannot read on: {found}"
-    return source.problem("yaml-syntax", place, message, hint=cause.hint)
+        return _told(source, "yaml-tab", Finding(place, "found a tab; YAML wants spaces", SPACES))
+    trouble = Trouble(source, found, place, lexicon)
+    slip = None if cause.found in PLAIN else slip_behind(trouble)
+    own = Finding(place, cause.message or f"cannot read on: {found}", cause.hint)
+    return _told(source, "yaml-syntax", slip or own)
+
+
+def _told(source: Source, code: str, finding: Finding) -> Problem:
+    place, message, hint = finding
+    return source.problem(code, place, message, hint=hint)
+
+
+def with_the_rest(problem: Problem) -> Problem:
+    """
+    Return the problem of a file that cannot be read to its end, with what that means.
+    """
+    return replace(problem, message=f"{problem.message} ({REST})")
 
 
 def character_problem(source: Source, error: yaml.reader.ReaderError) -> Problem:
     """
     Say which character YAML does not allow, and where it stands.
     """
-    before = Source(source.name, source.text[: error.position])
+    # libyaml counts bytes; the text is searched instead.
+    found = NOT_YAML.search(source.text)
+    at = found.start() if found else min(error.position, len(source.text))
+    before = Source(source.name, source.text[:at])
     place = Place(len(before.lines), len(before.lines[-1]) + 1)
-    number = error.character if isinstance(error.character, int) else ord(error.character[:1])
+    number = ord(found.group()) if found else 0
     message = f"the character U+{number:04X} is not allowed in YAML"
-    return source.problem("yaml-syntax", place, message, hint="remove it")
+    return _told(source, "yaml-syntax", Finding(place, message, "remove it"))
 
 
 def _place(error: yaml.MarkedYAMLError, *, at_opening: bool) -> Place:
@@ -128,18 +153,3 @@ def _tab(line: str, column: int) -> int:
     """Return the column of a tab where YAML wants spaces; 0 if there is none."""
     indentation = line[: len(line) - len(line.lstrip())]
     return indentation.find("\t") + 1 or (column if line[column - 1 : column] == "\t" else 0)
-
-
-def _value_cause(source: Source, place: Place) -> tuple[Cause, Place] | None:
-    """Look at the line where YAML gave up: the cause is often how its text begins."""
-    line, above = source.line(place.line), source.line(place.line - 1)
-    value = VALUE.sub("", line)
-    begins = len(line) - len(value) + 1
-    if value[:1] in SIGNS and place.column >= begins:
-        message = f"a text that begins with {value[0]} is read as a sign of YAML's own"
-        return Cause("", message, QUOTE), Place(place.line, begins)
-    at_beginning = not line[: place.column - 1].strip()
-    if at_beginning and (cut := re.search(r"\s#", above)):
-        message = "YAML takes the # for a comment's, so the text cannot go on below it"
-        return Cause("", message, QUOTE), Place(place.line - 1, cut.end())
-    return None

@@ -11,13 +11,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any, Final
 
 import yaml
 
 from factcheck.diagnostics import Place, Problem
+from factcheck.model.shape import Lexicon
 from factcheck.reading.source import Source
-from factcheck.reading.yaml_causes import QUOTE, character_problem, syntax_problem
+from factcheck.reading.yaml_causes import character_problem, syntax_problem
 
 MAX_CHARACTERS: Final = 20_000_000
 MAX_DEPTH: Final = 20
@@ -27,6 +29,7 @@ MAX_NODES: Final = 2_000_000
 ABSENT: Final = frozenset({"", "null", "~"})
 
 START: Final = Place(1, 1)
+NO_KEYS: Final = Lexicon()
 
 Loader: Final = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
@@ -61,6 +64,9 @@ class Items:
     items: list[Node]
     place: Place
 
+    #: The items that have a value; these are the ones that paths count.
+    present: list[Node]
+
 
 @dataclass(frozen=True, slots=True)
 class Mapping:
@@ -74,6 +80,7 @@ class Mapping:
 
 
 Node = Scalar | Items | Mapping
+Pair = tuple[Node, Node]
 Path = tuple[str | int, ...]
 
 
@@ -126,8 +133,7 @@ def absent_keys(node: Node, path: Path = ()) -> Iterator[Path]:
     ``{reason: we chose it, because}`` holds such a key, "because", that nobody meant as one.
     """
     if isinstance(node, Items):
-        present = [item for item in node.items if not _is_absent(item)]
-        for index, item in enumerate(present):
+        for index, item in enumerate(node.present):
             yield from absent_keys(item, (*path, index))
     elif isinstance(node, Mapping):
         for key, value in node.entries.items():
@@ -163,12 +169,27 @@ def scalars(node: Node, path: Path = ()) -> Iterator[tuple[Path, Scalar]]:
             yield from scalars(value, (*path, key))
 
 
-def parse(source: Source) -> tuple[Node | None, list[Problem]]:
+def lists(node: Node, path: Path = ()) -> Iterator[tuple[Path, Items]]:
+    """
+    Give every list of a tree with its path.
+    """
+    if isinstance(node, Items):
+        yield path, node
+        for index, item in enumerate(node.items):
+            yield from lists(item, (*path, index))
+    elif isinstance(node, Mapping):
+        for key, value in node.entries.items():
+            yield from lists(value, (*path, key))
+
+
+def parse(source: Source, lexicon: Lexicon = NO_KEYS) -> tuple[Node | None, list[Problem]]:
     """
     Read YAML text.
 
     Args:
         source: The text and its name.
+
+        lexicon: The keys that the file may hold, which help to say why it cannot be read.
 
     Returns:
         The tree, or None where the text cannot be read to its end; and all problems met.
@@ -178,7 +199,7 @@ def parse(source: Source) -> tuple[Node | None, list[Problem]]:
             f"the file has {len(source.text):,} characters; at most {MAX_CHARACTERS:,} are read"
         )
         return None, [source.problem("yaml-bounds", Place(1, 1), bound)]
-    return _Composer(source).compose()
+    return _Composer(source, lexicon).compose()
 
 
 def _is_absent(node: Node) -> bool:
@@ -190,8 +211,7 @@ def _step(node: Node, step: str | int) -> Node | None:
         # A single entry may stand where the model wants a list of one.
         return node if step == 0 else node.entries.get(str(step))
     if isinstance(node, Items) and isinstance(step, int):
-        present = [item for item in node.items if not _is_absent(item)]
-        return present[step] if step < len(present) else None
+        return node.present[step] if step < len(node.present) else None
     return node if step == 0 else None
 
 
@@ -202,6 +222,7 @@ class _Bounds(Exception):  # noqa: N818 - never leaves this module
 @dataclass
 class _Composer:
     source: Source
+    lexicon: Lexicon
     problems: list[Problem] = field(default_factory=list)
     nodes: int = 0
     at: Place = START
@@ -211,7 +232,7 @@ class _Composer:
         try:
             root = self._documents(loader)
         except yaml.MarkedYAMLError as error:
-            self.problems.append(syntax_problem(self.source, error))
+            self.problems.append(syntax_problem(self.source, error, self.lexicon))
             return None, self.problems
         except yaml.reader.ReaderError as error:
             self.problems.append(character_problem(self.source, error))
@@ -236,41 +257,80 @@ class _Composer:
         return roots[0] if roots else Mapping({}, {}, Place(1, 1))
 
     def _node(self, event: Any, following: Callable[[], Any], depth: int) -> Node:  # noqa: ANN401
-        self.at = _start(event)
-        self._count(depth)
-        self._refuse_cleverness(event)
+        self._enter(event, depth)
         if isinstance(event, yaml.MappingStartEvent):
-            return self._mapping(event, following, depth)
+            return self._mapping(list(self._pairs(following, depth)), _start(event))
         if isinstance(event, yaml.SequenceStartEvent):
-            items = []
-            while not isinstance(inner := following(), yaml.SequenceEndEvent):
-                items.append(self._node(inner, following, depth + 1))
-            return Items(items, _start(event))
+            items = list(self._items(following, depth))
+            present = [item for item in items if not _is_absent(item)]
+            return Items(items, _start(event), present)
         if isinstance(event, yaml.AliasEvent):
             return Scalar(f"*{event.anchor}", self.at, plain=False, end=self.at)
         end = Place(event.end_mark.line + 1, event.end_mark.column + 1)
         return Scalar(event.value, self.at, plain=not event.style, end=end)
 
-    def _mapping(self, event: Any, following: Callable[[], Any], depth: int) -> Mapping:  # noqa: ANN401
-        entries: dict[str, Node] = {}
-        keys: dict[str, Place] = {}
+    def _enter(self, event: Any, depth: int) -> None:  # noqa: ANN401
+        self.at = _start(event)
+        self._count(depth)
+        self._refuse_cleverness(event)
+
+    def _items(self, following: Callable[[], Any], depth: int) -> Iterator[Node]:
+        while not isinstance(inner := following(), yaml.SequenceEndEvent):
+            if isinstance(inner, yaml.MappingStartEvent) and not inner.flow_style:
+                self._enter(inner, depth + 1)
+                pairs = list(self._pairs(following, depth + 1))
+                yield from self._entries(pairs, _start(inner))
+            else:
+                yield self._node(inner, following, depth + 1)
+
+    def _pairs(self, following: Callable[[], Any], depth: int) -> Iterator[Pair]:
         while not isinstance(inner := following(), yaml.MappingEndEvent):
             key = self._node(inner, following, depth + 1)
-            value = self._node(following(), following, depth + 1)
+            yield key, self._node(following(), following, depth + 1)
+
+    def _entries(self, pairs: list[Pair], place: Place) -> Iterator[Mapping]:
+        """Give an entry of a list: several, where the hyphen of a later one was forgotten."""
+        begins = list(_forgotten_entries(pairs))
+        for at in begins:
+            key = pairs[at][0]
+            name = key.text if isinstance(key, Scalar) else ""
+            message = f"a new entry seems to begin here: the entry above holds {name} already"
+            self._refuse("yaml-duplicate-key", key.place, message, f"put “- ” before {name}")
+        for first, last in pairwise([0, *begins, len(pairs)]):
+            yield self._mapping(pairs[first:last], pairs[first][0].place if first else place)
+
+    def _mapping(self, pairs: list[Pair], place: Place) -> Mapping:
+        entries: dict[str, Node] = {}
+        keys: dict[str, Place] = {}
+        doubles: list[Scalar] = []
+        for key, value in pairs:
             if not isinstance(key, Scalar):
-                message = "a key is a list or a mapping; expected a word"
-                self._refuse("yaml-key", key.place, message, QUOTE)
+                message = "a key is a list, or stands in brackets; expected a word"
+                hint = "if a text is meant, put it in quotation marks"
+                self._refuse("yaml-key", key.place, message, hint)
             elif key.text == "<<":
                 message = "merge keys (<<) are not allowed"
                 self._refuse("yaml-anchor", key.place, message, "write the keys out")
             elif key.text in entries:
-                self._refuse_double(key, keys[key.text])
+                doubles.append(key)
             elif self._lacks_colon(key, value):
-                message = f"a comma ends the text before it; “{key.text}” is taken for a key"
-                self._refuse("text-cut", key.place, message, "put that text in quotation marks")
+                name, meant = self._refuse_lack(key)
+                entries[name], keys[name] = meant, key.place
             else:
                 entries[key.text], keys[key.text] = value, key.place
-        return Mapping(entries, keys, _start(event))
+        self._refuse_doubles(doubles, keys)
+        return Mapping(entries, keys, place)
+
+    def _refuse_lack(self, key: Scalar) -> tuple[str, Node]:
+        """Refuse a key without a colon; return the one that was meant, so as to read on."""
+        name, sign, value = key.text.partition(":")
+        if sign and name in self.lexicon:
+            message = f"after {name} a colon and a space are missing"
+            self._refuse("text-cut", key.place, message, f"write {name}: {value}")
+            return name, Scalar(value.strip("'\" "), key.place, plain=False, end=key.end)
+        message = f"a comma ends the text before it; “{key.text}” is taken for a key"
+        self._refuse("text-cut", key.place, message, "put that text in quotation marks")
+        return f"x_{key.text}", Scalar("", key.place, plain=False, end=key.end)
 
     def _lacks_colon(self, key: Scalar, value: Node) -> bool:
         """Tell whether a key stands in braces without a colon, which nobody means."""
@@ -299,9 +359,22 @@ class _Composer:
             hint = "remove it, or put the value in quotation marks if the sign belongs to the text"
             self._refuse("yaml-tag", self.at, message, hint)
 
-    def _refuse_double(self, key: Scalar, first: Place) -> None:
-        message = f"the key {key.text} stands twice; first on line {first.line}"
-        self._refuse("yaml-duplicate-key", key.place, message, "keep one of them")
+    def _refuse_doubles(self, doubles: list[Scalar], keys: dict[str, Place]) -> None:
+        if not doubles:
+            return
+        first, *others = doubles
+        line = keys[first.text].line
+        if not others:
+            message = f"the key {first.text} stands twice; first on line {line}"
+            self._refuse("yaml-duplicate-key", first.place, message, "keep one of them")
+            return
+        told = ", ".join(dict.fromkeys(key.text for key in doubles))
+        message = f"the keys {told} stand twice; {first.text} first on line {line}"
+        hint = (
+            "if a new entry of a list begins here, put “- ” before the first key of each entry, "
+            "and set the other keys in line with it; if not, keep one of each key"
+        )
+        self._refuse("yaml-duplicate-key", first.place, message, hint)
 
     def _refuse(self, code: str, place: Place, message: str, hint: str = "") -> None:
         self.problems.append(self.source.problem(code, place, message, hint=hint))
@@ -309,3 +382,16 @@ class _Composer:
 
 def _start(event: Any) -> Place:  # noqa: ANN401
     return Place(event.start_mark.line + 1, event.start_mark.column + 1)
+
+
+def _forgotten_entries(pairs: list[Pair]) -> Iterator[int]:
+    """Give where an entry begins anew: at its first key, or where two keys in a row come again."""
+    names = [key.text if isinstance(key, Scalar) else "" for key, _ in pairs]
+    begin = 0
+    for at, name in enumerate(names):
+        seen = names[begin:at]
+        following = names[at + 1] if at + 1 < len(names) else ""
+        again = name == names[begin] or following in seen
+        if name and len(seen) > 1 and name in seen and again:
+            yield at
+            begin = at

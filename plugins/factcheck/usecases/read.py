@@ -4,6 +4,7 @@ Read the project's seeds and scales: all fact-checks that are whole, all problem
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -69,10 +70,14 @@ def find_pairs(project: Project) -> tuple[list[Pair], list[Problem]]:
     """
     documents: dict[str, list[str]] = {}
     sidecars: dict[str, str] = {}
+    misnamed: set[str] = set()
     problems: list[Problem] = []
     for entry in files.walk(project.root, project.seeds):
         if not entry.is_file:
             problems.append(_not_ordinary(entry.path))
+        elif _is_misnamed(entry.path):
+            problems.append(_unknown_format(entry.path))
+            misnamed.add(entry.path[: entry.path.lower().rindex(SIDECAR_ENDING)])
         elif entry.path.endswith(SIDECAR_ENDING):
             sidecars[entry.path.removesuffix(SIDECAR_ENDING)] = entry.path
         elif is_document(entry.path):
@@ -80,7 +85,7 @@ def find_pairs(project: Project) -> tuple[list[Pair], list[Problem]]:
             documents.setdefault(stem, []).append(entry.path)
         else:
             problems.append(_unknown_format(entry.path))
-    problems += _unmatched(documents, sidecars)
+    problems += _unmatched(documents, sidecars, misnamed)
     pairs = [
         _pair(project.root, found[0], sidecars[stem])
         for stem, found in sorted(documents.items())
@@ -102,10 +107,19 @@ def _pair(root: Path, seed: str, sidecar: str) -> Pair:
     return Pair(seed, (root / seed).read_bytes(), sidecar, (root / sidecar).read_bytes())
 
 
+def _is_misnamed(path: str) -> bool:
+    """Tell whether a sidecar's name goes on after its ending, as Windows makes it."""
+    name = PurePosixPath(path).name.lower()
+    return SIDECAR_ENDING in name and not name.endswith(SIDECAR_ENDING)
+
+
 def _unmatched(
-    documents: Mapping[str, list[str]], sidecars: Mapping[str, str]
+    documents: Mapping[str, list[str]], sidecars: Mapping[str, str], misnamed: set[str]
 ) -> Iterator[Problem]:
     for stem, found in documents.items():
+        # Its verdict is there, under a name that is told already.
+        if stem in misnamed or sidecars.keys() & {*found}:
+            continue
         if stem not in sidecars:
             message = "this document has no verdict"
             hint = f"write {stem}{SIDECAR_ENDING}, or move the document out of the seeds"
@@ -117,8 +131,16 @@ def _unmatched(
     for stem, path in sidecars.items():
         if stem not in documents:
             message = "this verdict has no document beside it"
-            names = ", ".join(f"{PurePosixPath(stem).name}{ending}" for ending in FORMATS)
-            yield Problem(path, 1, 1, "sidecar-orphaned", message, f"expected one of {names}")
+            yield Problem(path, 1, 1, "sidecar-orphaned", message, _partner(stem, documents))
+
+
+def _partner(stem: str, documents: Mapping[str, list[str]]) -> str:
+    """Say what a sidecar without a document should be called, or what its document is."""
+    bare = PurePosixPath(stem).with_suffix("")
+    if stem in documents.get(str(bare), []):
+        return f"rename it to {bare.name}{SIDECAR_ENDING}: the document's name without its ending"
+    names = ", ".join(f"{PurePosixPath(stem).name}{ending}" for ending in FORMATS)
+    return f"expected one of {names}"
 
 
 def _not_ordinary(path: str) -> Problem:
@@ -129,8 +151,9 @@ def _not_ordinary(path: str) -> Problem:
 
 def _unknown_format(path: str) -> Problem:
     name = PurePosixPath(path).name
-    if name.lower().endswith((".yaml", ".yml")):
-        stem = name.rsplit(".", 1)[0].removesuffix(".verdict")
+    if _is_misnamed(name) or name.lower().endswith((".yaml", ".yml")):
+        stem = re.split(r"\.verdict\.yaml|\.ya?ml\Z", name, flags=re.IGNORECASE)[0]
+        stem = stem.removesuffix(".verdict")
         message = f"a sidecar's name ends in {SIDECAR_ENDING}"
         hint = f"rename it to {stem}{SIDECAR_ENDING}"
     else:

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from factcheck.model.nearest import did_you_mean
-from factcheck.model.rules.written import Breach, Written, parts, text
+from factcheck.model.rules.written import Breach, Written, lacks, parts, text
 from factcheck.model.scale import Scale, Scales
 from factcheck.model.shape import Path
 from factcheck.model.values import VERSIONED, quoted
+from factcheck.model.verdict import Claim, Verdict
 
 
 def scale_is_known(written: Written, scales: Scales) -> Iterator[Breach]:
@@ -43,15 +44,20 @@ def ratings_have_evidence(written: Written, scales: Scales) -> Iterator[Breach]:
         return
     for path, claim in parts(written, "claims"):
         rating = scale.rating(text(claim, "rating"))
-        if rating and rating.needs_evidence and not claim.get("evidence"):
+        if rating and rating.needs_evidence and _has_none(claim):
             message = f"the rating {rating.key} needs evidence, and there is none"
             hint = f"list what the rating rests on under evidence{_needing_none(scale)}"
             yield Breach((*path, "rating"), "evidence-missing", message, hint)
 
 
+def _has_none(claim: Written) -> bool:
+    """Tell whether evidence is missing: an empty list counts, a mistyped key does not."""
+    return claim.get("evidence") == [] or lacks(claim, Claim, "evidence")
+
+
 def whole_rating_has_reason(written: Written, _: Scales) -> Iterator[Breach]:
     """A rating of the whole document comes with its reason."""
-    if text(written, "rating") and not text(written, "reason"):
+    if text(written, "rating") and lacks(written, Verdict, "reason"):
         message = "the document as a whole is rated without a reason"
         hint = "add reason: with one sentence beside it, or leave the whole unrated"
         yield Breach(("rating",), "reason-missing", message, hint)

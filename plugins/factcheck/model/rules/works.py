@@ -4,14 +4,16 @@ Rules on works and evidence: what is cited is listed, what is listed is cited.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
+from factcheck.model.likely import likely_slugs
 from factcheck.model.nearest import did_you_mean
-from factcheck.model.rules.written import Breach, Written, named_parts, parts, text
+from factcheck.model.rules.written import Breach, Written, lacks, named_parts, parts, text
 from factcheck.model.scale import Scales
 from factcheck.model.shape import Path
-from factcheck.model.verdict import WorkFields
+from factcheck.model.values import is_slug
+from factcheck.model.verdict import Claim, Evidence, Verdict, WorkFields
 
 #: What describes a work in place, and so cannot stand beside the id of a listed one.
 DESCRIPTION: Final = ("title", *WorkFields.model_fields)
@@ -19,22 +21,30 @@ DESCRIPTION: Final = ("title", *WorkFields.model_fields)
 
 def cited_works_are_listed(written: Written, _: Scales) -> Iterator[Breach]:
     """A cited id stands under works."""
-    listed = named_parts(written, "works")
+    if not _may_be_listed(written):
+        return
+    listed = _listed(written)
     for path, evidence in _evidence(written):
         work = text(evidence, "work")
         if work and work not in listed:
             message = f"the work {work} is cited, but not listed under works"
-            hint = did_you_mean(work, listed) or "list it under works"
+            hint = did_you_mean(work, filter(is_slug, listed)) or "list it under works"
             yield Breach((*path, "work"), "work-not-listed", message, hint)
 
 
 def listed_works_are_cited(written: Written, _: Scales) -> Iterator[Breach]:
-    """A listed work is cited by some evidence, or is what a cited work derives from."""
+    """
+    A listed work is cited by some evidence, or is what a cited work derives from.
+
+    Held back while a citation is broken: it may be the one that is missed here.
+    """
+    if not _all_citations_hold(written):
+        return
     cited = {text(evidence, "work") for _, evidence in _evidence(written)}
     listed = named_parts(written, "works")
     cited |= {text(work, "derived_from") for work in listed.values()}
     for id_ in listed:
-        if id_ not in cited:
+        if id_ not in cited and is_slug(id_):
             message = f"the work {id_} is listed, but no evidence cites it"
             hint = "cite it, or remove it"
             yield Breach(("works", id_), "work-not-cited", message, hint, at_key=True)
@@ -44,7 +54,7 @@ def evidence_names_one_work(written: Written, _: Scales) -> Iterator[Breach]:
     """Evidence names a listed work or describes one in place, never both or neither."""
     for path, evidence in _evidence(written):
         described = [key for key in DESCRIPTION if key in evidence]
-        if "work" not in evidence and "title" not in evidence:
+        if lacks(evidence, Evidence, "work") and lacks(evidence, Evidence, "title"):
             message = "this evidence names no work"
             hint = "add work: with the id of a listed work, or describe one with title: and url:"
             yield Breach(path, "evidence-work", message, hint)
@@ -58,15 +68,16 @@ def evidence_names_one_work(written: Written, _: Scales) -> Iterator[Breach]:
 
 def origins_are_listed(written: Written, _: Scales) -> Iterator[Breach]:
     """What a work derives from is listed too."""
-    listed = named_parts(written, "works")
+    if not _may_be_listed(written):
+        return
+    listed, ids = named_parts(written, "works"), _listed(written)
     places: list[tuple[Path, Written]] = [(("works", id_), work) for id_, work in listed.items()]
     for path, work in [*places, *_evidence(written)]:
         origin = text(work, "derived_from")
-        if origin and origin not in listed:
+        if origin and origin not in ids:
             message = f"derived from {origin}, which is not listed under works"
-            yield Breach(
-                (*path, "derived_from"), "work-not-listed", message, did_you_mean(origin, listed)
-            )
+            hint = did_you_mean(origin, filter(is_slug, listed))
+            yield Breach((*path, "derived_from"), "work-not-listed", message, hint)
 
 
 def origins_run_one_way(written: Written, _: Scales) -> Iterator[Breach]:
@@ -85,6 +96,39 @@ def origins_run_one_way(written: Written, _: Scales) -> Iterator[Breach]:
             message = f"derived in a circle: {circle}"
             yield Breach(("works", at, "derived_from"), "work-derived-loop", message)
         done.update(trail)
+
+
+def _listed(written: Written) -> set[str]:
+    """Return the ids under works, also of refused entries, and what a refused id should be."""
+    works = written.get("works")
+    ids = [str(id_) for id_ in works] if isinstance(works, Mapping) else []
+    return {name for id_ in ids for name in (id_, *likely_slugs(id_))}
+
+
+def _may_be_listed(written: Written) -> bool:
+    """Tell whether works could be listed: not while they are refused as a whole, or mistyped."""
+    if "works" in written:
+        return isinstance(written["works"], Mapping)
+    return lacks(written, Verdict, "works")
+
+
+def _all_citations_hold(written: Written) -> bool:
+    """Tell whether every claim has evidence in the right shape, and each names a listed work."""
+    claims = written.get("claims")
+    if not isinstance(claims, list) or not all(isinstance(claim, Mapping) for claim in claims):
+        return False
+    listed = _listed(written)
+    return all(_cites_well(claim, listed) for claim in claims)
+
+
+def _cites_well(claim: Written, listed: set[str]) -> bool:
+    if "evidence" not in claim:
+        return lacks(claim, Claim, "evidence")
+    found = claim["evidence"]
+    return isinstance(found, list) and all(
+        isinstance(one, Mapping) and ("title" in one or text(one, "work") in listed)
+        for one in found
+    )
 
 
 def _evidence(written: Written) -> Iterator[tuple[Path, Written]]:

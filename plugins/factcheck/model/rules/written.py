@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from factcheck.diagnostics import Severity
-from factcheck.model.shape import Path
+from factcheck.model.nearest import nearest
+from factcheck.model.shape import Path, keys_of
+from factcheck.model.verdict import Part
 
 #: Texts, lists and dictionaries of any shape: nothing about it can be relied on.
 Written = Mapping[str, Any]
@@ -75,3 +77,14 @@ def texts(part: Written, key: str) -> list[tuple[Path, str]]:
     if not isinstance(there, list):
         return []
     return [((key, index), item) for index, item in enumerate(there) if isinstance(item, str)]
+
+
+def lacks(written: Written, part: type[Part], key: str) -> bool:
+    """
+    Tell whether a key is missing, and no unknown key beside it was probably meant as it.
+    """
+    if key in written:
+        return False
+    known = keys_of(part)
+    unknown = (str(name) for name in written if name not in known)
+    return all(nearest(name, known) != key for name in unknown if not name.startswith("x_"))

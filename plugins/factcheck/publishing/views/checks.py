@@ -21,7 +21,7 @@ from factcheck.publishing.views.document import DocumentView, document_view
 from factcheck.publishing.views.ratings import RatingView, rating_view
 from factcheck.publishing.views.rulings import RulingView, ruling_view
 from factcheck.publishing.views.site import PageHead, head, report_link
-from factcheck.publishing.views.works import WorkView, how_read, works_cited
+from factcheck.publishing.views.works import WorkView, works_cited
 from factcheck.publishing.wording import (
     CHANGE_KINDS,
     REPLY_OUTCOMES,
@@ -159,7 +159,7 @@ def check_view(check: FactCheck, numbers: Numbered, record: Record) -> CheckView
         language=verdict.language,
         direction=direction(verdict.language),
         is_sample=verdict.sample,
-        how_read=how_read(check),
+        how_read=numbers.how_read,
         published=date_in_words(verdict.published.as_date),
         published_iso=verdict.published.text,
         updated=_updated(check),
@@ -175,7 +175,7 @@ def check_view(check: FactCheck, numbers: Numbered, record: Record) -> CheckView
         minor=minor,
         unrated=_unrated(check, numbers, record),
         document=document_view(check, numbers, record),
-        works=works_cited(check, record),
+        works=works_cited(check, numbers, record),
         selection=verdict.selection.reason if verdict.selection else "",
         reader_submitted=bool(verdict.selection and verdict.selection.reader_submitted),
         methodology=_html(verdict.methodology),

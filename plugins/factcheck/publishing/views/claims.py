@@ -13,7 +13,6 @@ from factcheck.publishing.addresses import Record, check_path, claim_id, claim_p
 from factcheck.publishing.numbering import Numbered
 from factcheck.publishing.views.rulings import RulingView, ruling_view
 from factcheck.publishing.views.site import PageHead, head, report_link
-from factcheck.publishing.views.works import how_read
 from factcheck.publishing.wording import date_in_words, direction, listed
 
 
@@ -64,7 +63,7 @@ def claim_view(
         language=verdict.language,
         direction=direction(verdict.language),
         is_sample=verdict.sample,
-        how_read=how_read(check),
+        how_read=numbers.how_read,
         ruling=ruling,
         check_title=verdict.title,
         check_href=record.to(check_path(check.slug), claim_id(ruled.claim.id)),

@@ -274,14 +274,12 @@ def _tables(cells: list[Block], marked: _Marked) -> Iterator[Part]:
         tables[-1].setdefault(row, {}).setdefault(column, []).extend(marked.lines(block))
         last = (row, column)
     for table in tables:
-        width = 1 + max(column for row in table.values() for column in row)
-        yield Part(
-            "table",
-            rows=tuple(
-                tuple(tuple(row.get(column, ())) for column in range(width))
-                for row in table.values()
-            ),
+        # A row ends with its last cell: padded to a rectangle, a small file could fill the memory.
+        rows = (
+            tuple(tuple(row.get(column, ())) for column in range(max(row) + 1))
+            for row in table.values()
         )
+        yield Part("table", rows=tuple(rows))
 
 
 def _segments(

@@ -135,7 +135,7 @@ def ruling_view(
         rating=rating_view(ruled.rating, check.verdict.language, record),
         reason=claim.reason,
         explanation=_html(claim.explanation),
-        stances=stances(check, claim.evidence, record, page),
+        stances=stances(check, claim.evidence, numbered, record),
         not_verified=_html(claim.not_verified),
         as_of=_day(claim.as_of),
         media=tuple(_media(item) for item in claim.media),

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from factcheck.model.factcheck import FactCheck
 from factcheck.model.verdict import Evidence, WorkFields
 from factcheck.model.vocabulary import ReadAs, Stance
-from factcheck.publishing.addresses import Record
+from factcheck.publishing.addresses import Record, check_path
+from factcheck.publishing.numbering import Numbered
 from factcheck.publishing.wording import STANCES, WORK_KINDS, date_in_words, direction
 
 
@@ -70,18 +71,19 @@ class StanceView:
     evidence: tuple[EvidenceView, ...]
 
 
-def works_cited(check: FactCheck, record: Record) -> tuple[WorkView, ...]:
+def works_cited(check: FactCheck, numbers: Numbered, record: Record) -> tuple[WorkView, ...]:
     """
     Make the views of all listed works, in the sidecar's order.
     """
     works = check.verdict.works
     return tuple(
-        _work(check, work, work.title, record.id(work_id(id_))) for id_, work in works.items()
+        _work(check, work, work.title, record.id(work_id(id_)), numbers.works[id_])
+        for id_, work in works.items()
     )
 
 
 def stances(
-    check: FactCheck, evidence: tuple[Evidence, ...], record: Record, list_path: str
+    check: FactCheck, evidence: tuple[Evidence, ...], numbers: Numbered, record: Record
 ) -> tuple[StanceView, ...]:
     """
     Make the views of a claim's evidence, grouped by its bearing.
@@ -91,29 +93,19 @@ def stances(
 
         evidence: The claim's.
 
-        record: Notes the links.
+        numbers: The check's numbers.
 
-        list_path: The page that lists the works cited.
+        record: Notes the links.
     """
     return tuple(
         StanceView(
             stance.value,
             STANCES[stance],
-            tuple(_evidence(check, item, record, list_path) for item in found),
+            tuple(_evidence(check, item, numbers, record) for item in found),
         )
         for stance in Stance
         if (found := [item for item in evidence if item.stance is stance])
     )
-
-
-def how_read(check: FactCheck) -> str:
-    """
-    Tell how the works were read: ``full`` if all were, ``excerpt`` if none was, else ``partly``.
-    """
-    read = {item.read for ruled in check.claims for item in ruled.claim.evidence}
-    if ReadAs.EXCERPT not in read:
-        return "full"
-    return "partly" if ReadAs.FULL in read else "excerpt"
 
 
 def work_id(id_: str) -> str:
@@ -123,36 +115,32 @@ def work_id(id_: str) -> str:
     return f"work-{id_}"
 
 
-def _number(check: FactCheck, id_: str) -> str:
-    order = [work_id(name) for name in check.verdict.works]
-    return str(order.index(id_) + 1) if id_ else ""
-
-
-def _evidence(check: FactCheck, item: Evidence, record: Record, list_path: str) -> EvidenceView:
+def _evidence(check: FactCheck, item: Evidence, numbers: Numbered, record: Record) -> EvidenceView:
     listed = check.verdict.works.get(item.work or "")
     title = listed.title if listed else item.title or ""
     language = (listed or item).language or check.verdict.language
     id_ = work_id(item.work) if listed and item.work else ""
+    number = numbers.works.get(item.work or "", "")
     return EvidenceView(
-        work=_work(check, listed or item, title, id_),
-        work_href=record.to(list_path, id_) if id_ else "",
+        work=_work(check, listed or item, title, id_, number),
+        work_href=record.to(check_path(check.slug), id_) if id_ else "",
         finding=item.finding,
         excerpt=item.excerpt or "",
         excerpt_language=language,
         excerpt_direction=direction(language),
         excerpt_translation=item.excerpt_translation or "",
         locator=item.locator or "",
-        read_in_excerpt=item.read is ReadAs.EXCERPT and how_read(check) == "partly",
+        read_in_excerpt=item.read is ReadAs.EXCERPT and numbers.how_read == "partly",
         accessed=date_in_words(item.accessed) if item.accessed else "",
     )
 
 
-def _work(check: FactCheck, work: WorkFields, title: str, id_: str) -> WorkView:
+def _work(check: FactCheck, work: WorkFields, title: str, id_: str, number: str) -> WorkView:
     origin = check.verdict.works.get(work.derived_from or "")
     language = work.language or check.verdict.language
     return WorkView(
         id=id_,
-        number=_number(check, id_),
+        number=number,
         title=title,
         title_supplied=work.title_supplied,
         publisher=work.publisher or "",

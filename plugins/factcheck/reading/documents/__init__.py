@@ -9,12 +9,13 @@ Rule 2: every character that a reader of the document sees is kept, in order, on
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import PurePath
 from types import MappingProxyType
 from typing import Final
 
-from factcheck.diagnostics import Place, Problem
+from factcheck.diagnostics import Place, Problem, Severity
+from factcheck.model.characters import deceiving
 from factcheck.model.document import Document
 from factcheck.reading.documents.encoding import decode_document
 from factcheck.reading.documents.html import lay_out_html
@@ -22,6 +23,9 @@ from factcheck.reading.documents.layout import Layout
 from factcheck.reading.documents.markdown import lay_out_markdown
 from factcheck.reading.documents.plain import lay_out_text
 from factcheck.reading.source import Source
+
+#: So many kinds of hidden characters are named in a message.
+MOST_NAMED: Final = 3
 
 #: By the file name's ending, in lower case.
 FORMATS: Final[MappingProxyType[str, Callable[[str], Layout]]] = MappingProxyType(
@@ -69,5 +73,20 @@ def read_document(data: bytes, name: str) -> tuple[Document | None, tuple[Proble
         )
         return None, (*problems, empty)
     whole = "\n".join(block.text for block in blocks)
-    digest = hashlib.sha256(data).hexdigest()
-    return Document(blocks, whole, digest, layout.title), problems
+    document = Document(blocks, whole, hashlib.sha256(data).hexdigest(), layout.title)
+    return document, (*problems, *_hidden_characters(document, Source(name, text)))
+
+
+def _hidden_characters(document: Document, source: Source) -> Iterator[Problem]:
+    """Warn of what cannot be seen in a document: the page shows it, and an editor should know."""
+    found = list(deceiving(document.text))
+    if found:
+        names = sorted({one.name for one in found})
+        told = ", ".join(names[:MOST_NAMED]) + (" …" if len(names) > MOST_NAMED else "")
+        count = f"{len(found)} characters" if len(found) > 1 else "a character"
+        message = f"the document holds {count} that cannot be seen: {told}"
+        hint = "the page shows each by a sign; quotes are found without them"
+        place = Place(document.line_at(found[0].at), 1)
+        yield source.problem(
+            "hidden-character", place, message, hint=hint, severity=Severity.WARNING
+        )

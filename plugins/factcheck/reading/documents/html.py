@@ -15,12 +15,12 @@ from bs4 import BeautifulSoup, UnusualUsageWarning
 from bs4.element import NavigableString, PreformattedString, Tag
 
 from factcheck.model.document import Block, BlockKind, SpanKind
-from factcheck.reading.documents.layout import Layout, Run, empty_block, safe_link
+from factcheck.reading.documents.layout import Layout, OpenMarkup, Run, empty_block, safe_link
 
-#: What holds no text for a reader; everything inside is left out.
+#: What holds no text for a reader; everything inside is left out. Not embed, which holds nothing.
 SILENT: Final = frozenset(
     """
-    audio canvas embed head iframe math noscript object script style svg template video
+    audio canvas head iframe math noscript object script style svg template video
     """.split()  # noqa: SIM905 - a list of words reads best as words
 )
 HEADINGS: Final = MappingProxyType({f"h{level}": level for level in range(1, 7)})
@@ -41,6 +41,9 @@ PLAIN_BLOCKS: Final = MappingProxyType(
         "blockquote": BlockKind.QUOTATION,
     }
 )
+CELLS: Final = frozenset({"td", "th"})
+#: What says what the text in it is; a table itself says that it is in no cell.
+TELLING: Final = frozenset({*HEADINGS, *PLAIN_BLOCKS, *CELLS, "li", "table"})
 INLINE: Final = MappingProxyType(
     {
         "em": SpanKind.EMPHASIS,
@@ -58,6 +61,9 @@ INLINE: Final = MappingProxyType(
 FIRST_WORDS: Final = re.compile(r"(?<!\S)[!#-%(-;=?-~][ !#-%(-;=?-~]*")
 #: The number that an ordered list begins with.
 NUMBER: Final = re.compile(r"[0-9]{1,9}\Z")
+#: How far words are looked for in vain, in characters: all together, and then each time.
+MOST_PATIENCE: Final = 5_000_000
+NEARBY: Final = 2_000
 #: What HTML takes for the end of a line (its "normalize newlines").
 NEW_LINE: Final = re.compile(r"\r\n?")
 
@@ -104,6 +110,7 @@ def _walk(soup: BeautifulSoup) -> Iterator[tuple[Tag | NavigableString, bool]]:
     while stack:
         node, enters = stack.pop()
         if isinstance(node, Tag) and node.name in SILENT:
+            stack.extend((inner, True) for inner in reversed(_broken_out(node)))
             continue
         yield node, enters
         if isinstance(node, Tag) and enters:
@@ -113,6 +120,23 @@ def _walk(soup: BeautifulSoup) -> Iterator[tuple[Tag | NavigableString, bool]]:
                 for child in reversed(node.contents)
                 if isinstance(child, Tag | NavigableString)
             )
+
+
+def _broken_out(silent: Tag) -> list[Tag | NavigableString]:
+    """
+    Return what a browser shows of an svg or math element: all from the first block of HTML on.
+
+    Such a block ends the drawing, which the page's author forgot to do (HTML, 13.2.6.5).
+    """
+    if silent.name not in {"svg", "math"}:
+        return []
+    node = silent.find(list(BLOCKS))
+    shown: list[Tag | NavigableString] = [node] if isinstance(node, Tag) else []
+    while isinstance(node, Tag) and node is not silent:
+        following = node.next_siblings
+        shown += [after for after in following if isinstance(after, Tag | NavigableString)]
+        node = node.parent
+    return shown
 
 
 @dataclass
@@ -127,12 +151,18 @@ class _Lines:
     source: str
     at: int = 0
     line: int = 1
+    #: How many characters may still be searched in vain; then only nearby places are.
+    patience: int = MOST_PATIENCE
 
     def find(self, string: str) -> int:
         """Return the line on which a string begins, and go on from its first words."""
         words = FIRST_WORDS.search(string) or re.search(r"\S.*", string)
-        found = self.source.find(words.group().rstrip(), self.at) if words else -1
-        if not words or found < 0:
+        if not words:
+            return self.line
+        end = self.at + max(NEARBY, self.patience)
+        found = self.source.find(words.group().rstrip(), self.at, end)
+        if found < 0:
+            self.patience -= min(end, len(self.source)) - self.at
             return self.line
         self.line += self.source.count("\n", self.at, found)
         self.at = found
@@ -147,20 +177,25 @@ class _Reading:
     images: list[Tag] = field(default_factory=list)
     #: Names of the open block elements, outermost first.
     open: list[str] = field(default_factory=list)
-    markup: list[tuple[SpanKind, str]] = field(default_factory=list)
+    #: For each of them, the innermost that says what its text is; empty where none does.
+    telling: list[str] = field(default_factory=list)
+    markup: OpenMarkup = field(default_factory=OpenMarkup)
     #: Each open list's next number; None where it is not ordered.
     lists: list[int | None] = field(default_factory=list)
     marker: str = ""
-    cell: tuple[int, int] | None = None
+    #: Each open table's row and column, from 0; -1 before the first.
+    cells: list[tuple[int, int]] = field(default_factory=list)
 
     def enter(self, tag: Tag) -> None:
         if tag.name in BLOCKS:
             self.flush()
+            above = self.telling[-1] if self.telling else ""
+            self.telling.append(tag.name if tag.name in TELLING else above)
             self.open.append(tag.name)
             self._enter_list(tag)
             self._enter_table(tag)
         elif kind := INLINE.get(tag.name):
-            self.markup.append((kind, safe_link(str(tag.get("href") or "").strip())))
+            self.markup.enter(kind, safe_link(str(tag.get("href") or "").strip()))
         elif tag.name == "br":
             self.runs.append(Run("", self.lines.line, is_break=True))
         elif tag.name == "img":
@@ -170,17 +205,18 @@ class _Reading:
         if tag.name in BLOCKS:
             self.flush()
             self.open.pop()
+            self.telling.pop()
             if tag.name in {"ul", "ol", "menu"}:
                 self.lists.pop()
             if tag.name == "table":
-                self.cell = None
+                self.cells.pop()
         elif tag.name in INLINE:
-            self.markup.pop()
+            self.markup.leave()
 
     def text(self, string: NavigableString) -> None:
         if isinstance(string, PreformattedString):  # comments, doctypes, CDATA, instructions
             return
-        self.runs.append(Run(str(string), self.lines.find(string), tuple(self.markup)))
+        self.runs.append(Run(str(string), self.lines.find(string), self.markup.now()))
 
     def flush(self) -> None:
         runs, self.runs = self.runs, []
@@ -208,25 +244,25 @@ class _Reading:
 
     def _enter_table(self, tag: Tag) -> None:
         if tag.name == "table":
-            self.cell = (-1, 0)
-        elif self.cell and tag.name == "tr":
-            self.cell = (self.cell[0] + 1, -1)
-        elif self.cell and tag.name in {"td", "th"}:
-            self.cell = (self.cell[0], self.cell[1] + 1)
+            self.cells.append((-1, -1))
+        elif self.cells and tag.name == "tr":
+            self.cells[-1] = (self.cells[-1][0] + 1, -1)
+        elif self.cells and tag.name in {"td", "th"}:
+            row, column = self.cells[-1]
+            self.cells[-1] = (max(row, 0), column + 1)
 
     def _block(self) -> Block:
         """Return what the innermost open element that says anything makes of the text."""
-        for name in reversed(self.open):
-            if name in HEADINGS:
-                return replace(empty_block(BlockKind.HEADING), level=HEADINGS[name])
-            if name == "li":
-                marker, self.marker = self.marker, ""
-                level = max(1, len(self.lists))
-                return replace(empty_block(BlockKind.LIST_ITEM), level=level, marker=marker)
-            if name in {"td", "th"} and self.cell:
-                return replace(empty_block(BlockKind.TABLE_CELL), cell=self.cell)
-            if name in PLAIN_BLOCKS:
-                kind = PLAIN_BLOCKS[name]
-                keeps = kind is BlockKind.PREFORMATTED
-                return replace(empty_block(kind), keeps_space=keeps)
+        name = self.telling[-1] if self.telling else ""
+        if name in HEADINGS:
+            return replace(empty_block(BlockKind.HEADING), level=HEADINGS[name])
+        if name == "li":
+            marker, self.marker = self.marker, ""
+            level = max(1, len(self.lists))
+            return replace(empty_block(BlockKind.LIST_ITEM), level=level, marker=marker)
+        if name in CELLS and self.cells:
+            return replace(empty_block(BlockKind.TABLE_CELL), cell=self.cells[-1])
+        if name in PLAIN_BLOCKS:
+            keeps = PLAIN_BLOCKS[name] is BlockKind.PREFORMATTED
+            return replace(empty_block(PLAIN_BLOCKS[name]), keeps_space=keeps)
         return empty_block(BlockKind.PARAGRAPH)

@@ -5,19 +5,56 @@ Runs of text to blocks: white space collapsed where the format says so, spans an
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Final
-from urllib.parse import urlsplit
 
 from factcheck.model.document import Block, BlockKind, Span, SpanKind
 
 #: What HTML and CSS collapse; never the no-break space.
 SPACE: Final = re.compile(r"[ \t\n\r\f]+")
-LINK_SCHEMES: Final = frozenset({"http", "https", "mailto"})
+#: An address that leads out of the site wherever it stands: a scheme alone (``https:/a``) may not.
+ABSOLUTE: Final = re.compile(r"(?:https?://[^/\\?#]+[^\\]*|mailto:[^\\]+)\Z", re.IGNORECASE)
 
 #: The inline markup around some text: kinds, with a link's address.
 Markup = tuple[tuple[SpanKind, str], ...]
+
+
+class OpenMarkup:
+    """
+    The inline markup that is open: what is nested twice counts once, of links the innermost.
+
+    Text nested a thousand times deep would otherwise carry a thousand marks a character.
+    """
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._open: list[tuple[SpanKind, str]] = []
+        self._counts: Counter[SpanKind] = Counter()
+        self._links: list[str] = []
+
+    def enter(self, kind: SpanKind, href: str = "") -> None:
+        """Open one more element."""
+        self._open.append((kind, href))
+        self._counts[kind] += 1
+        if kind is SpanKind.LINK:
+            self._links.append(href)
+
+    def leave(self) -> None:
+        """Close the innermost element."""
+        kind, _ = self._open.pop()
+        self._counts[kind] -= 1
+        if kind is SpanKind.LINK:
+            self._links.pop()
+
+    def now(self) -> Markup:
+        """Return the markup of a character that stands here."""
+        return tuple(
+            (kind, self._links[-1] if kind is SpanKind.LINK else "")
+            for kind in SpanKind
+            if self._counts[kind]
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +125,7 @@ def safe_link(address: str) -> str:
     """
     if re.search(r"[\s\x00-\x20]", address):
         return ""
-    try:
-        scheme = urlsplit(address).scheme
-    except ValueError:
-        return ""
-    return address if scheme in LINK_SCHEMES else ""
+    return address if ABSOLUTE.match(address) else ""
 
 
 @dataclass
@@ -105,6 +138,8 @@ class _Setting:
     ends_in_space: bool = True
     lines: list[tuple[int, int]] = field(default_factory=list)
     spans: list[Span] = field(default_factory=list)
+    #: Where the last span of a kind and address stands in ``spans``.
+    last: dict[tuple[SpanKind, str], int] = field(default_factory=dict)
 
     def put(self, run: Run) -> None:
         if run.is_break:
@@ -176,12 +211,11 @@ class _Setting:
             self.lines.append((self.length, line))
 
     def _span(self, span: Span) -> None:
-        """Let a span that goes on where one of its kind ended continue that one."""
-        for index in range(len(self.spans) - 1, -1, -1):
-            other = self.spans[index]
-            if other.end == span.start and (other.kind, other.href) == (span.kind, span.href):
-                self.spans[index] = replace(other, end=span.end)
-                return
-            if other.end < span.start:
-                break
-        self.spans.append(span)
+        """Let a span that goes on where the last of its kind ended continue that one."""
+        key = (span.kind, span.href)
+        index = self.last.get(key)
+        if index is not None and self.spans[index].end == span.start:
+            self.spans[index] = replace(self.spans[index], end=span.end)
+        else:
+            self.last[key] = len(self.spans)
+            self.spans.append(span)

@@ -13,7 +13,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from factcheck.model.document import Block, BlockKind, SpanKind
-from factcheck.reading.documents.layout import Layout, Markup, Run, empty_block, safe_link
+from factcheck.reading.documents.layout import Layout, OpenMarkup, Run, empty_block, safe_link
 from factcheck.reading.source import LINE_END
 
 #: How deep lists and quotations may stand in each other; deeper, the parser drops their text.
@@ -122,21 +122,20 @@ class _Reading:
 
 
 def _runs(tokens: Sequence[Token], line: int) -> Iterator[Run]:
-    open_markup: list[tuple[SpanKind, str]] = []
+    markup = OpenMarkup()
     for token in tokens:
-        markup: Markup = tuple(open_markup)
         if token.type == "text":
-            yield Run(token.content, line, markup)
+            yield Run(token.content, line, markup.now())
         elif token.type == "code_inline":
-            yield Run(token.content, line, (*markup, (SpanKind.CODE, "")))
+            yield Run(token.content, line, (*markup.now(), (SpanKind.CODE, "")))
         elif token.type == "softbreak":
-            yield Run("\n", line, markup)
+            yield Run("\n", line, markup.now())
             line += 1
         elif token.type == "hardbreak":
             yield Run("", line, is_break=True)
             line += 1
         elif kind := INLINE.get(token.type.rsplit("_", 1)[0]):
             if token.nesting > 0:
-                open_markup.append((kind, safe_link(str(token.attrs.get("href", "")))))
+                markup.enter(kind, safe_link(str(token.attrs.get("href", ""))))
             else:
-                open_markup.pop()
+                markup.leave()

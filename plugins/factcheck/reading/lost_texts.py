@@ -1,0 +1,110 @@
+"""
+Texts that YAML changes in silence: cut at a comment or a comma, or run together.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final
+
+from factcheck.diagnostics import Place, Problem, Severity
+from factcheck.model.shape import Key, Path, key_at
+from factcheck.model.values import quoted
+from factcheck.model.verdict import Part
+from factcheck.reading import mends, prose, yaml_tree
+from factcheck.reading.source import Source
+
+#: A line that begins an entry of a list in Markdown.
+LISTED: Final = re.compile(r"\s*(?:[-*+]|[0-9]{1,2}[.)])\s+\S")
+OPENING: Final = frozenset("“„«")
+CLOSING: Final = frozenset("”“»")
+
+
+def lost_texts(tree: yaml_tree.Node, source: Source, part: type[Part]) -> Iterator[Problem]:
+    """
+    Give every text of which YAML keeps less than an editor sees.
+
+    Args:
+        tree: The whole tree.
+
+        source: The text that it was read from.
+
+        part: The model of the whole tree, which says where a person's words stand.
+    """
+    for path, scalar in yaml_tree.scalars(tree):
+        key = key_at(part, path)
+        if key is None:
+            continue
+        if scalar.plain and (key.free or key.is_address):
+            yield from _cut(path, scalar, key, source)
+        if key.free and key.free.markdown:
+            yield from _run_together(path, scalar, source)
+            yield from _not_shown(scalar, source)
+    for path, items in yaml_tree.lists(tree):
+        key = key_at(part, path)
+        if key and key.free:
+            yield from _parted(items, source)
+
+
+def _cut(path: Path, scalar: yaml_tree.Scalar, key: Key, source: Source) -> Iterator[Problem]:
+    """Words after a # are taken for a comment."""
+    rest = source.line(scalar.end.line)[scalar.end.column - 1 :]
+    if not re.match(r"\s+#" if scalar.text else r"\s*#", rest):
+        return
+    place = Place(scalar.end.line, scalar.end.column + len(rest) - len(rest.lstrip()))
+    rest = rest.strip()
+    before = "- " if isinstance(path[-1], int) else f"{path[-1]}: "
+    what = "text" if key.free else "address"
+    read = (
+        f"the {what} would read {quoted(scalar.text)}" if scalar.text else "nothing would remain"
+    )
+    message = f"YAML takes {quoted(rest, most=40)} for a comment: {read}"
+    mend = (
+        before + mends.in_marks(f"{scalar.text} {rest}".strip())
+        if key.free
+        else f"{before}{scalar.text}{rest}"
+    )
+    hint = f"if it belongs to the {what}: {mend}; if not, give it a line of its own"
+    if scalar.text[:1] in OPENING:
+        hint += f"\nthe mark {scalar.text[0]} is none of YAML's quotation marks: use ' or \""
+    yield source.problem("text-cut", place, message, hint=hint)
+
+
+def _not_shown(scalar: yaml_tree.Scalar, source: Source) -> Iterator[Problem]:
+    """Markdown that a page could not show as it was meant."""
+    for code, message in prose.faults(scalar.text):
+        yield source.problem(code, scalar.place, message)
+
+
+def _parted(items: yaml_tree.Items, source: Source) -> Iterator[Problem]:
+    """A comma parts a text in curly marks, which keep nothing together."""
+    texts = [item for item in items.items if isinstance(item, yaml_tree.Scalar) and item.plain]
+    for one, other in pairwise(texts):
+        opened = one.text[:1] in OPENING and one.text[-1:] not in CLOSING
+        if opened and other.text[-1:] in CLOSING and one.place.line == other.place.line:
+            message = f"a comma ends the text {quoted(one.text)}: curly marks do not keep it whole"
+            whole = f"{one.text[1:]}, {other.text[:-1]}"
+            hint = f"if it is one entry, write {mends.in_marks(whole)}"
+            yield source.problem(
+                "text-cut", one.place, message, hint=hint, severity=Severity.WARNING
+            )
+
+
+def _run_together(path: Path, scalar: yaml_tree.Scalar, source: Source) -> Iterator[Problem]:
+    """The lines of a list become one, because nothing keeps them apart."""
+    folded = source.line(scalar.place.line)[scalar.place.column - 1 :].startswith(">")
+    if not (folded or scalar.plain):
+        return
+    numbers = range(scalar.place.line + folded, scalar.end.line + (not folded))
+    for above, number in pairwise(numbers):
+        line = source.line(number)
+        if LISTED.match(line) and source.line(above).strip():
+            place = Place(number, len(line) - len(line.lstrip()) + 1)
+            message = f"this line of {path[-1]} is run together with the one above"
+            hint = f"a list here needs | after the key: {path[-1]}: |"
+            yield source.problem(
+                "text-folded", place, message, hint=hint, severity=Severity.WARNING
+            )
+            return
