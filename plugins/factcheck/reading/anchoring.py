@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice
 from typing import Final
@@ -33,6 +33,9 @@ class Ground:
 
     document: Document
 
+    #: What was already looked for: a quote is asked for when it is checked and when it is placed.
+    found: dict[Quote, list[Anchor]] = field(default_factory=dict)
+
     @cached_property
     def folded(self) -> Folded:
         """The document's text, folded."""
@@ -51,6 +54,12 @@ def places(ground: Ground, quote: Quote) -> list[Anchor]:
     Returns:
         The places, in order: one, if all is well.
     """
+    if quote not in ground.found:
+        ground.found[quote] = _places(ground, quote)
+    return ground.found[quote]
+
+
+def _places(ground: Ground, quote: Quote) -> list[Anchor]:
     before, after = fold(quote.prefix).text.strip(), fold(quote.suffix).text.strip()
     for found in (_exact(ground.document.text, quote.exact), _folded(ground, quote.exact)):
         fitting = (anchor for anchor in found if _stands_between(ground, anchor, before, after))

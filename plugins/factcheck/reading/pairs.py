@@ -68,14 +68,15 @@ def read_pair(pair: Pair, scales: Scales) -> Reading:
     problems = [*sidecar.problems]
     problems += [softened(problem) for problem in found] if sidecar.is_draft else found
     if sidecar.verdict is None or document is None:
-        return Reading(None, (*problems, *_quote_problems(pair, sidecar, document)), sidecar)
-    verdict = sidecar.verdict
+        lost = _quote_problems(pair, sidecar, Ground(document)) if document else ()
+        return Reading(None, (*problems, *lost), sidecar)
+    verdict, ground = sidecar.verdict, Ground(document)
     late = [*_changed(pair, sidecar, document), *_slug_problems(pair, sidecar)]
-    late += _quote_problems(pair, sidecar, document)
+    late += _quote_problems(pair, sidecar, ground)
     scale = scales.scale(verdict.scale)
     if late or scale is None:
         return Reading(None, (*problems, *late), sidecar)
-    return Reading(_factcheck(pair, verdict, document, scale), tuple(problems), sidecar)
+    return Reading(_factcheck(pair, verdict, ground, scale), tuple(problems), sidecar)
 
 
 def slug_of(verdict: Verdict, seed: str) -> str:
@@ -97,13 +98,12 @@ def _stem_slug(seed: str) -> str:
     return stem if is_slug(stem) else ""
 
 
-def _factcheck(pair: Pair, verdict: Verdict, document: Document, scale: Scale) -> FactCheck:
-    ground = Ground(document)
+def _factcheck(pair: Pair, verdict: Verdict, ground: Ground, scale: Scale) -> FactCheck:
     ratings = {rating.key: rating for rating in scale.ratings}
     return FactCheck(
         slug=slug_of(verdict, pair.seed),
         verdict=verdict,
-        document=document,
+        document=ground.document,
         scale=scale,
         claims=tuple(
             RuledClaim(claim, ratings[claim.rating], _anchor(ground, claim.quote))
@@ -142,11 +142,8 @@ def _slug_problems(pair: Pair, sidecar: Sidecar) -> Iterator[Problem]:
         yield sidecar.problem("slug-missing", (), message, hint)
 
 
-def _quote_problems(pair: Pair, sidecar: Sidecar, document: Document | None) -> Iterator[Problem]:
+def _quote_problems(pair: Pair, sidecar: Sidecar, ground: Ground) -> Iterator[Problem]:
     """Look for every quote that can be read, also where other fields are broken."""
-    if document is None:
-        return
-    ground = Ground(document)
     for path, quote in sidecar.quotes():
         found = places(ground, quote)
         if len(found) == 1:
