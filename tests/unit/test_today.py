@@ -48,14 +48,14 @@ def test_clock_is_taken_outside_git(tmp_path: Path) -> None:
     told = today(tmp_path, {})
 
     assert before <= told.now <= datetime.now(UTC)
-    assert told.origin == "the clock, because there is no git history"
+    assert told.origin == "the clock, because git tells of no commit"
 
 
 def test_clock_is_taken_before_the_first_commit(tmp_path: Path) -> None:
     """A repository without a commit has no time yet."""
     subprocess.run(["git", "init", "-q", tmp_path], check=True)
 
-    assert today(tmp_path, {}).origin == "the clock, because there is no git history"
+    assert today(tmp_path, {}).origin == "the clock, because git tells of no commit"
 
 
 def test_number_beyond_the_calendar_is_passed_over(tmp_path: Path) -> None:
@@ -63,3 +63,38 @@ def test_number_beyond_the_calendar_is_passed_over(tmp_path: Path) -> None:
     told = today(tmp_path, {"SOURCE_DATE_EPOCH": "9" * 30})
 
     assert told.origin != "SOURCE_DATE_EPOCH"
+
+
+def sign(folder: Path) -> None:
+    """Give the commit a signature that nobody can verify."""
+    git = ["git", "-C", str(folder)]
+    commit = subprocess.check_output([*git, "cat-file", "commit", "HEAD"], text=True)
+    signature = "gpgsig -----BEGIN SSH SIGNATURE-----\n AA==\n -----END SSH SIGNATURE-----"
+    signed = commit.replace("\n\n", f"\n{signature}\n\n", 1)
+    write = [*git, "hash-object", "-t", "commit", "-w", "--stdin"]
+    name = subprocess.check_output(write, input=signed, text=True).strip()
+    subprocess.run([*git, "update-ref", "HEAD", name], check=True)
+
+
+SIGNATURES = {
+    "GIT_CONFIG_COUNT": "1",
+    "GIT_CONFIG_KEY_0": "log.showSignature",
+    "GIT_CONFIG_VALUE_0": "true",
+}
+
+
+@pytest.mark.parametrize(
+    "environment",
+    [{"GIT_TEST_ASSUME_DIFFERENT_OWNER": "1"}, SIGNATURES],
+    ids=["owner", "settings"],
+)
+def test_the_commit_is_told_to_every_user(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, environment: dict[str, str]
+) -> None:
+    """Neither another owner of the folder nor a user's own git settings hide the commit's time."""
+    repository(tmp_path, commit="2026-01-02T03:04:05+02:00")
+    sign(tmp_path)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+
+    assert today(tmp_path, {}).origin == "the time of the commit"

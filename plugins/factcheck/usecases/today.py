@@ -42,4 +42,4 @@ def today(root: Path, environment: Mapping[str, str]) -> Today:
     committed = git.commit_time(root)
     if committed:
         return Today(committed, "the time of the commit")
-    return Today(datetime.now(UTC), "the clock, because there is no git history")
+    return Today(datetime.now(UTC), "the clock, because git tells of no commit")
