@@ -94,6 +94,18 @@ def verdict(
     return VERDICT.format(quote=quote, title=title, slug=slug, status=status)
 
 
+def differing(one: Path, other: Path) -> list[str]:
+    """Name everything that stands in one of two folders alone, or with other bytes."""
+    trees = [
+        {str(path.relative_to(tree)): path.is_file() and path.read_bytes() for path in found}
+        for tree in (one, other)
+        if (found := list(tree.rglob("*")))
+    ]
+    assert len(trees) == 2, "an empty folder is compared"
+    names = sorted(trees[0].keys() | trees[1].keys())
+    return [name for name in names if trees[0].get(name) != trees[1].get(name)]
+
+
 def tree_hash(folder: Path) -> str:
     """Hash a folder's names and bytes, so that two trees can be compared."""
     digest = hashlib.sha256()

@@ -42,7 +42,7 @@ def build(
 
         folder: Where to write.
 
-        now: What counts as now for scheduled fact-checks.
+        now: What counts as now for scheduled fact-checks and for an empty feed.
 
     Returns:
         The record of what was written, for ``verify``.
@@ -70,7 +70,7 @@ def _outputs(
         if page.is_listed:
             paths.append(page.path)
         yield _page(page, templates, around)
-    yield Output(FEED, partial(atom, digest, site))
+    yield Output(FEED, partial(atom, digest, site, now))
     yield Output(SITEMAP, partial(sitemap, paths, site))
     yield Output(ROBOTS, partial(robots, site))
     yield Output(HEADERS, headers)
