@@ -2,6 +2,7 @@
 
 PYTHON ?= python3
 PORT ?= 8000
+FORMAT ?= text
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed-$(shell cat requirements.lock | cksum | cut -d' ' -f1)
@@ -20,8 +21,8 @@ serve: html  ## Build the site and serve it on this machine (PORT=8000)
 html: $(STAMP)  ## Build the site into output/
 	@$(BIN)/pelican -s pelican.conf.py
 
-check: $(STAMP)  ## Check every document and verdict; tell all problems
-	@$(FACTCHECK) check
+check: $(STAMP)  ## Check every document and verdict; tell all problems (FORMAT=text, json or github)
+	@$(FACTCHECK) check --format $(FORMAT)
 
 publish: $(STAMP)  ## Build for publishing: refuses placeholders, and samples unless SAMPLES=yes
 	@$(FACTCHECK) ready $(if $(filter yes,$(SAMPLES)),--with-samples)
