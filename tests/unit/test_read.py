@@ -71,7 +71,7 @@ def test_name_that_is_no_text_is_told_in_every_form(tmp_path: Path) -> None:
 
     problems = read_contents(project(tmp_path)).problems
 
-    assert [problem.code for problem in problems] == ["sidecar-missing"]
+    assert [problem.code for problem in problems] == ["file-name"]
     for form in messages.FORMATS.values():
         assert form(problems).encode()
 

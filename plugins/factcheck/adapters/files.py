@@ -26,6 +26,9 @@ class Entry:
     #: Whether it is an ordinary file: no link, device, pipe or socket.
     is_file: bool
 
+    #: Whether it is hidden or an editor's backup; a folder of that kind is not looked into.
+    is_litter: bool = False
+
 
 def is_litter(name: str) -> bool:
     """
@@ -36,7 +39,7 @@ def is_litter(name: str) -> bool:
 
 def walk(root: Path, folder: Path) -> Iterator[Entry]:
     """
-    Give everything below a folder, by the order of the names; litter left out, links not followed.
+    Give everything below a folder, by the order of the names; links not followed.
 
     Args:
         root: The project's folder, to which paths are relative.
@@ -52,9 +55,11 @@ def walk(root: Path, folder: Path) -> Iterator[Entry]:
         inside, depth = waiting.pop()
         entries = sorted(os.scandir(inside), key=lambda entry: entry.name)
         folders = []
-        for entry in (entry for entry in entries if not is_litter(entry.name)):
+        for entry in entries:
             path = Path(entry.path)
-            if entry.is_dir(follow_symlinks=False) and depth < MOST_DEPTH:
+            if is_litter(entry.name):
+                yield Entry(path.relative_to(root).as_posix(), is_file=False, is_litter=True)
+            elif entry.is_dir(follow_symlinks=False) and depth < MOST_DEPTH:
                 folders.append((path, depth + 1))
             else:
                 is_file = entry.is_file(follow_symlinks=False)

@@ -59,6 +59,7 @@ CODES: Final = MappingProxyType(
         "sidecar-missing": "A document has no verdict beside it.",
         "sidecar-orphaned": "A verdict has no document beside it.",
         "document-twice": "Two documents share one sidecar.",
+        "file-name": "A file's name cannot stand on every system, or deceives.",
         "document-format": "A file in seeds/ is neither a readable document nor a verdict.",
         "document-encoding": "A document is not UTF-8 text.",
         "document-empty": "A document holds no text.",

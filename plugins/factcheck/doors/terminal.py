@@ -20,6 +20,7 @@ from factcheck.publishing.wording import counted
 from factcheck.usecases.check import check as check_seeds
 from factcheck.usecases.lock import CannotLock
 from factcheck.usecases.lock import lock as lock_seed
+from factcheck.usecases.pairing import passed_over
 from factcheck.usecases.preview import serve as serve_folder
 from factcheck.usecases.read import read_contents
 from factcheck.usecases.ready import obstacles
@@ -52,8 +53,9 @@ def main(context: click.Context, settings: Path) -> None:
     show_default=True,
     help="How to write the problems.",
 )
+@click.option("-v", "--verbose", is_flag=True, help="List the files that are passed over too.")
 @click.pass_obj
-def check(settings: Path, form: str) -> None:
+def check(settings: Path, form: str, *, verbose: bool) -> None:
     r"""
     Check every document and verdict; tell all problems at once.
 
@@ -62,12 +64,16 @@ def check(settings: Path, form: str) -> None:
       factcheck check
       factcheck check --format github    annotations in a pull request
     """
-    report = check_seeds(_project(settings))
+    project = _project(settings)
+    report = check_seeds(project)
     problems = report.problems
     if form == "text":
         # The end is what stands above the prompt: errors must not scroll away behind warnings.
         problems = tuple(sorted(problems, key=lambda one: one.severity is Severity.ERROR))
     click.echo(messages.FORMATS[form](problems), nl=False)
+    if verbose and form == "text":
+        for path in passed_over(project):
+            click.echo(messages.visible(f"passed over: {path} (hidden, or an editor's backup)"))
     if form == "text":
         tell_sum(report.problems)
         checks = counted(report.checks, "fact-check", "fact-checks")

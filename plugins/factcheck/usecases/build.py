@@ -79,7 +79,7 @@ def _outputs(
 
 def _theme_files(static: Path) -> Iterator[Output]:
     for entry in files.walk(static, static):
-        if entry.is_file:
+        if entry.is_file and not entry.is_litter:
             yield Output(f"{THEME}/{entry.path}", (static / entry.path).read_bytes)
 
 
