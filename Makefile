@@ -56,6 +56,7 @@ clean:  ## Remove everything that was built or installed
 
 clean-samples:  ## Remove the worked example and the specimens
 	@rm -rf seeds/samples seeds/000_5bd0f32cbaf4689e.txt seeds/000_5bd0f32cbaf4689e.verdict.yaml
+	@echo "Removed seeds/samples/ and the worked example; git can bring them back."
 
 $(VENV)/pyvenv.cfg:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

@@ -19,6 +19,7 @@ def project() -> Project:
     return Project(
         root=ROOT,
         seeds=ROOT / "seeds",
+        content=ROOT / "content",
         ratings=ROOT / "content" / "ratings.yaml",
         theme=ROOT / "theme",
         output=ROOT / "output",

@@ -54,6 +54,7 @@ def project(root: Path, ratings: Path = RATINGS) -> Project:
     return Project(
         root=root,
         seeds=root / "seeds",
+        content=root / "content",
         ratings=ratings,
         theme=root / "theme",
         output=root / "output",

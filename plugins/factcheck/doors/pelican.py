@@ -116,7 +116,9 @@ class FactCheckPelican(Pelican):  # type: ignore[misc]  # Pelican has no types
             self.output_path = self.settings["OUTPUT_PATH"] = str(self.project.output)
         door.verify(folder)
         rulings = sum(len(check.claims) for check in door.checks)
-        _say(f"{len(door.checks)} fact-checks with {rulings} rulings in {self.project.output}")
+        checks = counted(len(door.checks), "fact-check", "fact-checks").capitalize()
+        told = f"{checks} for readers, with {counted(rulings, 'ruling', 'rulings')}"
+        _say(f"{told}, in {self.project.output}")
         _say(f"Today is {now.now:%Y-%m-%d}: {now.origin}.")
 
 

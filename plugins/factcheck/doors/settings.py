@@ -11,6 +11,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from factcheck.model.site import Project, Site
+from factcheck.model.values import NOT_IN_ADDRESS
 
 
 class BadSettings(Exception):  # noqa: N818 - a sentence for a publisher, not a fault
@@ -33,6 +34,7 @@ def project_of(settings: Mapping[str, Any]) -> Project:
         root=root,
         # Not resolved: a link in the place of the seeds is refused, not followed.
         seeds=Path(os.path.abspath(settings.get("FACTCHECK_SEEDS") or root / "seeds")),  # noqa: PTH100
+        content=content,
         ratings=Path(settings.get("FACTCHECK_RATINGS") or content / "ratings.yaml").resolve(),
         theme=Path(settings["THEME"]).resolve(),
         output=Path(settings["OUTPUT_PATH"]).resolve(),
@@ -50,9 +52,8 @@ def project_of(settings: Mapping[str, Any]) -> Project:
 def _site_url(url: str) -> str:
     """A wrong address would stand in every link and every review, so it is refused early."""
     parts = urlsplit(url)
-    if url and (
-        parts.scheme not in {"http", "https"} or not parts.netloc or parts.query or parts.fragment
-    ):
+    whole = parts.scheme in {"http", "https"} and parts.netloc
+    if url and (not whole or parts.query or parts.fragment or NOT_IN_ADDRESS.search(url)):
         msg = (
             f"SITEURL: expected a whole address like https://user.github.io/digest; found {url!r}"
         )

@@ -45,6 +45,7 @@ class Project:
 
     root: Path
     seeds: Path
+    content: Path
     ratings: Path
     theme: Path
     output: Path

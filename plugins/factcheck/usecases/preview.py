@@ -88,7 +88,7 @@ class _Handler(SimpleHTTPRequestHandler):
             self.send_error(421, "Unknown host")
             return None
         path = urlsplit(self.path).path
-        if path == "/" and self.base != "/":
+        if self.base != "/" and path in {"/", self.base.rstrip("/")}:
             self.send_response(302)
             self.send_header("Location", self.base)
             self.send_header("Content-Length", "0")

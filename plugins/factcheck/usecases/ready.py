@@ -4,17 +4,22 @@ Whether the site may be published: no placeholder in its name or address, no sam
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import datetime
 from typing import Final
 from urllib.parse import urlsplit
 
+from factcheck.adapters import files
 from factcheck.digest.collection import collect
 from factcheck.model.site import Project, Site
 from factcheck.usecases.read import Contents
 
 #: The name that pelican.conf.py is shipped with.
 PLACEHOLDER_NAME: Final = "The Example Desk"
+
+#: How the pages that come with the project say in their heads that they are samples.
+SAMPLE: Final = re.compile(r"^sample:\s*yes\s*$", re.IGNORECASE | re.MULTILINE)
 
 #: Names that never lead to a site of anybody's (RFC 2606, RFC 6761).
 RESERVED: Final = (
@@ -48,6 +53,10 @@ def obstacles(
     """
     found = list(_placeholders(project.site))
     if not with_samples:
+        found += [
+            f"{page} is a sample page: write your own and remove its line “Sample: yes”"
+            for page in _sample_pages(project)
+        ]
         digest = collect(contents.checks, now)
         found += [
             f"{check.sidecar} is a sample: remove all samples with make clean-samples, "
@@ -56,6 +65,14 @@ def obstacles(
             if check.verdict.sample
         ]
     return tuple(found)
+
+
+def _sample_pages(project: Project) -> Iterator[str]:
+    for entry in files.walk(project.root, project.content):
+        if entry.is_file and entry.path.endswith(".md"):
+            head = (project.root / entry.path).read_text(encoding="utf-8", errors="replace")
+            if SAMPLE.search(head.partition("\n\n")[0]):
+                yield entry.path
 
 
 def _placeholders(site: Site) -> Iterator[str]:
