@@ -19,6 +19,7 @@ SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 
 #: Everything at the top of the site: nothing that Pelican would add by itself.
 TOP = {
+    ".built-by-factcheck",
     "404.html",
     "_headers",
     "about",

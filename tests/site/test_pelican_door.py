@@ -189,7 +189,8 @@ def test_a_withdrawn_check_keeps_a_page_that_says_so(sandbox: Sandbox) -> None:
 
     assert "It rested on a mistake." in html
     assert "Withdrawn 1 February 2026" in html
-    assert not (sandbox.output / "checks" / "specimen" / "first.html").exists()
+    claim = (sandbox.output / "checks" / "specimen" / "first.html").read_text(encoding="utf-8")
+    assert "ClaimReview" not in claim
     assert "checks/specimen" not in (sandbox.output / "index.html").read_text(encoding="utf-8")
 
 

@@ -157,3 +157,54 @@ def test_a_build_can_be_started_from_any_folder(published: Sandbox, tmp_path: Pa
     assert done.returncode == 0, done.stdout + done.stderr
     assert list(elsewhere.iterdir()) == []
     assert before == tree_hash(published.output)
+
+
+@pytest.mark.parametrize("folder", [".", "seeds", "content/out", ".git", ".."])
+def test_no_folder_with_somebodys_files_is_replaced(published: Sandbox, folder: str) -> None:
+    """An output folder that holds or stands among the project's own files is refused."""
+    before = tree_hash(published.root)
+    done = published.pelican("-o", folder)
+
+    assert done.returncode == 1
+    assert "OUTPUT_PATH" in done.stdout
+    assert before == tree_hash(published.root)
+
+
+def test_a_folder_that_was_not_built_here_is_left_alone(
+    published: Sandbox, tmp_path: Path
+) -> None:
+    """A build into a folder with other files stops, and the files are all there."""
+    precious = tmp_path / "precious"
+    precious.mkdir()
+    (precious / "thesis.odt").write_text("years of work", encoding="utf-8")
+    done = published.pelican("-o", str(precious))
+
+    assert done.returncode == 1
+    assert "was not built here" in done.stdout
+    assert [path.name for path in precious.iterdir()] == ["thesis.odt"]
+
+
+def test_a_report_link_to_nowhere_stops_the_build(sandbox: Sandbox) -> None:
+    """A mistyped page for reporting errors is a dead link, not a missing one."""
+    settings = sandbox.root / "pelican.conf.py"
+    text = settings.read_text(encoding="utf-8").replace('"contact/"', '"contcat/"')
+    settings.write_text(text, encoding="utf-8")
+    sandbox.seed("specimen.txt", DOCUMENT, GOOD)
+    done = sandbox.pelican()
+
+    assert done.returncode == 1
+    assert "links to contcat/index.html, which is not there" in done.stdout
+
+
+def test_hidden_and_draft_pages_of_the_desk_build(published: Sandbox) -> None:
+    """A hidden page is written but not listed, and a draft page is not written."""
+    for status in ("hidden", "draft"):
+        page = f"Title: A {status} page\nSlug: {status}-page\nStatus: {status}\n\nWords.\n"
+        (published.root / "content" / f"{status}.md").write_text(page, encoding="utf-8")
+    done = published.pelican()
+
+    assert done.returncode == 0, done.stdout
+    assert (published.output / "hidden-page" / "index.html").is_file()
+    assert not (published.output / "draft-page").exists()
+    front = (published.output / "index.html").read_text(encoding="utf-8")
+    assert "hidden-page" not in front

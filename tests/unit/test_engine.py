@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from factcheck.engine.outputs import Broken, Output, Written
-from factcheck.engine.staging import staged
+from factcheck.engine.staging import MARK, NotOurs, staged
 
 
 def output(path: str, *links: tuple[str, str], ids: tuple[str, ...] = ()) -> Output:
@@ -55,16 +55,32 @@ def test_no_output_leads_out_of_the_folder(tmp_path: Path) -> None:
     assert not (tmp_path / "outside.html").exists()
 
 
+def names(folder: Path) -> set[str]:
+    return {path.name for path in folder.iterdir()}
+
+
 def test_a_staged_folder_takes_the_published_ones_place(tmp_path: Path) -> None:
     """After the block the new folder stands where the old one stood, and nothing else is left."""
     published = tmp_path / "output"
-    published.mkdir()
-    (published / "old.html").touch()
+    with staged(published) as stage:
+        (stage / "old.html").touch()
     with staged(published) as stage:
         (stage / "new.html").touch()
 
-    assert [path.name for path in published.iterdir()] == ["new.html"]
+    assert names(published) == {"new.html", MARK}
     assert list(tmp_path.iterdir()) == [published]
+
+
+def test_a_folder_of_somebodys_is_never_replaced(tmp_path: Path) -> None:
+    """What was not built here stays, whatever it holds, and nothing is built beside it."""
+    (tmp_path / "output").mkdir()
+    (tmp_path / "output" / "thesis.odt").touch()
+
+    with pytest.raises(NotOurs, match="was not built here"), staged(tmp_path / "output"):
+        pass
+
+    assert names(tmp_path / "output") == {"thesis.odt"}
+    assert names(tmp_path) == {"output"}
 
 
 def test_the_first_build_needs_no_folder(tmp_path: Path) -> None:
@@ -80,14 +96,14 @@ def test_the_first_build_needs_no_folder(tmp_path: Path) -> None:
 def test_a_fault_leaves_the_published_folder(tmp_path: Path, fault: type[BaseException]) -> None:
     """Whatever ends the block early, the published folder keeps its files and no stage is left."""
     published = tmp_path / "output"
-    published.mkdir()
-    (published / "old.html").touch()
+    with staged(published) as stage:
+        (stage / "old.html").touch()
 
     with pytest.raises(fault), staged(published) as stage:  # noqa: PT012 - raised inside
         (stage / "new.html").touch()
         raise fault
 
-    assert [path.name for path in published.iterdir()] == ["old.html"]
+    assert names(published) == {"old.html", MARK}
     assert list(tmp_path.iterdir()) == [published]
 
 

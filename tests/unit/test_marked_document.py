@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 import pytest
-from factcheck.model.factcheck import FactCheck
+from factcheck.model.factcheck import Anchor, FactCheck
 from factcheck.model.scale import Scales
 from factcheck.model.site import Site
 from factcheck.publishing.addresses import Record, check_path
 from factcheck.publishing.numbering import letter, numbered
 from factcheck.publishing.sweep import Sweep
 from factcheck.publishing.views.document import DocumentView, Segment, document_view
+from factcheck.reading.anchoring import cut_word
 from factcheck.reading.pairs import Pair, read_pair
 from factcheck.usecases.read import Contents
 from hypothesis import given, settings
@@ -111,13 +112,39 @@ def test_a_quote_across_markup_is_cut_at_the_markup(scales: Scales) -> None:
     assert [segment.href for segment in segments(view)] == ["", "", "https://a.example/", ""]
 
 
+def shown(view: DocumentView) -> list[str]:
+    """The document's lines as a reader sees them, gaps by their sign."""
+    lines = []
+    for part in view.parts:
+        inner = part.lines or tuple(line for *_, item in part.items for line in item)
+        lines += ["".join("[…]" if s.is_gap else s.text for s in line) for line in inner]
+        lines += ["[…]"] if part.kind == "gap" else []
+    return lines
+
+
 def test_excerpts_show_the_sentences_around_quotes(scales: Scales) -> None:
-    """With display: excerpts, what holds no quote is left out, and the page says so."""
-    text = "First one. Second one. Third one.\n\nNothing here.\n\nLast one."
+    """With display: excerpts, a sign stands wherever something is left out, and only there."""
+    text = "First one. Second one. Third one.\n\nNothing here.\n\nNor here.\n\nLast one."
     view = view_of(check_of(scales, text, "Second", "Last", display="excerpts"))
 
-    assert [part.kind for part in view.parts] == ["paragraph", "gap", "paragraph"]
-    assert [segment.text for segment in segments(view)] == ["Second", " one. ", "Last", " one."]
+    assert shown(view) == ["[…]", "Second one. ", "[…]", "[…]", "Last one."]
+
+
+def test_an_excerpt_is_a_whole_sentence_over_its_lines(scales: Scales) -> None:
+    """A sentence that runs over a line's end is shown whole: half of it may say the opposite."""
+    text = "It is not true, said the specimen, that\nthe tower is tall. It is not."
+    view = view_of(check_of(scales, text, "the tower is tall", display="excerpts"))
+
+    assert shown(view) == ["It is not true, said the specimen, that", "the tower is tall. ", "[…]"]
+
+
+def test_left_out_entries_and_tables_leave_a_sign(scales: Scales) -> None:
+    """A list's entries and a table without a quote are left out with one sign each."""
+    text = "<ul><li>one<li>two<li>three<li>four</ul><table><tr><td>a</table><p>end"
+    view = view_of(check_of(scales, text, "three", name="x.html", display="excerpts"))
+
+    assert [part.kind for part in view.parts] == ["list", "gap"]
+    assert shown(view) == ["[…]", "three", "[…]", "[…]"]
 
 
 def test_a_document_that_is_not_shown_is_not_in_the_view(scales: Scales) -> None:
@@ -155,6 +182,7 @@ def test_pieces_are_the_document_whatever_is_quoted(scales: Scales, data: st.Dat
         if (quote := document[start : start + data.draw(st.integers(1, 9))].strip())
         and document.count(quote) == 1
         and "\n" not in quote
+        and not cut_word(document, Anchor(at := document.index(quote), at + len(quote)))
     ]
     if not quotes:
         return

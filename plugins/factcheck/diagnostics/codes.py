@@ -43,6 +43,7 @@ CODES: Final = MappingProxyType(
         "duplicate-id": "Two claims or two groups share an id.",
         "unknown-claim": "A claim is named that the sidecar does not hold.",
         "claim-grouped-twice": "A claim stands in two groups, or twice in one.",
+        "group-not-shown": "A group holds no key claim, and would be shown nowhere.",
         "work-not-listed": "A work is cited that is not listed under works.",
         "work-not-cited": "A work is listed that nothing cites.",
         "work-derived-loop": "Works are derived from each other in a circle.",
@@ -66,6 +67,7 @@ CODES: Final = MappingProxyType(
         "document-changed": "A document is not the one that its sidecar locked.",
         # Quotes.
         "quote-not-found": "A quote is not found in the document.",
+        "quote-cuts-word": "A quote begins or ends within a word.",
         "quote-ambiguous": "A quote is found more than once in the document.",
         # The digest.
         "slug-missing": "The file's name cannot be an address, and no slug is given.",

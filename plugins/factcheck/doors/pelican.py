@@ -34,7 +34,7 @@ from factcheck.doors import messages
 from factcheck.doors.settings import BadSettings, project_of
 from factcheck.engine.lock import Busy, only_one
 from factcheck.engine.outputs import Broken, Written
-from factcheck.engine.staging import remove_unfinished, staged
+from factcheck.engine.staging import NotOurs, remove_unfinished, staged
 from factcheck.model.factcheck import FactCheck
 from factcheck.publishing.addresses import check_path
 from factcheck.publishing.views.site import DeskPage
@@ -88,10 +88,10 @@ class FactCheckPelican(Pelican):  # type: ignore[misc]  # Pelican has no types
             sys.exit(SIGNALLED + ended.signal)
         except Broken as broken:
             _stop("The built site is not whole; nothing is changed.", *broken.faults)
-        except Busy as busy:
-            _stop(f"Nothing is built: {busy}.")
+        except (Busy, NotOurs) as reason:
+            _stop(f"Nothing is built: {reason}.")
         except OSError as error:
-            _stop(f"The site cannot be written, and nothing is changed: {_reason(error)}.")
+            _stop(f"The site cannot be built, and nothing is changed: {_reason(error)}.")
 
     def _run_alone(self) -> None:
         contents = read_contents(self.project)
@@ -175,11 +175,15 @@ class _Build:
     def _take_pages(self, generator: Any) -> None:  # noqa: ANN401
         """The desk's pages are written by the plugin, in the theme's own environment."""
         base = self.pelican.project.site.base.rstrip("/")
-        pages = sorted(
-            generator.pages, key=lambda page: (page.metadata.get("order", ""), page.slug)
+        public = [*generator.pages, *generator.translations]
+        unlisted = [*generator.hidden_pages, *generator.hidden_translations]
+        public.sort(key=lambda page: (_order(page), page.slug))
+        self.desk_pages = (
+            *(_desk_page(page, base) for page in public),
+            *(_desk_page(page, base, is_listed=False) for page in unlisted),
         )
-        self.desk_pages = tuple(_desk_page(page, base) for page in pages)
-        for page in generator.pages:
+        drafts = [*generator.draft_pages, *generator.draft_translations]
+        for page in (*public, *unlisted, *drafts):
             page.override_save_as = ""
 
     def _note_files(self, generator: Any) -> None:  # noqa: ANN401
@@ -209,10 +213,16 @@ def _same_size(one: Path, other: Path) -> bool:
     return other.is_file() and one.stat().st_size == other.stat().st_size
 
 
-def _desk_page(page: Any, base: str) -> DeskPage:  # noqa: ANN401 - Pelican has no types
+def _order(page: Any) -> int:  # noqa: ANN401
+    told = str(page.metadata.get("order", ""))
+    return int(told) if told.isascii() and told.isdigit() else 1_000
+
+
+def _desk_page(page: Any, base: str, *, is_listed: bool = True) -> DeskPage:  # noqa: ANN401 - Pelican has no types
     html = Markup(page.get_content(base))  # noqa: S704 - the desk wrote it
     summary = Markup(page.metadata.get("description", "")).striptags()  # noqa: S704
-    return DeskPage(Markup(page.title).striptags(), page.save_as, html, summary)  # noqa: S704
+    title = Markup(page.title).striptags()  # noqa: S704
+    return DeskPage(title, page.save_as, html, summary, is_listed)
 
 
 def _article(check: FactCheck, generator: Any) -> Article:  # noqa: ANN401

@@ -30,6 +30,7 @@ def project_of(settings: Mapping[str, Any]) -> Project:
     """
     content = Path(settings["PATH"]).resolve()
     root = Path(settings.get("FACTCHECK_ROOT") or content.parent).resolve()
+    _keep_apart(Path(settings["OUTPUT_PATH"]).resolve(), root, settings)
     return Project(
         root=root,
         # Not resolved: a link in the place of the seeds is refused, not followed.
@@ -44,7 +45,7 @@ def project_of(settings: Mapping[str, Any]) -> Project:
             language=settings["DEFAULT_LANG"],
             desk=settings.get("FACTCHECK_DESK") or settings["SITENAME"],
             tagline=settings.get("FACTCHECK_TAGLINE") or "",
-            report=settings.get("FACTCHECK_REPORT") or "contact/",
+            report=settings.get("FACTCHECK_REPORT", "contact/") or "",
         ),
     )
 
@@ -52,10 +53,26 @@ def project_of(settings: Mapping[str, Any]) -> Project:
 def _site_url(url: str) -> str:
     """A wrong address would stand in every link and every review, so it is refused early."""
     parts = urlsplit(url)
-    whole = parts.scheme in {"http", "https"} and parts.netloc
+    whole = parts.scheme in {"http", "https"} and parts.hostname and not parts.username
+    whole = whole and not {".", ".."} & {*parts.path.split("/")}
     if url and (not whole or parts.query or parts.fragment or NOT_IN_ADDRESS.search(url)):
         msg = (
             f"SITEURL: expected a whole address like https://user.github.io/digest; found {url!r}"
         )
         raise BadSettings(msg)
     return url.rstrip("/")
+
+
+def _keep_apart(output: Path, root: Path, settings: Mapping[str, Any]) -> None:
+    """A build replaces its output folder whole, so it must hold nothing that somebody wrote."""
+    parts = [
+        root / name for name in ("seeds", "content", "theme", "plugins", "tests", "docs", ".git")
+    ]
+    parts += [Path(settings[key]).resolve() for key in ("PATH", "THEME")]
+    around = root.is_relative_to(output)
+    if around or any(output.is_relative_to(part) or part.is_relative_to(output) for part in parts):
+        msg = (
+            f"OUTPUT_PATH: {output} holds the project's own files, which a build would replace; "
+            "choose a folder for the site alone, such as output"
+        )
+        raise BadSettings(msg)

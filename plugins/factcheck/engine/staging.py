@@ -24,6 +24,14 @@ EXCHANGE: Final = 2
 STAGE: Final = "being-built-"
 
 
+#: What a folder holds that may be replaced: an empty file, which says who built it.
+MARK: Final = ".built-by-factcheck"
+
+
+class NotOurs(Exception):  # noqa: N818 - a sentence for a publisher, not a fault
+    """What stands in the output's place may be somebody's work."""
+
+
 @contextmanager
 def staged(published: Path) -> Iterator[Path]:
     """
@@ -35,14 +43,23 @@ def staged(published: Path) -> Iterator[Path]:
 
     Args:
         published: The folder to be replaced; need not exist.
+
+    Raises:
+        NotOurs: If what stands there was not put there by this function.
     """
     published.parent.mkdir(parents=True, exist_ok=True)
+    if published.exists() and not _is_ours(published):
+        msg = (
+            f"{published} was not built here and is left alone; choose another folder, or empty it"
+        )
+        raise NotOurs(msg)
     remove_unfinished(published)
     stage = Path(tempfile.mkdtemp(dir=published.parent, prefix=_prefix(published)))
     try:
         # The published folder is for everybody to read; mkdtemp's is not.
         stage.chmod(0o777 & ~_umask())
         yield stage
+        (stage / MARK).touch()
         _put_in_place(stage, published)
     finally:
         shutil.rmtree(stage, ignore_errors=True)
@@ -54,6 +71,10 @@ def remove_unfinished(published: Path) -> None:
     """
     for left in published.parent.glob(f"{glob.escape(_prefix(published))}*"):
         shutil.rmtree(left)
+
+
+def _is_ours(folder: Path) -> bool:
+    return folder.is_dir() and ((folder / MARK).is_file() or not any(folder.iterdir()))
 
 
 def _prefix(published: Path) -> str:

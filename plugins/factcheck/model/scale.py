@@ -4,6 +4,7 @@ Rating scales: published, versioned, and data rather than code.
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import Annotated
 
 from pydantic import Field
@@ -13,6 +14,32 @@ from factcheck.model.verdict import Part
 from factcheck.model.vocabulary import State
 
 Worded = Annotated[dict[Language, Text], Field(min_length=1)]
+
+
+class Shape(StrEnum):
+    """The shapes that a theme draws for ratings, so that none rests on colour alone."""
+
+    CHECK_FULL = "check-full"
+    CHECK = "check"
+    HALF = "half"
+    CROSS = "cross"
+    CROSS_FULL = "cross-full"
+    BEND = "bend"
+    QUESTION = "question"
+    MASK = "mask"
+
+
+class Colour(StrEnum):
+    """The colour roles that a theme gives an ink and a fill; never a colour itself."""
+
+    TRUE = "true"
+    MOSTLY_TRUE = "mostly-true"
+    HALF_TRUE = "half-true"
+    MOSTLY_FALSE = "mostly-false"
+    FALSE = "false"
+    MISLEADING = "misleading"
+    UNPROVEN = "unproven"
+    SATIRE = "satire"
 
 
 class Rating(Part):
@@ -33,10 +60,10 @@ class Rating(Part):
     state: State
 
     #: A role that the theme knows: the name of a colour token, never a colour.
-    colour: Slug
+    colour: Colour
 
     #: A shape that the theme knows, so that the rating never rests on colour alone.
-    shape: Slug
+    shape: Shape
 
     #: Whether a claim so rated must have evidence.
     needs_evidence: Flag = True

@@ -20,6 +20,7 @@ from factcheck.model.values import (
     FreeText,
     Language,
     Markdown,
+    PartialDate,
     Seconds,
     Slug,
     Text,
@@ -384,3 +385,17 @@ class Verdict(Part):
     #: The slug of the check that this one translates.
     translation_of: Slug | None = None
     withdrawn: Withdrawal | None = None
+
+    def changes_of(self, claim: str = "") -> tuple[Change, ...]:
+        """
+        Return the changes, newest first; of one claim, those that name it or name no claim.
+        """
+        told = [one for one in self.changes if not claim or not one.claims or claim in one.claims]
+        return tuple(sorted(told, key=lambda change: change.date.first, reverse=True))
+
+    def changed_on(self, claim: str = "") -> PartialDate | None:
+        """
+        Return the day of the last change that is more than a typing error, if there is one.
+        """
+        changes = (one for one in self.changes_of(claim) if one.kind is not ChangeKind.MINOR)
+        return next((change.date for change in changes), None)

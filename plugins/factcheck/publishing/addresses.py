@@ -31,9 +31,14 @@ def claim_path(slug: str, claim: str) -> str:
     return f"checks/{slug}/{claim}.html"
 
 
-def rating_path(key: str) -> str:
-    """Return where the list of all rulings with a rating is written."""
-    return f"ratings/{key}/index.html"
+def scale_path(scale: str, default: str) -> str:
+    """Return where a scale's page is written; the default scale has the short address."""
+    return RATINGS if scale == default else f"ratings/{scale.replace('@', '-v')}/index.html"
+
+
+def rating_path(key: str, scale: str, default: str) -> str:
+    """Return where the list of all rulings with a scale's rating is written."""
+    return scale_path(scale, default).replace("index.html", f"{key}/index.html")
 
 
 def claim_id(claim: str) -> str:
@@ -75,8 +80,8 @@ class Record:
     site: Site
     path: str
 
-    #: Where the desk's own pages are written.
-    desk_pages: tuple[str, ...] = ()
+    #: The id of the site's own scale, whose pages have the short addresses.
+    default_scale: str = ""
     links: set[Link] = field(default_factory=set)
     ids: set[str] = field(default_factory=set)
 

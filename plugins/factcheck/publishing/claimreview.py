@@ -13,8 +13,9 @@ from typing import Any
 from factcheck.model.factcheck import FactCheck, RuledClaim
 from factcheck.model.scale import Scale
 from factcheck.model.site import Site
+from factcheck.model.values import PartialDate
 from factcheck.model.verdict import Party
-from factcheck.model.vocabulary import ChangeKind, PartyType
+from factcheck.model.vocabulary import PartyType
 from factcheck.publishing.addresses import absolute, check_path, claim_path
 
 CONTEXT = "https://schema.org"
@@ -41,6 +42,7 @@ def claim_review(check: FactCheck, ruled: RuledClaim, site: Site) -> dict[str, A
             "claimReviewed": claim.claim,
             "author": _desk(site),
             "datePublished": verdict.published.text,
+            "dateModified": _text(verdict.changed_on(claim.id)),
             "inLanguage": verdict.language,
             "itemReviewed": _item(check, ruled),
             "reviewRating": _rating(check, ruled),
@@ -57,7 +59,6 @@ def article(check: FactCheck, site: Site) -> dict[str, Any]:
     """
     verdict = check.verdict
     url = absolute(site, check_path(check.slug))
-    changed = [change.date for change in verdict.changes if change.kind is not ChangeKind.MINOR]
     return _without_nothing(
         {
             "@context": CONTEXT,
@@ -68,7 +69,7 @@ def article(check: FactCheck, site: Site) -> dict[str, Any]:
             "description": verdict.summary,
             "inLanguage": verdict.language,
             "datePublished": verdict.published.text,
-            "dateModified": max(changed, key=lambda date: date.first).text if changed else None,
+            "dateModified": _text(verdict.changed_on()),
             "author": _desk(site),
             "publisher": _desk(site),
             "keywords": list(verdict.topics),
@@ -128,6 +129,10 @@ def _party(party: Party) -> dict[str, Any]:
 
 def _desk(site: Site) -> dict[str, Any]:
     return {"@type": "Organization", "name": site.desk, "url": f"{site.url}/"}
+
+
+def _text(date: PartialDate | None) -> str | None:
+    return date.text if date else None
 
 
 def _without_nothing(data: dict[str, Any]) -> dict[str, Any]:

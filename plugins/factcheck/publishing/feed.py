@@ -13,7 +13,6 @@ from markupsafe import escape
 from factcheck.digest.collection import Digest
 from factcheck.model.factcheck import FactCheck
 from factcheck.model.site import Site
-from factcheck.model.vocabulary import ChangeKind
 from factcheck.publishing.addresses import FEED, HOME, absolute, check_path
 
 MOST: Final = 50
@@ -57,13 +56,10 @@ def atom(digest: Digest, site: Site, now: datetime) -> bytes:
 def _add(feed: Atom1Feed, check: FactCheck, site: Site) -> None:
     verdict = check.verdict
     url = absolute(site, check_path(check.slug))
-    changed = [c.date for c in verdict.changes if c.kind is not ChangeKind.MINOR]
     updated = verdict.published.instant
-    for date in changed:
-        changed_at = updated.replace(
-            year=date.first.year, month=date.first.month, day=date.first.day
-        )
-        updated = max(updated, changed_at)
+    if changed := verdict.changed_on():
+        day = changed.first
+        updated = max(updated, updated.replace(year=day.year, month=day.month, day=day.day))
     label = check.rating.label_in(verdict.language) if check.rating else ""
     feed.add_item(
         title=f"{label}: {verdict.title}" if label else verdict.title,

@@ -10,6 +10,7 @@ from typing import Final
 from factcheck.model.factcheck import Anchor, FactCheck, RuledClaim, UnratedWords
 from factcheck.model.vocabulary import ReadAs
 from factcheck.publishing.addresses import claim_id, quote_id
+from factcheck.publishing.wording import UNRATED_REASONS
 
 LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
 
@@ -115,13 +116,13 @@ def _ruled(ruling: RuledClaim, numbers: dict[str, str], language: str) -> Number
         quote_id=quote_id(id_),
         card_id=claim_id(id_),
         label=f"Claim {numbers[id_]}: {rating.label_in(language)}",
-        shape=rating.shape,
-        colour=rating.colour,
+        shape=rating.shape.value,
+        colour=rating.colour.value,
     )
 
 
 def _unrated(words: UnratedWords, mark: str) -> NumberedQuote:
-    label = f"Not rated, {mark}: {words.unrated.reason.value}"
+    label = f"Not rated, {mark}: {UNRATED_REASONS[words.unrated.reason]}"
     return NumberedQuote(
         mark, words.anchor, "unrated", f"unrated-quote-{mark}", f"unrated-{mark}", label
     )

@@ -13,14 +13,16 @@ from factcheck.digest.collection import Digest
 from factcheck.model.factcheck import FactCheck
 from factcheck.model.scale import Scales
 from factcheck.model.site import Site
+from factcheck.model.vocabulary import Status
 from factcheck.publishing.addresses import (
     HOME,
     NOT_FOUND,
-    RATINGS,
     Link,
     Record,
     check_path,
+    claim_path,
     rating_path,
+    scale_path,
 )
 from factcheck.publishing.numbering import numbered
 from factcheck.publishing.views import checks, claims, gone, lists
@@ -90,7 +92,7 @@ def pages(
 
         desk_pages: The pages that the desk wrote.
     """
-    page = _Maker(site, desk_pages)
+    page = _Maker(site, desk_pages, scales.default.id)
     yield page(HOME, "digest.html", partial(lists.digest_view, digest, scales))
     for check in digest.checks:
         yield from _check_pages(check, page)
@@ -98,8 +100,7 @@ def pages(
         path = check_path(check.slug)
         yield page(path, "withdrawn.html", partial(gone.withdrawn_view, check))
     for check in (*digest.checks, *digest.withdrawn):
-        for former in check.verdict.former_slugs:
-            yield page(check_path(former), "moved.html", partial(gone.moved_view, check))
+        yield from _signposts(check, page)
     yield from _rating_pages(digest, scales, page)
     for desk in desk_pages:
         yield page(desk.path, "page.html", partial(_desk_page, desk))
@@ -109,13 +110,13 @@ def pages(
 class _Maker:
     """Makes pages: each view with a record of its own, to which the site's own links are added."""
 
-    def __init__(self, site: Site, desk_pages: tuple[DeskPage, ...]) -> None:
+    def __init__(self, site: Site, desk_pages: tuple[DeskPage, ...], scale: str) -> None:
         self.site = site
         self.desk_pages = desk_pages
-        self.desk_paths = tuple(page.path for page in desk_pages)
+        self.scale = scale
 
     def __call__(self, path: str, template: str, make: Callable[[Record], Any]) -> Page:
-        record = Record(self.site, path, self.desk_paths)
+        record = Record(self.site, path, self.scale)
         site_view(self.desk_pages, record)
         view = make(record)
         record.offer({"main"})
@@ -133,12 +134,31 @@ def _check_pages(check: FactCheck, page: _Maker) -> Iterator[Page]:
         yield page(path, "claim.html", partial(claims.claim_view, check, ruled, numbers))
 
 
+def _signposts(check: FactCheck, page: _Maker) -> Iterator[Page]:
+    """Give the pages at former addresses, and at a withdrawn check's claims, that lead on."""
+    is_withdrawn = check.verdict.status is Status.WITHDRAWN
+    present = {ruled.claim.id: path for path, ruled in claims.claim_pages(check)}
+    if is_withdrawn:
+        present = dict.fromkeys(present, check_path(check.slug))
+    for slug in (*check.verdict.former_slugs, *([check.slug] if is_withdrawn else [])):
+        if slug != check.slug:
+            view = partial(gone.moved_view, check, check_path(check.slug))
+            yield page(check_path(slug), "moved.html", view)
+        for id_, path in present.items():
+            yield page(claim_path(slug, id_), "moved.html", partial(gone.moved_view, check, path))
+
+
 def _rating_pages(digest: Digest, scales: Scales, page: _Maker) -> Iterator[Page]:
-    scale = scales.default
-    yield page(RATINGS, "scale.html", partial(lists.scale_view, digest, scale))
-    for rating in scale.ratings:
-        view = partial(lists.rating_page_view, digest, scale, rating)
-        yield page(rating_path(rating.key), "rating.html", view)
+    """Give the pages of the site's own scale, and of every older one that a fact-check keeps."""
+    used = {check.scale.id for check in digest.checks}
+    for scale in scales.scales:
+        if scale is scales.default or scale.id in used:
+            path = scale_path(scale.id, scales.default.id)
+            yield page(path, "scale.html", partial(lists.scale_view, digest, scale))
+            for rating in scale.ratings:
+                path = rating_path(rating.key, scale.id, scales.default.id)
+                view = partial(lists.rating_page_view, digest, scale, rating)
+                yield page(path, "rating.html", view)
 
 
 def _desk_page(desk: DeskPage, record: Record) -> DeskPageView:

@@ -4,7 +4,6 @@ Where the sentences of a text begin and end.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import pairwise
 
 from sentencex import get_sentence_boundaries
@@ -12,7 +11,7 @@ from sentencex import get_sentence_boundaries
 
 def sentence_spans(text: str, language: str) -> list[tuple[int, int]]:
     """
-    Split a text into sentences; line breaks end one too.
+    Split a text into sentences; a line's end alone ends none, for it may stand within one.
 
     Args:
         text: One block's text.
@@ -22,18 +21,9 @@ def sentence_spans(text: str, language: str) -> list[tuple[int, int]]:
     Returns:
         Offsets that cover the whole text without a gap.
     """
-    spans: list[tuple[int, int]] = []
-    start = 0
-    for line in text.splitlines(keepends=True):
-        spans += ((start + begin, start + end) for begin, end in _line(line, language))
-        start += len(line)
-    return spans
-
-
-def _line(line: str, language: str) -> Iterator[tuple[int, int]]:
     base = language.split("-", maxsplit=1)[0]
     ends = [0]
-    for found in get_sentence_boundaries(base, line):
+    for found in get_sentence_boundaries(base, text.replace("\n", " ")):
         ends.append(ends[-1] + len(found["text"]))
-    ends[-1] = len(line)
-    yield from pairwise(ends if len(ends) > 1 else [0, len(line)])
+    ends[-1] = len(text)
+    return list(pairwise(ends if len(ends) > 1 else [0, len(text)]))

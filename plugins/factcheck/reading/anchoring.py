@@ -21,6 +21,12 @@ from factcheck.model.factcheck import Anchor
 from factcheck.model.verdict import Quote
 from factcheck.reading.folding import Folded, fold
 
+#: How the names of characters begin whose scripts are written without spaces between words.
+UNSPACED: Final = (
+    *("CJK", "HIRAGANA", "KATAKANA", "HALFWIDTH KATAKANA", "THAI", "LAO", "KHMER", "MYANMAR"),
+    *("TIBETAN", "BOPOMOFO", "YI"),
+)
+
 #: More places than this are not told apart; the quote is ambiguous beyond any doubt.
 MOST_PLACES: Final = 1_000
 
@@ -66,6 +72,31 @@ def _places(ground: Ground, quote: Quote) -> list[Anchor]:
         if told := list(islice(fitting, MOST_PLACES)):
             return told
     return []
+
+
+def cut_word(text: str, anchor: Anchor) -> str:
+    """
+    Return the word that a quote begins or ends within; empty if it cuts none.
+
+    "lawful" is not what "unlawful" says, and "5 million" is not "15 million". Scripts that are
+    written without spaces have no such words.
+    """
+    for at in (anchor.start, anchor.end):
+        if 0 < at < len(text) and _is_spaced(text[at - 1]) and _is_spaced(text[at]):
+            start, end = at, at
+            while start > 0 and _is_spaced(text[start - 1]):
+                start -= 1
+            while end < len(text) and _is_spaced(text[end]):
+                end += 1
+            return text[start:end]
+    return ""
+
+
+def _is_spaced(character: str) -> bool:
+    """Tell whether a character is a letter or digit of a script that parts words by spaces."""
+    if not character.isalnum():
+        return False
+    return not unicodedata.name(character, "").startswith(UNSPACED)
 
 
 def _exact(text: str, words: str) -> Iterator[Anchor]:

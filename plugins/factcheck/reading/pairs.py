@@ -14,10 +14,10 @@ from factcheck.model.factcheck import Anchor, FactCheck, RuledClaim, UnratedWord
 from factcheck.model.rules.written import text
 from factcheck.model.scale import Scale, Scales
 from factcheck.model.shape import Path
-from factcheck.model.values import is_slug
+from factcheck.model.values import is_slug, quoted
 from factcheck.model.verdict import Quote, Verdict
 from factcheck.reading import misquotes
-from factcheck.reading.anchoring import Ground, places
+from factcheck.reading.anchoring import Ground, cut_word, places
 from factcheck.reading.documents import read_document
 from factcheck.reading.sidecar import Sidecar, read_sidecar, softened
 
@@ -147,6 +147,7 @@ def _quote_problems(pair: Pair, sidecar: Sidecar, ground: Ground) -> Iterator[Pr
     for path, quote in sidecar.quotes():
         found = places(ground, quote)
         if len(found) == 1:
+            yield from _cut(sidecar, path, ground, found[0])
             continue
         code = "quote-ambiguous" if found else "quote-not-found"
         message, hint = (
@@ -155,6 +156,13 @@ def _quote_problems(pair: Pair, sidecar: Sidecar, ground: Ground) -> Iterator[Pr
             else misquotes.not_found(ground, quote, pair.seed)
         )
         yield sidecar.problem(code, _words_path(sidecar, path), message, hint)
+
+
+def _cut(sidecar: Sidecar, path: Path, ground: Ground, anchor: Anchor) -> Iterator[Problem]:
+    if word := cut_word(ground.document.text, anchor):
+        message = f"this quote begins or ends within the word {quoted(word)}"
+        hint = "quote whole words: a part of one may say the opposite, or another number"
+        yield sidecar.problem("quote-cuts-word", _words_path(sidecar, path), message, hint)
 
 
 def _words_path(sidecar: Sidecar, path: Path) -> Path:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from factcheck.adapters import files
 from factcheck.digest.collection import collect
-from factcheck.engine.outputs import Output, Written
+from factcheck.engine.outputs import Broken, Output, Written
 from factcheck.model.site import Project
 from factcheck.publishing.addresses import FEED, HEADERS, ROBOTS, SITEMAP, THEME
 from factcheck.publishing.feed import atom
@@ -60,7 +60,8 @@ def _outputs(
     project: Project, contents: Contents, desk_pages: tuple[DeskPage, ...], now: datetime
 ) -> Iterator[Output]:
     if contents.scales is None:
-        return
+        msg = "a site without rating scales cannot be built"
+        raise Broken([msg])
     site = project.site
     digest = collect(contents.checks, now)
     templates = Templates(project.theme / "templates")

@@ -6,6 +6,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path, PurePosixPath
 
 from factcheck.adapters import files
@@ -27,37 +29,48 @@ def find_pairs(project: Project) -> tuple[list[Pair], list[Problem]]:
         The pairs, in the order of their paths, and a problem for whatever has no partner or no
         business in the folder.
     """
-    documents: dict[str, list[str]] = {}
-    sidecars: dict[str, str] = {}
-    misnamed: set[str] = set()
-    problems: list[Problem] = []
+    found = _Found()
     for entry in files.walk(project.root, project.seeds):
-        if entry.is_litter:
-            continue
-        if wrong := _name_fault(entry.path, project):
-            problems.append(wrong)
-        elif not entry.is_file:
-            problems.append(_not_ordinary(entry.path))
-        elif _is_misnamed(entry.path):
-            problems.append(_unknown_format(entry.path))
-            misnamed.add(entry.path[: entry.path.lower().rindex(SIDECAR_ENDING)])
-        elif entry.path.endswith(SIDECAR_ENDING):
-            sidecars[entry.path.removesuffix(SIDECAR_ENDING)] = entry.path
-        elif is_document(entry.path):
-            stem = str(PurePosixPath(entry.path).with_suffix(""))
-            documents.setdefault(stem, []).append(entry.path)
-        else:
-            problems.append(_unknown_format(entry.path))
-    problems += _unmatched(documents, sidecars, misnamed)
-    problems += _twins(
-        [*sidecars.values(), *(path for found in documents.values() for path in found)]
-    )
-    pairs = [
-        _pair(project.root, found[0], sidecars[stem])
-        for stem, found in sorted(documents.items())
-        if len(found) == 1 and stem in sidecars
-    ]
+        if not entry.is_litter:
+            found.sort(entry, _name_fault(entry.path, project))
+    problems = found.problems
+    problems += _unmatched(found.documents, found.sidecars, found.misnamed)
+    problems += _twins([*found.sidecars.values(), *chain(*found.documents.values())])
+    pairs = []
+    for stem, documents in sorted(found.documents.items()):
+        if len(documents) == 1 and stem in found.sidecars:
+            pair = _pair(project.root, documents[0], found.sidecars[stem], problems)
+            pairs += [pair] if pair else []
     return pairs, problems
+
+
+@dataclass
+class _Found:
+    """What stands in the folder, by what it is."""
+
+    #: By stem: documents, sidecars, and sidecars under a name that goes on after its ending.
+    documents: dict[str, list[str]] = field(default_factory=dict)
+    sidecars: dict[str, str] = field(default_factory=dict)
+    misnamed: set[str] = field(default_factory=set)
+    problems: list[Problem] = field(default_factory=list)
+
+    def sort(self, entry: files.Entry, fault: Problem | None) -> None:
+        """Put one file where it belongs."""
+        path = entry.path
+        if fault:
+            self.problems.append(fault)
+        elif not entry.is_file:
+            self.problems.append(_not_ordinary(path))
+        elif _is_misnamed(path):
+            self.problems.append(_unknown_format(path))
+            self.misnamed.add(path[: path.lower().rindex(SIDECAR_ENDING)])
+        elif path.endswith(SIDECAR_ENDING):
+            self.sidecars[path.removesuffix(SIDECAR_ENDING)] = path
+        elif is_document(path):
+            stem = str(PurePosixPath(path).with_suffix(""))
+            self.documents.setdefault(stem, []).append(path)
+        else:
+            self.problems.append(_unknown_format(path))
 
 
 def passed_over(project: Project) -> tuple[str, ...]:
@@ -68,8 +81,20 @@ def passed_over(project: Project) -> tuple[str, ...]:
     return tuple(entry.path for entry in entries if entry.is_litter)
 
 
-def _pair(root: Path, seed: str, sidecar: str) -> Pair:
-    return Pair(seed, (root / seed).read_bytes(), sidecar, (root / sidecar).read_bytes())
+def _pair(root: Path, seed: str, sidecar: str, problems: list[Problem]) -> Pair | None:
+    """Read both files; a file that cannot be read is a problem like any other."""
+    data = {}
+    for path in (seed, sidecar):
+        try:
+            data[path] = (root / path).read_bytes()
+        except OSError as error:
+            message = f"this file cannot be read: {error.strerror}"
+            problems.append(Problem(path, 1, 1, "document-format", message))
+    return (
+        Pair(seed, data[seed], sidecar, data[sidecar])
+        if len(data) == len((seed, sidecar))
+        else None
+    )
 
 
 def _is_misnamed(path: str) -> bool:

@@ -9,6 +9,7 @@ from typing import Final
 
 from factcheck.model.rules.written import Breach, Written, parts, text, texts
 from factcheck.model.scale import Scales
+from factcheck.model.vocabulary import Prominence
 
 
 def claims_stand_in_one_group(written: Written, _: Scales) -> Iterator[Breach]:
@@ -23,4 +24,19 @@ def claims_stand_in_one_group(written: Written, _: Scales) -> Iterator[Breach]:
             seen.setdefault(claim, name)
 
 
-RULES: Final = (claims_stand_in_one_group,)
+def groups_hold_key_claims(written: Written, _: Scales) -> Iterator[Breach]:
+    """A group holds a key claim, or its title and text would be shown nowhere."""
+    minor = {
+        text(claim, "id")
+        for _, claim in parts(written, "claims")
+        if text(claim, "prominence") == Prominence.MINOR
+    }
+    for path, group in parts(written, "groups"):
+        named = [claim for _, claim in texts(group, "claims")]
+        if named and all(claim in minor for claim in named):
+            message = "all claims of this group are minor, so the group would not be shown"
+            hint = "remove the group, or make one of its claims a key one"
+            yield Breach((*path, "claims"), "group-not-shown", message, hint)
+
+
+RULES: Final = (claims_stand_in_one_group, groups_hold_key_claims)

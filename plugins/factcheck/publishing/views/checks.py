@@ -11,19 +11,18 @@ from markupsafe import Markup
 
 from factcheck.digest.collection import by_prominence
 from factcheck.model.factcheck import FactCheck
-from factcheck.model.verdict import Change
-from factcheck.model.vocabulary import ChangeKind, Prominence
+from factcheck.model.vocabulary import Prominence
 from factcheck.publishing import claimreview
-from factcheck.publishing.addresses import Record, claim_id
+from factcheck.publishing.addresses import Record
 from factcheck.publishing.numbering import Numbered
 from factcheck.publishing.tally import tally
+from factcheck.publishing.views.changes import NoteView, changes, claim_links, updated
 from factcheck.publishing.views.document import DocumentView, document_view
 from factcheck.publishing.views.ratings import RatingView, rating_view
 from factcheck.publishing.views.rulings import RulingView, ruling_view
 from factcheck.publishing.views.site import PageHead, head, report_link
 from factcheck.publishing.views.works import WorkView, works_cited
 from factcheck.publishing.wording import (
-    CHANGE_KINDS,
     REPLY_OUTCOMES,
     SIGNOFF_ROLES,
     UNRATED_REASONS,
@@ -70,18 +69,6 @@ class UnratedView:
     href: str
     reason: str
     note: str
-
-
-@dataclass(frozen=True, slots=True)
-class NoteView:
-    """
-    A dated or named note: a change, a reply, a disclosure, a sign-off.
-    """
-
-    title: str
-    date: str
-    text: str
-    claims: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +138,7 @@ def check_view(check: FactCheck, numbers: Numbered, record: Record) -> CheckView
         for ruled in check.claims
         if ruled.claim.prominence is Prominence.MINOR
     )
-    changes = _changes(check, record)
+    notes = changes(check, record)
     return CheckView(
         head=head(record, verdict.title, verdict.summary),
         slug=check.slug,
@@ -162,10 +149,12 @@ def check_view(check: FactCheck, numbers: Numbered, record: Record) -> CheckView
         how_read=numbers.how_read,
         published=date_in_words(verdict.published.as_date),
         published_iso=verdict.published.text,
-        updated=_updated(check),
+        updated=updated(check),
         authors=listed(verdict.authors),
         topics=verdict.topics,
-        rating=rating_view(check.rating, verdict.language, record) if check.rating else None,
+        rating=rating_view(check.rating, check.scale, verdict.language, record)
+        if check.rating
+        else None,
         reason=verdict.reason or "",
         summary=verdict.summary,
         counts=tally(check),
@@ -186,12 +175,8 @@ def check_view(check: FactCheck, numbers: Numbered, record: Record) -> CheckView
             for item in verdict.signoffs
         ),
         replies=_replies(check, record),
-        changes=changes,
-        corrections=tuple(
-            note
-            for note, change in zip(changes, _newest_first(check), strict=True)
-            if change.kind is ChangeKind.CORRECTION
-        ),
+        changes=notes,
+        corrections=tuple(note for note in notes if note.is_correction),
         report=report_link(record),
         structured_data=claimreview.article(check, record.site),
     )
@@ -235,45 +220,15 @@ def _unrated(check: FactCheck, numbers: Numbered, record: Record) -> tuple[Unrat
     )
 
 
-def _newest_first(check: FactCheck) -> list[Change]:
-    return sorted(check.verdict.changes, key=lambda change: change.date.first, reverse=True)
-
-
-def _changes(check: FactCheck, record: Record) -> tuple[NoteView, ...]:
-    return tuple(
-        NoteView(
-            CHANGE_KINDS[change.kind],
-            date_in_words(change.date),
-            change.text,
-            _claim_links(check, change.claims, record),
-        )
-        for change in _newest_first(check)
-    )
-
-
 def _replies(check: FactCheck, record: Record) -> tuple[NoteView, ...]:
     notes = []
     for reply in check.verdict.right_of_reply:
         asked = f", asked by {reply.channel}" if reply.channel else ""
         outcome = f"{REPLY_OUTCOMES[reply.outcome]}{asked}"
         text = f"{outcome}: {reply.statement}" if reply.statement else f"{outcome}."
-        links = _claim_links(check, reply.claims, record)
+        links = claim_links(check, reply.claims, record)
         notes.append(NoteView(reply.party, date_in_words(reply.date), text, links))
     return tuple(notes)
-
-
-def _claim_links(
-    check: FactCheck, ids: tuple[str, ...], record: Record
-) -> tuple[tuple[str, str], ...]:
-    names = {ruled.claim.id: ruled.claim.claim for ruled in check.claims}
-    return tuple((names[id_], record.to(record.path, claim_id(id_))) for id_ in ids)
-
-
-def _updated(check: FactCheck) -> str:
-    dates = [
-        change.date for change in check.verdict.changes if change.kind is not ChangeKind.MINOR
-    ]
-    return date_in_words(max(dates, key=lambda date: date.first)) if dates else ""
 
 
 def _html(markdown: str | None) -> Markup:

@@ -11,6 +11,7 @@ from factcheck.model.factcheck import FactCheck, RuledClaim
 from factcheck.publishing import claimreview
 from factcheck.publishing.addresses import Record, check_path, claim_id, claim_path
 from factcheck.publishing.numbering import Numbered
+from factcheck.publishing.views.changes import NoteView, changes, updated
 from factcheck.publishing.views.rulings import RulingView, ruling_view
 from factcheck.publishing.views.site import PageHead, head, report_link
 from factcheck.publishing.wording import date_in_words, direction, listed
@@ -33,6 +34,8 @@ class ClaimView:
     check_href: str
     published: str
     published_iso: str
+    updated: str
+    changes: tuple[NoteView, ...]
     authors: str
     report: str
     structured_data: dict[str, Any]
@@ -69,6 +72,8 @@ def claim_view(
         check_href=record.to(check_path(check.slug), claim_id(ruled.claim.id)),
         published=date_in_words(verdict.published.as_date),
         published_iso=verdict.published.text,
+        updated=updated(check, ruled.claim.id),
+        changes=changes(check, record, ruled.claim.id),
         authors=listed(verdict.authors),
         report=report_link(record),
         structured_data=claimreview.claim_review(check, ruled, record.site),

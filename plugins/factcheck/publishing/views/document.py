@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby, pairwise
+from typing import Final
 
 from factcheck.model.document import Block, BlockKind, Document, Span, SpanKind
 from factcheck.model.factcheck import Anchor, FactCheck
@@ -64,6 +65,9 @@ class Segment:
     marks: tuple[Mark, ...]
     begins: tuple[Mark, ...]
     ends: tuple[Mark, ...]
+
+    #: Whether it stands for text that an excerpt leaves out, and holds none.
+    is_gap: bool = False
 
     @property
     def state(self) -> str:
@@ -188,12 +192,20 @@ def _kept(document: Document, marks: list[Mark], language: str) -> Kept:
         for start, end in sentence_spans(block.text, language):
             whole = (block.start + start, block.start + end)
             if sweep.over(*whole):
-                kept.setdefault(block.start, []).append(whole)
+                stretches = kept.setdefault(block.start, [])
+                if stretches and stretches[-1][1] == whole[0]:
+                    stretches[-1] = (stretches[-1][0], whole[1])
+                else:
+                    stretches.append(whole)
     return kept
 
 
 def _sweep(marks: Iterable[Mark]) -> Sweep[Mark]:
     return Sweep((mark.anchor.start, mark.anchor.end, mark) for mark in marks)
+
+
+#: What stands where an excerpt leaves something out.
+GAP: Final = Segment("", False, False, False, "", (), (), (), is_gap=True)  # noqa: FBT003
 
 
 class _Marked:
@@ -215,8 +227,11 @@ class _Marked:
             stretches = self._kept.get(block.start, [])
         spans = Sweep((span.start, span.end, span) for span in block.spans)
         lines: list[Line] = []
+        told = block.start
         for start, end in stretches:
-            at = start
+            if start > told:
+                lines.append((GAP,))
+            told = at = start
             for text in block.text[start - block.start : end - block.start].split("\n"):
                 stop = at + len(text)
                 if text or block.keeps_space:
@@ -224,24 +239,43 @@ class _Marked:
                     inline = spans.over(at - block.start, stop - block.start)
                     lines.append(tuple(_segments(block, marks, inline, at, stop)))
                 at = stop + 1
+            told = end
+        if lines and told < block.end:
+            lines.append((GAP,))
         return tuple(lines)
 
 
 def _parts(document: Document, marked: _Marked) -> Iterator[Part]:
+    """Give the document's parts; of gaps that follow each other, one."""
+    last = ""
+    for part in _all_parts(document, marked):
+        if part.kind != "gap" or last != "gap":
+            yield part
+        last = part.kind
+
+
+def _all_parts(document: Document, marked: _Marked) -> Iterator[Part]:
     for kind, blocks in groupby(document.blocks, key=_container):
         if kind == "list":
-            items = [
-                (block.marker, block.level, lines)
-                for block in blocks
-                if (lines := marked.lines(block))
-            ]
-            if items:
-                yield Part("list", items=tuple(items))
+            yield from _list(list(blocks), marked)
         elif kind == "table":
             yield from _tables(list(blocks), marked)
         else:
             for block in blocks:
                 yield from _part(block, marked)
+
+
+def _list(blocks: list[Block], marked: _Marked) -> Iterator[Part]:
+    items: list[tuple[str, int, tuple[Line, ...]]] = []
+    for block in blocks:
+        lines = marked.lines(block)
+        left_out: tuple[str, int, tuple[Line, ...]] = ("", block.level, ((GAP,),))
+        if lines:
+            items.append((block.marker, block.level, lines))
+        elif not items or items[-1][2] != left_out[2]:
+            items.append(left_out)
+    shown = any(lines != ((GAP,),) for _, _, lines in items)
+    yield Part("list", items=tuple(items)) if shown else Part("gap")
 
 
 def _container(block: Block) -> str:
@@ -274,6 +308,9 @@ def _tables(cells: list[Block], marked: _Marked) -> Iterator[Part]:
         tables[-1].setdefault(row, {}).setdefault(column, []).extend(marked.lines(block))
         last = (row, column)
     for table in tables:
+        if not any(lines for row in table.values() for lines in row.values()):
+            yield Part("gap")
+            continue
         # A row ends with its last cell: padded to a rectangle, a small file could fill the memory.
         rows = (
             tuple(tuple(row.get(column, ())) for column in range(max(row) + 1))

@@ -42,19 +42,19 @@ class WithdrawnView:
     replaced_by: str
 
 
-def moved_view(check: FactCheck, record: Record) -> MovedView:
+def moved_view(check: FactCheck, path: str, record: Record) -> MovedView:
     """
     Make the view of a page that leads from a former address to the present one.
     """
     verdict = check.verdict
-    present = absolute(record.site, check_path(check.slug))
+    present = absolute(record.site, path)
     return MovedView(
         # Machines are told the present address as the canonical one.
         head=replace(head(record, verdict.title, verdict.summary), canonical=present),
         title=verdict.title,
         language=verdict.language,
         direction=direction(verdict.language),
-        href=record.to(check_path(check.slug)),
+        href=record.to(path),
     )
 
 

@@ -102,7 +102,8 @@ def digest_view(digest: Digest, scales: Scales, record: Record) -> DigestView:
         head=head(record, title, site.tagline or site.name),
         cards=tuple(_check_card(check, record) for check in digest.checks),
         ratings=tuple(
-            rating_view(rating, record.site.language, record) for rating in scales.default.ratings
+            rating_view(rating, scales.default, record.site.language, record)
+            for rating in scales.default.ratings
         ),
     )
 
@@ -117,7 +118,7 @@ def scale_view(digest: Digest, scale: Scale, record: Record) -> ScaleView:
         name=name,
         ratings=tuple(
             (
-                rating_view(rating, record.site.language, record),
+                rating_view(rating, scale, record.site.language, record),
                 _ruling_count(len(digest.rulings(scale, rating))),
             )
             for rating in scale.ratings
@@ -132,7 +133,7 @@ def rating_page_view(
     Make the view of the page that lists all rulings with a rating.
     """
     rulings = digest.rulings(scale, rating)
-    view = rating_view(rating, record.site.language, record)
+    view = rating_view(rating, scale, record.site.language, record)
     return RatingPageView(
         head=head(record, f"Rated {view.label}", view.definition),
         rating=view,
@@ -151,7 +152,9 @@ def _check_card(check: FactCheck, record: Record) -> CheckCard:
         is_sample=verdict.sample,
         published=date_in_words(verdict.published.as_date),
         published_iso=verdict.published.text,
-        rating=rating_view(check.rating, verdict.language, record) if check.rating else None,
+        rating=rating_view(check.rating, check.scale, verdict.language, record)
+        if check.rating
+        else None,
         reason=(verdict.reason if check.rating else None) or verdict.summary,
         topics=verdict.topics,
         tally=tally(check),
@@ -165,7 +168,7 @@ def _ruling_card(ruling: Ruling, record: Record) -> RulingCard:
         href=record.to(claim_path(check.slug, claim.id)),
         language=check.verdict.language,
         direction=direction(check.verdict.language),
-        rating=rating_view(ruling.ruled.rating, check.verdict.language, record),
+        rating=rating_view(ruling.ruled.rating, check.scale, check.verdict.language, record),
         reason=claim.reason,
         check_title=check.verdict.title,
         check_href=record.to(check_path(check.slug)),

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from factcheck.model.scale import Rating
+from factcheck.model.scale import Rating, Scale
 from factcheck.publishing.addresses import Record, rating_path
 from factcheck.publishing.wording import STATES
 
@@ -32,7 +32,7 @@ class RatingView:
     href: str
 
 
-def rating_view(rating: Rating, language: str, record: Record) -> RatingView:
+def rating_view(rating: Rating, scale: Scale, language: str, record: Record) -> RatingView:
     """
     Make a rating's view.
     """
@@ -42,8 +42,8 @@ def rating_view(rating: Rating, language: str, record: Record) -> RatingView:
         definition=rating.definition_in(language),
         state=rating.state.value,
         state_words=STATES[rating.state],
-        colour=rating.colour,
-        shape=rating.shape,
+        colour=rating.colour.value,
+        shape=rating.shape.value,
         number=rating.number,
-        href=record.to(rating_path(rating.key)),
+        href=record.to(rating_path(rating.key, scale.id, record.default_scale)),
     )

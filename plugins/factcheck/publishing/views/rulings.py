@@ -97,6 +97,7 @@ class RulingView:
     as_of: str
     media: tuple[MediaView, ...]
     appearances: tuple[str, ...]
+    first_appearance: str
     review_by: str
 
     #: Earlier rulings on the same claim: links to their pages.
@@ -132,7 +133,7 @@ def ruling_view(
         attributed_to=_parties(claim.attributed_to),
         claimed=_day(claim.claimed),
         venue=claim.venue or "",
-        rating=rating_view(ruled.rating, check.verdict.language, record),
+        rating=rating_view(ruled.rating, check.scale, check.verdict.language, record),
         reason=claim.reason,
         explanation=_html(claim.explanation),
         stances=stances(check, claim.evidence, numbered, record),
@@ -140,6 +141,7 @@ def ruling_view(
         as_of=_day(claim.as_of),
         media=tuple(_media(item) for item in claim.media),
         appearances=claim.appearances,
+        first_appearance=claim.first_appearance or "",
         review_by=_day(claim.review_by),
         same_as=tuple(record.to(claim_path(*named.split("/"))) for named in claim.same_as),
     )

@@ -71,6 +71,9 @@ class DeskPage:
     html: str
     description: str = ""
 
+    #: Whether the site's navigation names it.
+    is_listed: bool = True
+
 
 def site_view(pages: tuple[DeskPage, ...], record: Record) -> SiteView:
     """
@@ -97,7 +100,7 @@ def site_view(pages: tuple[DeskPage, ...], record: Record) -> SiteView:
             NavLink("Fact-checks", record.to(HOME)),
             NavLink("Ratings", record.to(RATINGS)),
         ),
-        pages=tuple(NavLink(page.title, record.to(page.path)) for page in pages),
+        pages=tuple(NavLink(page.title, record.to(page.path)) for page in pages if page.is_listed),
     )
 
 
@@ -111,10 +114,10 @@ def head(record: Record, title: str, description: str) -> PageHead:
 
 def report_link(record: Record) -> str:
     """
-    Return where a reader reports an error: a whole address, or a page of the site if it is there.
+    Return where a reader reports an error: a whole address, or a page of the site.
     """
     report = record.site.report
     if ":" in report:
         return report
-    path = f"{report.strip('/')}/index.html"
-    return record.to(path) if path in record.desk_pages else ""
+    # A page that is not there is a dead link, which stops the build.
+    return record.to(f"{report.strip('/')}/index.html") if report else ""

@@ -1,0 +1,71 @@
+"""
+Dated or named notes: what changed after publication, replies, disclosures, sign-offs.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.model.factcheck import FactCheck
+from factcheck.model.vocabulary import ChangeKind
+from factcheck.publishing.addresses import Record, check_path, claim_id
+from factcheck.publishing.wording import CHANGE_KINDS, date_in_words
+
+
+@dataclass(frozen=True, slots=True)
+class NoteView:
+    """
+    A dated or named note.
+    """
+
+    title: str
+    date: str
+    text: str
+
+    #: The claims it is about: their words, and links to their rulings.
+    claims: tuple[tuple[str, str], ...] = ()
+
+    #: Whether readers should see it before anything else.
+    is_correction: bool = False
+
+
+def changes(check: FactCheck, record: Record, claim: str = "") -> tuple[NoteView, ...]:
+    """
+    Make the views of a fact-check's changes, newest first.
+
+    Args:
+        check: The fact-check.
+
+        record: Notes the links.
+
+        claim: The id of the claim whose changes are meant; all, if none is given.
+    """
+    return tuple(
+        NoteView(
+            CHANGE_KINDS[change.kind],
+            date_in_words(change.date),
+            change.text,
+            () if claim else claim_links(check, change.claims, record),
+            change.kind is ChangeKind.CORRECTION,
+        )
+        for change in check.verdict.changes_of(claim)
+    )
+
+
+def updated(check: FactCheck, claim: str = "") -> str:
+    """
+    Return the day of the last change that is more than a typing error, in words.
+    """
+    day = check.verdict.changed_on(claim)
+    return date_in_words(day) if day else ""
+
+
+def claim_links(
+    check: FactCheck, ids: tuple[str, ...], record: Record
+) -> tuple[tuple[str, str], ...]:
+    """
+    Return claims' words with links to their rulings' cards.
+    """
+    names = {ruled.claim.id: ruled.claim.claim for ruled in check.claims}
+    page = check_path(check.slug)
+    return tuple((names[id_], record.to(page, claim_id(id_))) for id_ in ids)
