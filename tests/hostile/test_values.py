@@ -261,7 +261,8 @@ def test_texts_decide_no_path(values: BuiltSite) -> None:
         name for name in written if not name.startswith(("withdrawn-", "address-"))
     } == expected
     assert {path.name for path in values.output.iterdir()} == {
-        *("404.html", "_headers", "about", "checks", "contact", "corrections-policy", "feeds"),
+        *(".built-by-factcheck", "404.html", "_headers", "about", "checks", "contact"),
+        *("corrections-policy", "feeds"),
         *("index.html", "methodology", "ratings", "robots.txt", "sitemap.xml", "theme"),
     }
 
