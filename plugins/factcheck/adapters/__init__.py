@@ -1,3 +1,3 @@
 """
-The only places that touch the world outside: one module for the file tree, one for git.
+The file tree's listing and git, one module each; only use cases and doors call them.
 """
