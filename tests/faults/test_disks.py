@@ -26,6 +26,8 @@ assert run("mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", str(disk)).returnco
 build = [sys.executable, "-m", "pelican", "-s", "pelican.conf.py", "-o", str(disk / "output")]
 first = run(*build)
 before = tree_hash(disk / "output")
+sidecar = pathlib.Path("seeds/specimen.verdict.yaml")
+sidecar.write_text(sidecar.read_text(encoding="utf-8").replace("A specimen", "An edited specimen"))
 {spoil}
 second = run(*build)
 told = {{

@@ -67,7 +67,9 @@ class Site:
         return next(edition for edition, hash_ in self.hashes.items() if hash_ == found)
 
     def left_over(self) -> list[str]:
-        return [path.name for path in self.sandbox.root.iterdir() if "being-built" in path.name]
+        """Whatever stands beside the site, but the spare folder for the next build."""
+        beside = {path.name for path in self.sandbox.root.glob(".output*")}
+        return sorted(beside - {".output.spare"})
 
     def build_until(self, moment: float, sign: int) -> int:
         """Start building the other edition and send a signal at a moment of the build."""

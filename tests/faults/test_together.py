@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from factcheck.engine.staging import staged
+from factcheck.engine.trees import write_file
 from sandbox import Sandbox, verdict
 
 DOCUMENT = "A specimen that was written for a test.\nIt has a second line.\n"
@@ -71,7 +72,8 @@ def test_a_reader_never_finds_the_site_missing(tmp_path: Path) -> None:
 
     def publish(edition: int) -> None:
         with staged(published) as stage:
-            (stage / "index.html").write_text(f"edition {edition}", encoding="utf-8")
+            text = f"edition {edition}".encode()
+            write_file(str(stage.folder), "index.html", text, None)
 
     def read() -> None:
         nonlocal reads

@@ -16,9 +16,8 @@ import pytest
 from bs4 import BeautifulSoup
 from bs4.element import Tag
 from factcheck.diagnostics import Severity
-from factcheck.digest.collection import Digest
 from factcheck.model.site import Site
-from factcheck.publishing.feed import atom
+from factcheck.publishing.feed import atom, feed_entry
 from hostile.corpus import ORDINARY, VALUES, Entry, cases
 from hostile.reader import BuiltSite, Visit, collapsed, types
 from hostile.sidecars import (
@@ -202,7 +201,8 @@ def feed_of(number: int) -> dict[str, ET.Element]:
         if (judged := judged_value(entry)).read.factcheck
     ]
     site = Site("The Example Desk", "https://example.org", "en", "The Example Desk")
-    root = ET.fromstring(atom(Digest(tuple(checks), ()), site, datetime.now(UTC)))  # noqa: S314 - our own feed
+    feed = atom((feed_entry(check, site) for check in checks), site, datetime.now(UTC))
+    root = ET.fromstring(feed)  # noqa: S314 - our own feed
     return {
         str(item.findtext(f"{ATOM}id")).rstrip("/").rsplit("/", 1)[1]: item
         for item in root.iter(f"{ATOM}entry")

@@ -99,18 +99,39 @@ def test_without_our_class_nothing_is_published(published: Sandbox) -> None:
 def test_other_plugins_see_genuine_articles(published: Sandbox) -> None:
     """A published fact-check is a Pelican article that carries the fact-check under one key."""
     body = """
+from pelican.contents import Article
+
 def act(generators):
     for generator in generators:
         for article in generator.context.get("articles", []):
             check = article.fact_check
-            print("SEEN", type(article).__name__, article.url, article.title, check.slug)
+            print("SEEN", isinstance(article, Article), article.url, article.title, check.slug)
         break
 """
     add_neighbour(published, "all_generators_finalized", body)
     done = published.pelican()
 
     assert done.returncode == 0, done.stdout
-    assert "SEEN Article checks/specimen/ A specimen specimen" in done.stdout
+    assert "SEEN True checks/specimen/ A specimen specimen" in done.stdout
+
+
+def test_what_other_plugins_write_is_published(published: Sandbox) -> None:
+    """A file that another plugin writes stays while it writes it, and goes when it does not."""
+    body = """
+def act(pelican):
+    import pathlib
+    pathlib.Path(pelican.output_path, "theirs.txt").write_text("theirs")
+"""
+    add_neighbour(published, "finalized", body)
+    seen = []
+    for _ in range(3):
+        assert published.pelican().returncode == 0
+        seen.append((published.output / "theirs.txt").read_text(encoding="utf-8"))
+    set_(published, 'PLUGINS = ["factcheck", "neighbour"]', 'PLUGINS = ["factcheck"]')
+    assert published.pelican().returncode == 0
+
+    assert seen == ["theirs"] * 3
+    assert not (published.output / "theirs.txt").exists()
 
 
 def test_an_interrupt_ends_with_130_and_changes_nothing(published: Sandbox) -> None:

@@ -4,13 +4,14 @@ All fact-checks of the site, in order.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 
-from factcheck.model.factcheck import FactCheck, RuledClaim
-from factcheck.model.scale import Rating, Scale
-from factcheck.model.vocabulary import Prominence, Status
+from factcheck.digest.entries import Entry, RulingEntry, is_public
+from factcheck.model.vocabulary import Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,67 +20,67 @@ class Ruling:
     One ruled claim, with the fact-check it belongs to.
     """
 
-    check: FactCheck
-    ruled: RuledClaim
+    check: Entry
+    ruled: RulingEntry
+
+    #: Among the entry's rulings.
+    place: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Digest:
     """
     What readers may see, newest first.
     """
 
     #: Those that stand.
-    checks: tuple[FactCheck, ...]
+    checks: tuple[Entry, ...]
 
     #: Those taken back: each keeps a page that says so, and is listed nowhere.
-    withdrawn: tuple[FactCheck, ...]
+    withdrawn: tuple[Entry, ...]
 
-    def rulings(self, scale: Scale, rating: Rating) -> tuple[Ruling, ...]:
+    def rulings(self, scale: str, rating: str) -> tuple[Ruling, ...]:
         """
         Return all rulings with one rating, key ones first within a check, newest checks first.
+
+        Args:
+            scale: The id of the rating's scale.
+
+            rating: The rating's key.
         """
-        return tuple(
-            Ruling(check, ruled)
+        return self._by_rating.get((scale, rating), ())
+
+    @cached_property
+    def _by_rating(self) -> Mapping[tuple[str, str], tuple[Ruling, ...]]:
+        return _grouped(
+            ((check.scale, ruled.rating), Ruling(check, ruled, place))
             for check in self.checks
-            if check.scale.id == scale.id
-            for ruled in by_prominence(check)
-            if ruled.rating.key == rating.key
+            for place, ruled in enumerate(check.rulings)
         )
 
 
-def collect(checks: Iterable[FactCheck], now: datetime) -> Digest:
+def collect(entries: Iterable[Entry], now: datetime) -> Digest:
     """
     Put the fact-checks that readers may see in order.
 
     Args:
-        checks: All that could be read, in any order.
+        entries: All that could be read, in any order.
 
         now: The instant at which a scheduled one counts as published.
     """
-    public = [check for check in checks if is_public(check, now)]
-    public.sort(key=lambda check: check.slug)
-    public.sort(key=lambda check: check.verdict.published.instant, reverse=True)
+    public = [entry for entry in entries if is_public(entry, now)]
+    public.sort(key=lambda entry: entry.slug)
+    public.sort(key=lambda entry: entry.published, reverse=True)
     return Digest(
-        checks=tuple(check for check in public if check.verdict.status is not Status.WITHDRAWN),
-        withdrawn=tuple(check for check in public if check.verdict.status is Status.WITHDRAWN),
+        checks=tuple(entry for entry in public if entry.status is not Status.WITHDRAWN),
+        withdrawn=tuple(entry for entry in public if entry.status is Status.WITHDRAWN),
     )
 
 
-def is_public(check: FactCheck, now: datetime) -> bool:
-    """
-    Tell whether readers may see a fact-check; a scheduled one waits for its time.
-    """
-    status = check.verdict.status
-    if status is Status.SCHEDULED:
-        return check.verdict.published.instant <= now
-    return status in {Status.PUBLISHED, Status.WITHDRAWN}
-
-
-def by_prominence(check: FactCheck) -> tuple[RuledClaim, ...]:
-    """
-    Return a check's rulings, key ones first, each kind in the sidecar's order.
-    """
-    return tuple(
-        sorted(check.claims, key=lambda ruled: ruled.claim.prominence is not Prominence.KEY)
-    )
+def _grouped(
+    pairs: Iterable[tuple[tuple[str, str], Ruling]],
+) -> Mapping[tuple[str, str], tuple[Ruling, ...]]:
+    groups: defaultdict[tuple[str, str], list[Ruling]] = defaultdict(list)
+    for key, ruling in pairs:
+        groups[key].append(ruling)
+    return {key: tuple(rulings) for key, rulings in groups.items()}

@@ -7,7 +7,7 @@ broken field still holds its slug.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -19,6 +19,11 @@ from factcheck.model.vocabulary import Status
 
 #: A fact-check in any other status has no rulings to link to.
 READABLE: Final = frozenset({Status.PUBLISHED.value})
+
+
+#: What ``essence`` keeps.
+READ: Final = ("slug", "former_slugs", "status", "translation_of", "withdrawn")
+READ_OF_CLAIMS: Final = ("id", "same_as")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +39,23 @@ class Named:
 
     #: A draft yields an address to whoever else wants it.
     is_draft: bool = False
+
+
+def essence(written: Written) -> Written:
+    """
+    Return what the rules between fact-checks read of a sidecar, and nothing else.
+    """
+    told = {key: written[key] for key in READ if key in written}
+    claims = written.get("claims")
+    told["claims"] = [_part(one) for one in claims] if isinstance(claims, list) else _part(claims)
+    return told
+
+
+def _part(claim: object) -> Written:
+    """A claim keeps its place in the list, whatever it is."""
+    if not isinstance(claim, Mapping):
+        return {}
+    return {key: claim[key] for key in READ_OF_CLAIMS if key in claim}
 
 
 def breaches(checks: Sequence[Named]) -> Iterator[tuple[str, Breach]]:

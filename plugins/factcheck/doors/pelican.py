@@ -16,43 +16,40 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from functools import partial
+from dataclasses import replace
+from datetime import datetime
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any, NoReturn
 
 from markupsafe import Markup
 from pelican import Pelican
 from pelican.contents import Article
+from pelican.generators import PagesGenerator
 from pelican.log import console
 from pelican.plugins import signals
 
-from factcheck.diagnostics import Severity
-from factcheck.digest.collection import collect
+from factcheck.diagnostics import Problem, Severity
+from factcheck.digest.entries import Entry
 from factcheck.doors import messages
-from factcheck.doors.settings import BadSettings, project_of
+from factcheck.doors.settings import CACHE, BadSettings, jobs_of, project_of
 from factcheck.engine.lock import Busy, only_one
-from factcheck.engine.outputs import Broken, Written
-from factcheck.engine.staging import NotOurs, remove_unfinished, staged
+from factcheck.engine.outputs import Broken
+from factcheck.engine.staging import NotOurs, Stage, remove_unfinished, staged
+from factcheck.engine.workers import ENDING, Lost, seldom_collecting
 from factcheck.model.factcheck import FactCheck
 from factcheck.publishing.addresses import check_path
 from factcheck.publishing.views.site import DeskPage
 from factcheck.publishing.wording import counted
-from factcheck.usecases.build import build
-from factcheck.usecases.read import Contents, read_contents
+from factcheck.usecases.build import Asset, Build, Order, Refused
 from factcheck.usecases.today import today
 
 PLUGIN = "factcheck"
 
-#: Where a project keeps what it may lose.
-CACHE = ".factcheck"
-
 #: A process that a signal ends has this and the signal's number for its exit code.
 SIGNALLED = 128
-ENDING = tuple(
-    getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)
-)
 
 
 class FactCheckPelican(Pelican):  # type: ignore[misc]  # Pelican has no types
@@ -88,60 +85,70 @@ class FactCheckPelican(Pelican):  # type: ignore[misc]  # Pelican has no types
             sys.exit(SIGNALLED + ended.signal)
         except Broken as broken:
             _stop("The built site is not whole; nothing is changed.", *broken.faults)
+        except Refused as refused:
+            _refuse(refused.problems)
+        except Lost as lost:
+            _stop(f"The site cannot be built, and nothing is changed: {lost}")
         except (Busy, NotOurs) as reason:
             _stop(f"Nothing is built: {reason}.")
         except OSError as error:
             _stop(f"The site cannot be built, and nothing is changed: {_reason(error)}.")
 
+    def _get_generator_classes(self) -> list[type]:
+        """The desk's pages stand in every page's navigation, so they are read first."""
+        classes: list[type] = super()._get_generator_classes()
+        return sorted(classes, key=lambda one: one is not PagesGenerator)
+
     def _run_alone(self) -> None:
-        contents = read_contents(self.project)
-        _tell(contents)
         try:
-            with staged(self.project.output) as folder, _no_logged_errors():
-                self._run_in(folder, contents)
+            with seldom_collecting(), _no_logged_errors():
+                self._build()
         except _Ended:
             # The signal may have come while the stage was being removed.
             remove_unfinished(self.project.output)
             raise
 
-    def _run_in(self, folder: Path, contents: Contents) -> None:
+    def _build(self) -> None:
         now = today(self.project.root, os.environ)
-        door = _Build(self, contents, partial(build, self.project, contents, now=now.now))
-        door.checks = collect(contents.checks, now.now).checks
-        self.output_path = self.settings["OUTPUT_PATH"] = str(folder)
-        try:
-            with door.connected():
-                super().run()
-        finally:
-            self.output_path = self.settings["OUTPUT_PATH"] = str(self.project.output)
-        door.verify(folder)
-        rulings = sum(len(check.claims) for check in door.checks)
-        checks = counted(len(door.checks), "fact-check", "fact-checks").capitalize()
-        told = f"{checks} for readers, with {counted(rulings, 'ruling', 'rulings')}"
-        _say(f"{told}, in {self.project.output}")
+        with staged(self.project.output) as stage:
+            door = _Door(self, stage, now.now)
+            self.output_path = self.settings["OUTPUT_PATH"] = str(stage.folder)
+            try:
+                with door.connected():
+                    super().run()
+            finally:
+                self.output_path = self.settings["OUTPUT_PATH"] = str(self.project.output)
+            door.settle()
+        door.build.note()
         _say(f"Today is {now.now:%Y-%m-%d}: {now.origin}.")
 
 
-class _Build:
+class _Door:
     """One build's part in Pelican's run: articles for others to see, and the digest's files."""
 
-    def __init__(self, pelican: FactCheckPelican, contents: Contents, write: Any) -> None:  # noqa: ANN401
+    def __init__(self, pelican: FactCheckPelican, stage: Stage, now: datetime) -> None:
         self.pelican = pelican
-        self.contents = contents
-        self.write = write
-        self.checks: tuple[FactCheck, ...] = ()
-        self.written: Written | None = None
-        self.desk_pages: tuple[DeskPage, ...] = ()
-        self.files: tuple[tuple[str, str], ...] = ()
+        self.stage = stage
+        project = pelican.project
+        order = Order(project, now, project.root / CACHE, jobs_of(pelican.settings))
+        self.build = Build(order, stage)
+        #: The desk's pages, as Pelican has them and as the digest does, without their texts.
+        self.pages: list[tuple[Any, DeskPage]] = []
+        self.files: tuple[Asset, ...] = ()
+        #: Whether anybody else may see articles or write files.
+        settings = pelican.settings
+        self.has_neighbours = len(pelican.plugins) > 1 or any(
+            settings[key] for key in ("DIRECT_TEMPLATES", "TEMPLATE_PAGES", "FEED_ALL_ATOM")
+        )
 
     @contextmanager
     def connected(self) -> Iterator[None]:
         """Listen to Pelican's signals while the block runs."""
         listeners = (
             (signals.get_generators, self._generator),
-            (signals.article_generator_finalized, self._add_articles),
             (signals.page_generator_finalized, self._take_pages),
-            (signals.static_generator_finalized, self._note_files),
+            (signals.article_generator_finalized, self._read),
+            (signals.static_generator_finalized, self._take_files),
         )
         for event, listener in listeners:
             event.connect(listener)
@@ -151,66 +158,75 @@ class _Build:
             for event, listener in listeners:
                 event.disconnect(listener)
 
+    def settle(self) -> None:
+        """
+        Bring the folder up to what was planned, and say what there is.
+
+        Raises:
+            Broken: If anything is missing.
+        """
+        whole = self.build.settle(has_neighbours=self.has_neighbours)
+        if whole.warnings:
+            warnings = counted(whole.warnings, "warning", "warnings")
+            _say(f"{warnings}; make check shows them.".capitalize())
+        checks = counted(whole.checks, "fact-check", "fact-checks").capitalize()
+        rulings = counted(whole.rulings, "ruling", "rulings")
+        _say(f"{checks} for readers, with {rulings}, in {self.pelican.project.output}")
+        if not self.stage.is_wanted:
+            _say("Nothing has changed since the last build.")
+
     def _generator(self, _: Pelican) -> type:
-        outer = self
+        door = self
 
         class FactCheckGenerator:
             """Writes the digest among Pelican's other generators."""
 
-            def __init__(self, *, output_path: str, **_: object) -> None:
-                self.folder = Path(output_path)
+            def __init__(self, **_: object) -> None:
+                """Nothing is needed that the door has not."""
 
             def generate_output(self, _: object) -> None:
                 """Write every file of the digest."""
-                outer.written = outer.write(desk_pages=outer.desk_pages, folder=self.folder)
+                door.write()
 
         return FactCheckGenerator
 
-    def _add_articles(self, generator: Any) -> None:  # noqa: ANN401
-        """Let other plugins and templates see genuine articles, which Pelican does not write."""
-        articles = [_article(check, generator) for check in self.checks]
-        generator.articles.extend(articles)
-        generator.context["articles"] = generator.articles
-
     def _take_pages(self, generator: Any) -> None:  # noqa: ANN401
         """The desk's pages are written by the plugin, in the theme's own environment."""
-        base = self.pelican.project.site.base.rstrip("/")
         public = [*generator.pages, *generator.translations]
         unlisted = [*generator.hidden_pages, *generator.hidden_translations]
         public.sort(key=lambda page: (_order(page), page.slug))
-        self.desk_pages = (
-            *(_desk_page(page, base) for page in public),
-            *(_desk_page(page, base, is_listed=False) for page in unlisted),
-        )
+        self.pages = [
+            *((page, _desk_page(page)) for page in public),
+            *((page, _desk_page(page, is_listed=False)) for page in unlisted),
+        ]
         drafts = [*generator.draft_pages, *generator.draft_translations]
         for page in (*public, *unlisted, *drafts):
             page.override_save_as = ""
 
-    def _note_files(self, generator: Any) -> None:  # noqa: ANN401
-        """Remember the desk's files, which Pelican copies and only warns where it cannot."""
-        self.files = tuple((file.source_path, file.save_as) for file in generator.staticfiles)
+    def _read(self, generator: Any) -> None:  # noqa: ANN401
+        """Read the seeds; let other plugins see genuine articles, which Pelican does not write."""
+        self.build.read(tuple(page for _, page in self.pages))
+        if self.has_neighbours:
+            checks = self.build.gathered.digest.checks
+            generator.articles.extend(_article(check, generator, self) for check in checks)
+            generator.context["articles"] = generator.articles
 
-    def verify(self, folder: Path) -> None:
-        """
-        Check that the folder holds the whole site.
+    def _take_files(self, generator: Any) -> None:  # noqa: ANN401
+        """The desk's files are copied with everything else, so that none is missed."""
+        found = generator.staticfiles
+        self.files = tuple(Asset(file.save_as, Path(file.source_path)) for file in found)
+        generator.staticfiles = []
 
-        Raises:
-            Broken: With every dead link and every file that did not arrive whole.
+    def write(self) -> None:
         """
-        if self.written is None:
-            raise Broken(["Pelican ended without writing the digest"])
-        self.written.verify()
-        missing = [
-            f"{source} was not copied whole"
-            for source, target in self.files
-            if not _same_size(Path(source), folder / target)
+        Write every file of the digest, now that links between the desk's pages can be resolved.
+        """
+        base = self.pelican.project.site.base.rstrip("/")
+        pages = [
+            replace(desk_page, html=Markup(page.get_content(base)))  # noqa: S704 - the desk wrote it
+            for page, desk_page in self.pages
         ]
-        if missing:
-            raise Broken(missing)
-
-
-def _same_size(one: Path, other: Path) -> bool:
-    return other.is_file() and one.stat().st_size == other.stat().st_size
+        self.build.write(tuple(pages), self.files)
 
 
 def _order(page: Any) -> int:  # noqa: ANN401
@@ -218,30 +234,40 @@ def _order(page: Any) -> int:  # noqa: ANN401
     return int(told) if told.isascii() and told.isdigit() else 1_000
 
 
-def _desk_page(page: Any, base: str, *, is_listed: bool = True) -> DeskPage:  # noqa: ANN401 - Pelican has no types
-    html = Markup(page.get_content(base))  # noqa: S704 - the desk wrote it
+def _desk_page(page: Any, *, is_listed: bool = True) -> DeskPage:  # noqa: ANN401 - Pelican has no types
     summary = Markup(page.metadata.get("description", "")).striptags()  # noqa: S704
     title = Markup(page.title).striptags()  # noqa: S704
-    return DeskPage(title, page.save_as, html, summary, is_listed)
+    return DeskPage(title, page.save_as, "", summary, is_listed)
 
 
-def _article(check: FactCheck, generator: Any) -> Article:  # noqa: ANN401
-    verdict = check.verdict
+class FactCheckArticle(Article):  # type: ignore[misc]
+    """
+    A genuine article of Pelican's, whose fact-check is read when somebody asks for it.
+    """
+
+    @cached_property
+    def fact_check(self) -> FactCheck:
+        """The whole fact-check, read anew."""
+        found: FactCheck = self.open_fact_check()
+        return found
+
+
+def _article(entry: Entry, generator: Any, door: _Door) -> Article:  # noqa: ANN401
     metadata = {
-        "title": verdict.title,
-        "date": verdict.published.instant,
-        "slug": check.slug,
-        "lang": verdict.language,
-        "summary": str(Markup.escape(verdict.summary)),
+        "title": entry.title,
+        "date": entry.published,
+        "slug": entry.slug,
+        "lang": entry.language,
+        "summary": str(Markup.escape(entry.summary)),
         "category": None,
-        "fact_check": check,
+        "open_fact_check": partial(door.build.gathered.factcheck, entry),
     }
-    path = str(generator.path and Path(generator.path).parent / check.seed)
-    article = Article(
+    path = str(generator.path and Path(generator.path).parent / entry.seed)
+    article = FactCheckArticle(
         "", metadata, settings=generator.settings, source_path=path, context=generator.context
     )
     article.override_save_as = ""
-    article.override_url = check_path(check.slug).removesuffix("index.html")
+    article.override_url = check_path(entry.slug).removesuffix("index.html")
     return article
 
 
@@ -303,15 +329,11 @@ def _no_logged_errors() -> Iterator[None]:
         logging.getLogger().removeHandler(watch)
 
 
-def _tell(contents: Contents) -> None:
-    """Tell every error, and how many warnings there are; end with exit code 1 on an error."""
-    errors = [problem for problem in contents.problems if problem.severity is Severity.ERROR]
-    warnings = len(contents.problems) - len(errors)
-    if errors:
-        _say(messages.as_text(errors))
-        _stop(f"{counted(len(errors), 'error', 'errors')}; nothing is changed.".capitalize())
-    if warnings:
-        _say(f"{counted(warnings, 'warning', 'warnings')}; make check shows them.".capitalize())
+def _refuse(problems: Iterable[Problem]) -> NoReturn:
+    """Tell every error; end with exit code 1."""
+    errors = [problem for problem in problems if problem.severity is Severity.ERROR]
+    _say(messages.as_text(errors))
+    _stop(f"{counted(len(errors), 'error', 'errors')}; nothing is changed.".capitalize())
 
 
 def _stop(*lines: str) -> NoReturn:

@@ -10,8 +10,12 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from factcheck.engine.workers import cores
 from factcheck.model.site import Project, Site
 from factcheck.model.values import NOT_IN_ADDRESS
+
+#: Where a project keeps what it may lose.
+CACHE = ".factcheck"
 
 
 class BadSettings(Exception):  # noqa: N818 - a sentence for a publisher, not a fault
@@ -48,6 +52,20 @@ def project_of(settings: Mapping[str, Any]) -> Project:
             report=settings.get("FACTCHECK_REPORT", "contact/") or "",
         ),
     )
+
+
+def jobs_of(settings: Mapping[str, Any]) -> int:
+    """
+    Return how many processes may work: FACTCHECK_JOBS, or else as many as the machine has cores.
+
+    Raises:
+        BadSettings: If it is no number from one.
+    """
+    told = os.environ.get("FACTCHECK_JOBS") or settings.get("FACTCHECK_JOBS") or cores()
+    if not str(told).isdecimal() or int(told) < 1:
+        msg = f"FACTCHECK_JOBS: expected a number from 1; found {told!r}"
+        raise BadSettings(msg)
+    return int(told)
 
 
 def _site_url(url: str) -> str:

@@ -15,14 +15,15 @@ import click
 from factcheck.diagnostics import Problem, Severity
 from factcheck.doors import messages
 from factcheck.doors.settings import BadSettings, project_of
+from factcheck.engine.workers import cores
 from factcheck.model.site import Project
 from factcheck.publishing.wording import counted
 from factcheck.usecases.check import check as check_seeds
+from factcheck.usecases.gather import survey
 from factcheck.usecases.lock import CannotLock
 from factcheck.usecases.lock import lock as lock_seed
 from factcheck.usecases.pairing import passed_over
 from factcheck.usecases.preview import serve as serve_folder
-from factcheck.usecases.read import read_contents
 from factcheck.usecases.ready import obstacles
 from factcheck.usecases.today import today
 
@@ -54,8 +55,11 @@ def main(context: click.Context, settings: Path) -> None:
     help="How to write the problems.",
 )
 @click.option("-v", "--verbose", is_flag=True, help="List the files that are passed over too.")
+@click.option(
+    "-j", "--jobs", type=click.IntRange(1), help="How many processes to use; one for each core."
+)
 @click.pass_obj
-def check(settings: Path, form: str, *, verbose: bool) -> None:
+def check(settings: Path, form: str, jobs: int | None, *, verbose: bool) -> None:
     r"""
     Check every document and verdict; tell all problems at once.
 
@@ -65,7 +69,7 @@ def check(settings: Path, form: str, *, verbose: bool) -> None:
       factcheck check --format github    annotations in a pull request
     """
     project = _project(settings)
-    report = check_seeds(project)
+    report = check_seeds(project, jobs or cores())
     problems = report.problems
     if form == "text":
         # The end is what stands above the prompt: errors must not scroll away behind warnings.
@@ -120,7 +124,8 @@ def ready(settings: Path, *, with_samples: bool) -> None:
     """
     project = _project(settings)
     now = today(project.root, os.environ).now
-    found = obstacles(project, read_contents(project), now, with_samples=with_samples)
+    entries = survey(project, cores()).entries
+    found = obstacles(project, entries, now, with_samples=with_samples)
     for obstacle in found:
         click.echo(f"not ready: {obstacle}", err=True)
     raise SystemExit(1 if found else 0)

@@ -1,12 +1,15 @@
 """
-The files of a build: written, and their links checked from the record.
+The files of a build: written, and their links checked from what was recorded while rendering.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
+
+from factcheck.engine.trees import Known, LeadsOut, write_file
+
+Target = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,13 +20,29 @@ class Output:
 
     #: Relative to the output folder, with forward slashes.
     path: str
-    make: Callable[[], bytes]
+    data: bytes
 
     #: (path, fragment) of what it links to within the site.
-    links: frozenset[tuple[str, str]] = frozenset()
+    links: frozenset[Target] = frozenset()
 
     #: The ids it offers to links.
     ids: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """
+    Files that were written together: small enough to keep one for every piece of work.
+    """
+
+    #: The hash of each file's bytes, by path.
+    files: dict[str, str] = field(default_factory=dict)
+
+    #: What the files link to beyond themselves, with the file that does.
+    links: dict[str, list[Target]] = field(default_factory=dict)
+
+    #: The ids that each file offers, parted by spaces.
+    ids: dict[str, str] = field(default_factory=dict)
 
 
 class Broken(Exception):  # noqa: N818 - says what is broken, a sentence a line
@@ -35,48 +54,119 @@ class Broken(Exception):  # noqa: N818 - says what is broken, a sentence a line
         super().__init__("\n".join(self.faults))
 
 
-@dataclass
-class Written:
+class Writer:
     """
-    What has been written so far.
+    Writes files into a folder, unless they are there already.
     """
 
-    folder: Path
-    outputs: dict[str, Output] = field(default_factory=dict)
-
-    def write(self, output: Output) -> None:
+    def __init__(
+        self, folder: str, held: Mapping[str, str], around: frozenset[Target] = frozenset()
+    ) -> None:
         """
-        Make a file and write it.
+        Begin to write.
+
+        Args:
+            folder: Where to.
+
+            held: The hashes of files that need not be written, by path.
+
+            around: Links that stand on every page, and are checked once.
+        """
+        self.folder = folder
+        self.held = held
+        self.around = around
+
+        #: What has been written, by path.
+        self.known: dict[str, Known] = {}
+
+    def write(self, outputs: Iterable[Output]) -> Batch:
+        """
+        Write files that belong together.
 
         Raises:
-            Broken: If its path is taken, or leads out of the folder.
+            Broken: If two want one path, one is no path within the folder, or a link among them
+                leads nowhere.
         """
-        target = self.folder / output.path
-        if not target.resolve().is_relative_to(self.folder.resolve()):
-            raise Broken([f"{output.path} leads out of the output folder"])
-        if output.path in self.outputs or target.exists():
-            raise Broken([f"{output.path} is written twice"])
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(output.make())
-        self.outputs[output.path] = output
+        batch = Batch()
+        wanted: dict[str, frozenset[Target]] = {}
+        for output in outputs:
+            if output.path in batch.files:
+                raise Broken([f"{output.path} is written twice"])
+            self._write(output, batch)
+            wanted[output.path] = output.links - self.around
+        for path, links in wanted.items():
+            if beyond := sorted(_beyond(batch, path, links)):
+                batch.links[path] = beyond
+        return batch
 
-    def verify(self) -> None:
-        """
-        Check that every internal link leads to a file, and every fragment to an id.
+    def _write(self, output: Output, batch: Batch) -> None:
+        try:
+            known = write_file(self.folder, output.path, output.data, self.held.get(output.path))
+        except LeadsOut as error:
+            raise Broken([str(error)]) from None
+        if isinstance(known, Known):
+            self.known[output.path] = known
+            batch.files[output.path] = known.hash
+        else:
+            batch.files[output.path] = known
+        if output.ids:
+            batch.ids[output.path] = " ".join(sorted(output.ids))
 
-        Raises:
-            Broken: With every dead link.
-        """
-        faults = list(_dead_links(self.outputs, self.folder))
-        if faults:
-            raise Broken(faults)
+
+def _beyond(batch: Batch, path: str, links: Iterable[Target]) -> Iterator[Target]:
+    """Give the links that lead to other batches; those within this one must hold."""
+    for target, fragment in links:
+        if target not in batch.files:
+            yield target, fragment
+        elif fragment and fragment not in batch.ids.get(target, "").split(" "):
+            raise Broken([_no_such_id(path, target, fragment)])
 
 
-def _dead_links(outputs: Mapping[str, Output], folder: Path) -> Iterator[str]:
-    for output in outputs.values():
-        for path, fragment in sorted(output.links):
-            target = outputs.get(path)
-            if target is None and not (folder / path).is_file():
-                yield f"{output.path} links to {path}, which is not there"
-            elif target is not None and fragment and fragment not in target.ids:
-                yield f"{output.path} links to {path}#{fragment}, and there is no such id"
+def plan_of(batches: Iterable[Batch]) -> dict[str, str]:
+    """
+    Return the hash of every file of the site, by path.
+
+    Raises:
+        Broken: If two batches want one path.
+    """
+    plan: dict[str, str] = {}
+    doubles: list[str] = []
+    for batch in batches:
+        doubles += plan.keys() & batch.files.keys()
+        plan.update(batch.files)
+    if doubles:
+        raise Broken([f"{path} is written twice" for path in sorted(doubles)])
+    return plan
+
+
+def verify(batches: Iterable[Batch], plan: Mapping[str, str]) -> None:
+    """
+    Check that every internal link leads to a file of the plan, and every fragment to an id.
+
+    Raises:
+        Broken: With every dead link.
+    """
+    batches = tuple(batches)
+    ids = {path: offered for batch in batches for path, offered in batch.ids.items()}
+    faults = [
+        fault
+        for batch in batches
+        for path, links in batch.links.items()
+        for fault in _dead_links(path, links, plan, ids)
+    ]
+    if faults:
+        raise Broken(faults)
+
+
+def _dead_links(
+    path: str, links: Iterable[Target], plan: Mapping[str, str], ids: Mapping[str, str]
+) -> Iterator[str]:
+    for target, fragment in links:
+        if target not in plan:
+            yield f"{path} links to {target}, which is not there"
+        elif fragment and fragment not in ids.get(target, "").split(" "):
+            yield _no_such_id(path, target, fragment)
+
+
+def _no_such_id(path: str, target: str, fragment: str) -> str:
+    return f"{path} links to {target}#{fragment}, and there is no such id"

@@ -1,28 +1,26 @@
 """
-A folder built aside and exchanged for the published one in a single step.
+Two folders of the site: the published one, and a spare one in which the next is made.
+
+A build changes the spare folder and exchanges the two in a single step. The spare one is kept, so
+that the next build has only to bring it up to date: deleting and writing a site anew takes longer
+than making it.
 """
 
 from __future__ import annotations
 
 import ctypes
 import errno
-import glob
 import os
 import shutil
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 #: ``AT_FDCWD`` and ``RENAME_EXCHANGE`` of Linux's renameat2(2).
 HERE: Final = -100
 EXCHANGE: Final = 2
-
-
-#: What a stage's name holds after the published folder's own; nobody else names a folder so.
-STAGE: Final = "being-built-"
-
 
 #: What a folder holds that may be replaced: an empty file, which says who built it.
 MARK: Final = ".built-by-factcheck"
@@ -32,14 +30,30 @@ class NotOurs(Exception):  # noqa: N818 - a sentence for a publisher, not a faul
     """What stands in the output's place may be somebody's work."""
 
 
-@contextmanager
-def staged(published: Path) -> Iterator[Path]:
+@dataclass
+class Stage:
     """
-    Give an empty folder; when the block ends well, it takes the published folder's place.
+    The folder in which the next site is made.
+    """
 
-    If the block raises anything, also an interrupt, the published folder is as it was, and
-    nothing is left behind. What a killed process left is removed by the next; the caller sees to
-    it that no two run at once.
+    folder: Path
+
+    #: When it was given out, in nanoseconds as the file system counts them.
+    since: int
+
+    #: Whether it shall take the published folder's place when the block ends well.
+    is_wanted: bool = True
+
+
+@contextmanager
+def staged(published: Path) -> Iterator[Stage]:
+    """
+    Give a folder that takes the published one's place when the block ends well.
+
+    It is empty, or holds what was published before the last exchange. If the block raises
+    anything, also an interrupt, the published folder is as it was, and no unfinished one is left
+    behind. What a killed process left is removed by the next; the caller sees to it that no two
+    run at once.
 
     Args:
         published: The folder to be replaced; need not exist.
@@ -54,31 +68,65 @@ def staged(published: Path) -> Iterator[Path]:
         )
         raise NotOurs(msg)
     remove_unfinished(published)
-    stage = Path(tempfile.mkdtemp(dir=published.parent, prefix=_prefix(published)))
+    spare, unfinished = spare_of(published), _unfinished_of(published)
     try:
-        # The published folder is for everybody to read; mkdtemp's is not.
-        stage.chmod(0o777 & ~_umask())
+        had_spare = _is_ours(spare)
+        if had_spare:
+            spare.rename(unfinished)
+        else:
+            _remove(spare)
+            unfinished.mkdir()
+        # Touched, so that the file system itself tells the time.
+        unfinished.touch()
+        stage = Stage(unfinished, unfinished.stat().st_ctime_ns)
         yield stage
-        (stage / MARK).touch()
-        _put_in_place(stage, published)
+        if stage.is_wanted:
+            (unfinished / MARK).touch()
+            _put_in_place(unfinished, published)
+        if unfinished.exists() and (stage.is_wanted or had_spare):
+            unfinished.rename(spare)
     finally:
-        shutil.rmtree(stage, ignore_errors=True)
+        _remove(unfinished)
+
+
+def spare_of(published: Path) -> Path:
+    """
+    Return where the spare folder stands: beside the published one, hidden.
+    """
+    return published.with_name(f".{published.name}.spare")
 
 
 def remove_unfinished(published: Path) -> None:
     """
-    Remove what builds that were ended have left beside the published folder.
+    Remove what a build that was ended has left beside the published folder.
     """
-    for left in published.parent.glob(f"{glob.escape(_prefix(published))}*"):
-        shutil.rmtree(left)
+    _remove(_unfinished_of(published))
+    aside = _aside_of(published)
+    if aside.exists() and not published.exists():
+        aside.rename(published)
+    _remove(aside)
+
+
+def _unfinished_of(published: Path) -> Path:
+    return published.with_name(f".{published.name}.being-built")
+
+
+def _aside_of(published: Path) -> Path:
+    """Return where the published folder waits where the system cannot exchange two in a step."""
+    return published.with_name(f".{published.name}.set-aside")
+
+
+def _remove(folder: Path) -> None:
+    if folder.is_symlink() or folder.is_file():
+        folder.unlink()
+    elif folder.exists():
+        shutil.rmtree(folder)
 
 
 def _is_ours(folder: Path) -> bool:
-    return folder.is_dir() and ((folder / MARK).is_file() or not any(folder.iterdir()))
-
-
-def _prefix(published: Path) -> str:
-    return f".{published.name}.{STAGE}"
+    if folder.is_symlink() or not folder.is_dir():
+        return False
+    return (folder / MARK).is_file() or not any(folder.iterdir())
 
 
 def _put_in_place(stage: Path, published: Path) -> None:
@@ -86,7 +134,7 @@ def _put_in_place(stage: Path, published: Path) -> None:
     if not published.exists():
         stage.rename(published)
     elif not _exchanged(stage, published):
-        aside = stage.with_name(f"{stage.name}.old")
+        aside = _aside_of(published)
         published.rename(aside)
         stage.rename(published)
         aside.rename(stage)
@@ -104,9 +152,3 @@ def _exchanged(one: Path, other: Path) -> bool:
     if code in {errno.EINVAL, errno.ENOSYS}:
         return False
     raise OSError(code, os.strerror(code), str(other))
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

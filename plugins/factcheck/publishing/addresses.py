@@ -41,6 +41,11 @@ def rating_path(key: str, scale: str, default: str) -> str:
     return scale_path(scale, default).replace("index.html", f"{key}/index.html")
 
 
+def sheet_path(path: str, number: int) -> str:
+    """Return where a numbered page of a list is written; 0 is the list's own address."""
+    return path.replace("index.html", f"page-{number}.html") if number else path
+
+
 def claim_id(claim: str) -> str:
     """Return the id of a ruling's card on its fact-check's page."""
     return f"claim-{claim}"

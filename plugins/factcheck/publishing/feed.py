@@ -4,13 +4,15 @@ The Atom feed (RFC 4287) of the newest fact-checks.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 from typing import Final
 
 from feedgenerator import Atom1Feed
 from markupsafe import escape
 
-from factcheck.digest.collection import Digest
 from factcheck.model.factcheck import FactCheck
 from factcheck.model.site import Site
 from factcheck.publishing.addresses import FEED, HOME, absolute, check_path
@@ -28,12 +30,51 @@ class _Feed(Atom1Feed):  # type: ignore[misc]  # feedgenerator has no types
         return latest
 
 
-def atom(digest: Digest, site: Site, now: datetime) -> bytes:
+@dataclass(frozen=True, slots=True)
+class FeedEntry:
+    """
+    A fact-check in the feed.
+    """
+
+    title: str
+
+    #: Its whole address, which is also its id.
+    url: str
+    #: HTML, as feed readers take a summary.
+    summary: str
+    authors: str
+    published: datetime
+    updated: datetime
+    topics: tuple[str, ...]
+
+
+def feed_entry(check: FactCheck, site: Site) -> FeedEntry:
+    """
+    Make a fact-check's entry.
+    """
+    verdict = check.verdict
+    updated = verdict.published.instant
+    if changed := verdict.changed_on():
+        day = changed.first
+        updated = max(updated, updated.replace(year=day.year, month=day.month, day=day.day))
+    label = check.rating.label_in(verdict.language) if check.rating else ""
+    return FeedEntry(
+        title=f"{label}: {verdict.title}" if label else verdict.title,
+        url=absolute(site, check_path(check.slug)),
+        summary=str(escape(verdict.summary)),
+        authors=", ".join(verdict.authors),
+        published=verdict.published.instant,
+        updated=updated,
+        topics=verdict.topics,
+    )
+
+
+def atom(entries: Iterable[FeedEntry], site: Site, now: datetime) -> bytes:
     """
     Write the feed.
 
     Args:
-        digest: What readers may see.
+        entries: The newest first; no more than ``MOST`` are written.
 
         site: Whose feed it is.
 
@@ -48,27 +89,15 @@ def atom(digest: Digest, site: Site, now: datetime) -> bytes:
         author_name=site.desk,
     )
     feed.now = now
-    for check in digest.checks[:MOST]:
-        _add(feed, check, site)
+    for entry in islice(entries, MOST):
+        feed.add_item(
+            title=entry.title,
+            link=entry.url,
+            unique_id=entry.url,
+            description=entry.summary,
+            author_name=entry.authors,
+            pubdate=entry.published,
+            updateddate=entry.updated,
+            categories=list(entry.topics),
+        )
     return str(feed.writeString("utf-8")).encode()
-
-
-def _add(feed: Atom1Feed, check: FactCheck, site: Site) -> None:
-    verdict = check.verdict
-    url = absolute(site, check_path(check.slug))
-    updated = verdict.published.instant
-    if changed := verdict.changed_on():
-        day = changed.first
-        updated = max(updated, updated.replace(year=day.year, month=day.month, day=day.day))
-    label = check.rating.label_in(verdict.language) if check.rating else ""
-    feed.add_item(
-        title=f"{label}: {verdict.title}" if label else verdict.title,
-        link=url,
-        unique_id=url,
-        # Feed readers take a summary for HTML.
-        description=str(escape(verdict.summary)),
-        author_name=", ".join(verdict.authors),
-        pubdate=verdict.published.instant,
-        updateddate=updated,
-        categories=list(verdict.topics),
-    )

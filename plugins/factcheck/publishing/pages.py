@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from factcheck.digest.collection import Digest
 from factcheck.model.factcheck import FactCheck
-from factcheck.model.scale import Scales
+from factcheck.model.scale import Scale, Scales
 from factcheck.model.site import Site
 from factcheck.model.vocabulary import Status
 from factcheck.publishing.addresses import (
@@ -21,7 +21,6 @@ from factcheck.publishing.addresses import (
     Record,
     check_path,
     claim_path,
-    rating_path,
     scale_path,
 )
 from factcheck.publishing.numbering import numbered
@@ -42,12 +41,14 @@ class Page:
     template: str
     view: Any
 
-    #: Whether a search engine should know it.
-    is_listed: bool
-
     #: What it links to within the site, and which ids it offers.
     links: frozenset[Link]
     ids: frozenset[str]
+
+    @property
+    def is_listed(self) -> bool:
+        """Whether a search engine should know it."""
+        return self.template not in UNLISTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,77 +71,81 @@ class NotFoundView:
     head: Any
 
 
-def site_of(site: Site, desk_pages: tuple[DeskPage, ...]) -> SiteView:
+class PageMaker:
     """
-    Make the site's view, which every page is rendered with.
+    Makes pages: each view with a record of its own, to which the site's own links are added.
     """
-    return site_view(desk_pages, Record(site, HOME))
-
-
-def pages(
-    digest: Digest, scales: Scales, site: Site, desk_pages: tuple[DeskPage, ...]
-) -> Iterator[Page]:
-    """
-    Give every page of the site.
-
-    Args:
-        digest: What readers may see.
-
-        scales: The rating scales.
-
-        site: The owner's settings.
-
-        desk_pages: The pages that the desk wrote.
-    """
-    page = _Maker(site, desk_pages, scales.default.id)
-    yield page(HOME, "digest.html", partial(lists.digest_view, digest, scales))
-    for check in digest.checks:
-        yield from _check_pages(check, page)
-    for check in digest.withdrawn:
-        path = check_path(check.slug)
-        yield page(path, "withdrawn.html", partial(gone.withdrawn_view, check))
-    for check in (*digest.checks, *digest.withdrawn):
-        yield from _signposts(check, page)
-    yield from _rating_pages(digest, scales, page)
-    for desk in desk_pages:
-        yield page(desk.path, "page.html", partial(_desk_page, desk))
-    yield page(NOT_FOUND, "not_found.html", _not_found)
-
-
-class _Maker:
-    """Makes pages: each view with a record of its own, to which the site's own links are added."""
 
     def __init__(self, site: Site, desk_pages: tuple[DeskPage, ...], scale: str) -> None:
+        """
+        Take what every page shows.
+
+        Args:
+            site: The owner's settings.
+
+            desk_pages: The pages that the desk wrote.
+
+            scale: The id of the site's own rating scale.
+        """
         self.site = site
-        self.desk_pages = desk_pages
         self.scale = scale
+        around = Record(site, HOME)
+
+        #: The site's view, which every page is rendered with.
+        self.view: SiteView = site_view(desk_pages, around)
+
+        #: The links that it brings to every page.
+        self.around = frozenset(around.links)
+
+    def record(self, path: str) -> Record:
+        """
+        Return a new record for a page.
+        """
+        return Record(self.site, path, self.scale)
 
     def __call__(self, path: str, template: str, make: Callable[[Record], Any]) -> Page:
-        record = Record(self.site, path, self.scale)
-        site_view(self.desk_pages, record)
+        """
+        Make a page.
+
+        Args:
+            path: Where it is written.
+
+            template: What renders it.
+
+            make: Makes its view.
+        """
+        record = self.record(path)
         view = make(record)
         record.offer({"main"})
-        is_listed = template not in UNLISTED
-        return Page(
-            path, template, view, is_listed, frozenset(record.links), frozenset(record.ids)
-        )
+        links = self.around.union(record.links)
+        return Page(path, template, view, links, frozenset(record.ids))
 
 
-def _check_pages(check: FactCheck, page: _Maker) -> Iterator[Page]:
-    numbers = numbered(check)
+def check_pages(check: FactCheck, page: PageMaker) -> Iterator[Page]:
+    """
+    Give every page of a fact-check that readers may see.
+    """
     path = check_path(check.slug)
-    yield page(path, "check.html", partial(checks.check_view, check, numbers))
-    for path, ruled in claims.claim_pages(check):
-        yield page(path, "claim.html", partial(claims.claim_view, check, ruled, numbers))
+    if check.verdict.status is Status.WITHDRAWN:
+        yield page(path, "withdrawn.html", partial(gone.withdrawn_view, check))
+    else:
+        numbers = numbered(check)
+        yield page(path, "check.html", partial(checks.check_view, check, numbers))
+        for path, ruled in claims.claim_pages(check):
+            yield page(path, "claim.html", partial(claims.claim_view, check, ruled, numbers))
+    yield from _signposts(check, page)
 
 
-def _signposts(check: FactCheck, page: _Maker) -> Iterator[Page]:
+def _signposts(check: FactCheck, page: PageMaker) -> Iterator[Page]:
     """Give the pages at former addresses, and at a withdrawn check's claims, that lead on."""
     is_withdrawn = check.verdict.status is Status.WITHDRAWN
+    slugs = (*check.verdict.former_slugs, *([check.slug] if is_withdrawn else []))
+    if not slugs:
+        return
     present = {ruled.claim.id: path for path, ruled in claims.claim_pages(check)}
     if is_withdrawn:
         present = dict.fromkeys(present, check_path(check.slug))
-    for slug in (*check.verdict.former_slugs, *([check.slug] if is_withdrawn else [])):
+    for slug in slugs:
         if slug != check.slug:
             view = partial(gone.moved_view, check, check_path(check.slug))
             yield page(check_path(slug), "moved.html", view)
@@ -148,17 +153,26 @@ def _signposts(check: FactCheck, page: _Maker) -> Iterator[Page]:
             yield page(claim_path(slug, id_), "moved.html", partial(gone.moved_view, check, path))
 
 
-def _rating_pages(digest: Digest, scales: Scales, page: _Maker) -> Iterator[Page]:
-    """Give the pages of the site's own scale, and of every older one that a fact-check keeps."""
-    used = {check.scale.id for check in digest.checks}
-    for scale in scales.scales:
-        if scale is scales.default or scale.id in used:
-            path = scale_path(scale.id, scales.default.id)
-            yield page(path, "scale.html", partial(lists.scale_view, digest, scale))
-            for rating in scale.ratings:
-                path = rating_path(rating.key, scale.id, scales.default.id)
-                view = partial(lists.rating_page_view, digest, scale, rating)
-                yield page(path, "rating.html", view)
+def site_pages(
+    digest: Digest, scales: Scales, desk_pages: tuple[DeskPage, ...], page: PageMaker
+) -> Iterator[Page]:
+    """
+    Give the pages that belong to the site itself: the desk's, the scales', the one for no page.
+    """
+    for scale in scales_shown(digest, scales):
+        path = scale_path(scale.id, scales.default.id)
+        yield page(path, "scale.html", partial(lists.scale_view, digest, scale))
+    for desk in desk_pages:
+        yield page(desk.path, "page.html", partial(_desk_page, desk))
+    yield page(NOT_FOUND, "not_found.html", _not_found)
+
+
+def scales_shown(digest: Digest, scales: Scales) -> Iterator[Scale]:
+    """
+    Give the site's own scale, and every older one that a fact-check keeps.
+    """
+    used = {check.scale for check in digest.checks}
+    yield from (one for one in scales.scales if one is scales.default or one.id in used)
 
 
 def _desk_page(desk: DeskPage, record: Record) -> DeskPageView:

@@ -8,10 +8,11 @@ back to another theme's templates where one is missing.
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, meta
 from markupsafe import Markup
 
 from factcheck.publishing.views.site import SiteView
@@ -30,6 +31,7 @@ class Templates:
         Args:
             folder: The theme's ``templates`` folder.
         """
+        self._folder = folder
         self._environment = Environment(
             loader=FileSystemLoader(folder),
             autoescape=True,
@@ -53,6 +55,33 @@ class Templates:
             site: The site's view.
         """
         return self._environment.get_template(name).render(page=view, site=site)
+
+    def part(self, name: str, macro: str, view: Any) -> str:  # noqa: ANN401
+        """
+        Render a component by itself.
+
+        Args:
+            name: The component's file.
+
+            macro: Its macro, which takes the view alone.
+
+            view: What to render.
+        """
+        return str(getattr(self._environment.get_template(name).module, macro)(view))
+
+    def sources(self, names: Iterable[str]) -> bytes:
+        """
+        Return the text of templates and of every template that they build on.
+        """
+        waiting, found = list(names), dict[str, str]()
+        while waiting:
+            name = waiting.pop()
+            if name not in found:
+                text = (self._folder / name).read_text(encoding="utf-8")
+                found[name] = text
+                referenced = meta.find_referenced_templates(self._environment.parse(text))
+                waiting += [one for one in referenced if one]
+        return json.dumps(sorted(found.items())).encode()
 
 
 def json_ld(data: object) -> Markup:

@@ -1,93 +1,295 @@
 """
-Build the site: from fact-checks to files.
+Build the site: what has changed is made anew, everything else is kept, and all of it is verified.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from typing import Final
 
 from factcheck.adapters import files
-from factcheck.digest.collection import collect
-from factcheck.engine.outputs import Broken, Output, Written
+from factcheck.diagnostics import Problem, Severity, has_errors
+from factcheck.engine.outputs import Batch, Broken, Output, plan_of, verify
+from factcheck.engine.staging import MARK, Stage, spare_of
+from factcheck.engine.trees import Tree, hash_of
+from factcheck.engine.workers import spread
 from factcheck.model.site import Project
 from factcheck.publishing.addresses import FEED, HEADERS, ROBOTS, SITEMAP, THEME
-from factcheck.publishing.feed import atom
+from factcheck.publishing.feed import MOST, atom
 from factcheck.publishing.headers import headers
-from factcheck.publishing.pages import Page, pages, site_of
+from factcheck.publishing.listings import TEMPLATES, Item, ListPage, list_pages
+from factcheck.publishing.pages import site_pages
 from factcheck.publishing.sitemap import robots, sitemap
-from factcheck.publishing.templates import Templates
-from factcheck.publishing.views.site import DeskPage, SiteView
-from factcheck.usecases.read import Contents
+from factcheck.publishing.views.site import DeskPage
+from factcheck.usecases import keys
+from factcheck.usecases.gather import Gathered, gather
+from factcheck.usecases.ledger import Ledger, Sum
+from factcheck.usecases.press import Around, ListPress, Press, Setup
+from factcheck.usecases.read import open_scales
+
+#: Files of the cache: what is known of the published folder and of the spare one.
+PUBLISHED: Final = "published.json"
+SPARE: Final = "spare.json"
+LEDGER: Final = "made.sqlite"
 
 
-def build(
-    project: Project,
-    contents: Contents,
-    desk_pages: tuple[DeskPage, ...],
-    folder: Path,
-    now: datetime,
-) -> Written:
+class Refused(Exception):  # noqa: N818 - the seeds are refused, the build is not at fault
+    """The seeds have problems that stop the build."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        """Hold every problem, also the warnings."""
+        self.problems = tuple(sorted(problems))
+        super().__init__(f"{len(self.problems)} problems")
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
     """
-    Write every file of the digest into a folder.
-
-    Args:
-        project: Its theme and site.
-
-        contents: What the seeds hold; free of errors.
-
-        desk_pages: The pages that the desk wrote.
-
-        folder: Where to write.
-
-        now: What counts as now for scheduled fact-checks and for an empty feed.
-
-    Returns:
-        The record of what was written, for ``verify``.
-
-    Raises:
-        factcheck.engine.outputs.Broken: If two files want one path.
+    A file that is copied as it is.
     """
-    written = Written(folder)
-    for output in _outputs(project, contents, desk_pages, now):
-        written.write(output)
-    return written
+
+    #: Where it is written.
+    path: str
+    source: Path
 
 
-def _outputs(
-    project: Project, contents: Contents, desk_pages: tuple[DeskPage, ...], now: datetime
-) -> Iterator[Output]:
-    if contents.scales is None:
-        msg = "a site without rating scales cannot be built"
-        raise Broken([msg])
-    site = project.site
-    digest = collect(contents.checks, now)
-    templates = Templates(project.theme / "templates")
-    around = site_of(site, desk_pages)
-    paths: list[str] = []
-    for page in pages(digest, contents.scales, site, desk_pages):
-        if page.is_listed:
-            paths.append(page.path)
-        yield _page(page, templates, around)
-    yield Output(FEED, partial(atom, digest, site, now))
-    yield Output(SITEMAP, partial(sitemap, paths, site))
-    yield Output(ROBOTS, partial(robots, site))
-    yield Output(HEADERS, headers)
-    yield from _theme_files(project.theme / "static")
+@dataclass(frozen=True, slots=True)
+class Order:
+    """
+    What is to be built, and how.
+    """
+
+    project: Project
+    now: datetime
+
+    #: Where it is kept between builds what was made; may be lost.
+    cache: Path
+
+    #: How many processes may work.
+    jobs: int
 
 
-def _theme_files(static: Path) -> Iterator[Output]:
+class Build:
+    """
+    One build: ``read``, ``write`` and ``settle`` in turn, and ``note`` when it is in place.
+    """
+
+    def __init__(self, order: Order, stage: Stage) -> None:
+        """
+        Look at what is there from before.
+
+        Args:
+            order: What is to be built.
+
+            stage: The folder that will take the published one's place.
+        """
+        self.order = order
+        self.stage = stage
+        self.live = Tree.opened(order.project.output, order.cache / PUBLISHED)
+        self.idle = Tree.opened(stage.folder, order.cache / SPARE)
+        self.published = self.live.hashes()
+        self.ledger = Ledger(order.cache / LEDGER)
+        self.sum: Sum | None = None
+
+    def read(self, desk_pages: tuple[DeskPage, ...]) -> None:
+        """
+        Read every seed that has changed, and make its pages.
+
+        Args:
+            desk_pages: The pages that the desk wrote, for the navigation; their texts may come
+                later.
+
+        Raises:
+            Refused: If any problem of any seed stops the build.
+        """
+        order = self.order
+        self.around = self._around(desk_pages)
+        self.press = Press(self.around)
+        templates = self.press.templates
+        key = keys.of_checks(order.project, desk_pages, templates)
+        self.frame = keys.of_lists(key, templates, TEMPLATES)
+        setup = Setup(self.around, order.now, key, self.ledger.kept(self.published))
+        self.gathered = gather(setup, self.ledger, order.jobs)
+        self.idle.files.update(self.gathered.known)
+        if self.gathered.fresh or self.gathered.unpaired:
+            self._refuse_errors()
+
+    def write(self, desk_pages: tuple[DeskPage, ...], assets: tuple[Asset, ...]) -> None:
+        """
+        Make everything that is no fact-check's own: lists, the desk's pages, feeds, files.
+
+        Args:
+            desk_pages: The pages that the desk wrote.
+
+            assets: The desk's own files.
+
+        Raises:
+            Broken: If two files want one path, or a link leads nowhere.
+
+            Refused: If any problem of any seed stops the build.
+        """
+        assets = (*assets, *_theme_files(self.order.project.theme / "static"))
+        key = self._key(desk_pages, assets)
+        if not (self.gathered.fresh or self.gathered.unpaired):
+            self.sum = self.ledger.sum(key, self.published)
+        if self.sum is None:
+            self._refuse_errors()
+            self.sum = self._write_anew(desk_pages, assets)
+            self.ledger.note_sum(key, self.sum)
+
+    def _write_anew(self, desk_pages: tuple[DeskPage, ...], assets: tuple[Asset, ...]) -> Sum:
+        self.gathered.note()
+        batches = [made.batch for made in self.gathered.made.values()]
+        batches += self._lists()
+        batches.append(self._others(desk_pages, assets))
+        plan = plan_of(batches)
+        verify(batches, plan)
+        digest, problems = self.gathered.digest, self.gathered.problems
+        return Sum(
+            checks=len(digest.checks),
+            rulings=sum(len(check.rulings) for check in digest.checks),
+            warnings=sum(problem.severity is Severity.WARNING for problem in problems),
+            plan=plan,
+        )
+
+    def _refuse_errors(self) -> None:
+        if has_errors(self.gathered.problems):
+            raise Refused(self.gathered.problems)
+
+    def settle(self, *, has_neighbours: bool) -> Sum:
+        """
+        Bring the folder up to the plan; or leave it, if the plan is what is published.
+
+        Args:
+            has_neighbours: Whether others may have written into the folder too.
+
+        Raises:
+            Broken: If a file of the plan is nowhere.
+        """
+        if self.sum is None:
+            raise Broken(["Pelican ended without writing the digest"])
+        plan = dict(self.sum.plan)
+        if has_neighbours:
+            plan |= self._neighbours(plan)
+        self.stage.is_wanted = plan != self.published or bool(self.live.strange)
+        if self.stage.is_wanted:
+            self._bring_up_to(plan)
+        return self.sum
+
+    def note(self) -> None:
+        """
+        Remember what was made, now that it is in place.
+        """
+        if not self.stage.is_wanted:
+            return
+        output, cache = self.order.project.output, self.order.cache
+        self.ledger.save()
+        replace(self.idle, folder=output).save(cache / PUBLISHED)
+        if spare_of(output).is_dir():
+            replace(self.live, folder=spare_of(output)).save(cache / SPARE)
+
+    def _around(self, desk_pages: tuple[DeskPage, ...]) -> Around:
+        project = self.order.project
+        scales, problems = open_scales(project)
+        if scales is None:
+            raise Refused(problems)
+        return Around(
+            project=project,
+            scales=scales,
+            # Their texts stand on no other page.
+            desk_pages=tuple(replace(page, html="") for page in desk_pages),
+            folder=str(self.stage.folder),
+            # What stands in either folder need not be written: it is taken over in the end.
+            held=self.idle.hashes() | self.published,
+        )
+
+    def _key(self, desk_pages: tuple[DeskPage, ...], assets: tuple[Asset, ...]) -> str:
+        """Return the key of all that the site is made from."""
+        copied = [(asset.path, hash_of(asset.source.read_bytes())) for asset in assets]
+        # Without a fact-check to date it, the feed is as old as the build.
+        since = None if self.gathered.sidecars else self.order.now
+        told = (self.frame, self.gathered.keys, copied, desk_pages, since)
+        return hash_of(repr(told).encode())
+
+    def _lists(self) -> Iterator[Batch]:
+        """Make the pages of lists whose items have changed."""
+        pages = list(list_pages(self.gathered.digest, self.around.scales))
+        sidecars = {check.slug: check.sidecar for check in self.gathered.digest.checks}
+        work: list[tuple[ListPage[Item], str]] = []
+        for page in pages:
+            key = self._list_key(page, sidecars)
+            if batch := self.ledger.page(page.path, key, self.published):
+                yield batch
+            else:
+                work.append((page, key))
+        things = [page.with_cards(partial(_card, self.gathered, sidecars)) for page, _ in work]
+        for index, (batch, known) in spread(
+            partial(ListPress, self.around), things, self.order.jobs
+        ):
+            page, key = work[index]
+            self.ledger.note_page(page.path, key, batch)
+            self.idle.files.update(known)
+            yield batch
+
+    def _list_key(self, page: ListPage[Item], sidecars: dict[str, str]) -> str:
+        keys_ = self.gathered.keys
+        items = [(keys_[sidecars[slug]], place) for slug, place in page.sheet.items]
+        told = (self.frame, page.path, page.sheet.numbered, page.sheet.total, items)
+        return hash_of(repr(told).encode())
+
+    def _others(self, desk_pages: tuple[DeskPage, ...], assets: tuple[Asset, ...]) -> Batch:
+        """Make what there is once for the whole site."""
+        project, digest = self.order.project, self.gathered.digest
+        pages = list(site_pages(digest, self.around.scales, desk_pages, self.press.page))
+        listed = [path for made in self.gathered.made.values() for path in made.listed]
+        listed += [page.path for page in pages if page.is_listed]
+        listed += [page.path for page in list_pages(digest, self.around.scales)]
+        feed = [self.gathered.pieces(check.sidecar).feed for check in digest.checks[:MOST]]
+        outputs = [
+            *(Output(asset.path, asset.source.read_bytes()) for asset in assets),
+            Output(FEED, atom(feed, project.site, self.order.now)),
+            Output(SITEMAP, sitemap(listed, project.site)),
+            Output(ROBOTS, robots(project.site)),
+            Output(HEADERS, headers()),
+            Output(MARK, b""),
+        ]
+        batch, known = self.press.print(pages, outputs)
+        self.idle.files.update(known)
+        # Once for all pages: the links that stand on every one of them.
+        around = sorted((link.path, link.fragment) for link in self.press.page.around)
+        return replace(batch, links={**batch.links, "every page": around})
+
+    def _neighbours(self, plan: dict[str, str]) -> dict[str, str]:
+        """Return what others wrote in this build, beside files of the plan or over them."""
+        written = self.idle.adopt(self.stage.since)
+        return {path: hash_ for path, hash_ in written.items() if plan.get(path) != hash_}
+
+    def _bring_up_to(self, plan: dict[str, str]) -> None:
+        missing = []
+        for path, hash_ in plan.items():
+            here, there = self.idle.files.get(path), self.live.files.get(path)
+            if here and here.hash == hash_:
+                continue
+            if there and there.hash == hash_:
+                self.idle.take(path, self.live)
+            else:
+                missing.append(f"{path} was not written whole")
+        if missing:
+            raise Broken(missing)
+        self.idle.keep_only(plan)
+
+
+def _theme_files(static: Path) -> Iterator[Asset]:
     for entry in files.walk(static, static):
         if entry.is_file and not entry.is_litter:
-            yield Output(f"{THEME}/{entry.path}", (static / entry.path).read_bytes)
+            yield Asset(f"{THEME}/{entry.path}", static / entry.path)
 
 
-def _page(page: Page, templates: Templates, around: SiteView) -> Output:
-    return Output(
-        page.path,
-        lambda: templates.render(page.template, page.view, around).encode(),
-        frozenset((link.path, link.fragment) for link in page.links),
-        page.ids,
-    )
+def _card(gathered: Gathered, sidecars: dict[str, str], item: Item) -> str:
+    slug, place = item
+    pieces = gathered.pieces(sidecars[slug])
+    return pieces.card if place is None else pieces.rulings[place]

@@ -7,8 +7,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factcheck.diagnostics import Problem, has_errors
+from factcheck.engine.workers import seldom_collecting
 from factcheck.model.site import Project
-from factcheck.usecases.read import read_contents
+from factcheck.usecases.gather import survey
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +30,16 @@ class Report:
         return has_errors(self.problems)
 
 
-def check(project: Project) -> Report:
+def check(project: Project, jobs: int = 1) -> Report:
     """
     Read every seed and report every problem.
+
+    Args:
+        project: Where the seeds are.
+
+        jobs: How many processes may work.
     """
-    contents = read_contents(project)
-    rulings = sum(len(check.claims) for check in contents.checks)
-    return Report(contents.problems, len(contents.checks), rulings)
+    with seldom_collecting():
+        found = survey(project, jobs)
+    rulings = sum(len(entry.rulings) for entry in found.entries)
+    return Report(found.problems, len(found.entries), rulings)

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 from factcheck.adapters import files
 from factcheck.diagnostics import Problem
@@ -18,7 +19,16 @@ from factcheck.reading.documents import FORMATS, is_document
 from factcheck.reading.pairs import SIDECAR_ENDING, Pair
 
 
-def find_pairs(project: Project) -> tuple[list[Pair], list[Problem]]:
+class Paths(NamedTuple):
+    """
+    A document and its sidecar, relative to the project's folder.
+    """
+
+    seed: str
+    sidecar: str
+
+
+def find_pairs(project: Project) -> tuple[list[Paths], list[Problem]]:
     """
     Find every document with its sidecar.
 
@@ -39,9 +49,24 @@ def find_pairs(project: Project) -> tuple[list[Pair], list[Problem]]:
     pairs = []
     for stem, documents in sorted(found.documents.items()):
         if len(documents) == 1 and stem in found.sidecars:
-            pair = _pair(project.root, documents[0], found.sidecars[stem], problems)
-            pairs += [pair] if pair else []
+            pairs.append(Paths(documents[0], found.sidecars[stem]))
     return pairs, problems
+
+
+def open_pair(root: Path, paths: Paths) -> tuple[Pair | None, list[Problem]]:
+    """
+    Read both files of a pair; a file that cannot be read is a problem like any other.
+    """
+    data, problems = {}, []
+    for path in paths:
+        try:
+            data[path] = (root / path).read_bytes()
+        except OSError as error:
+            message = f"this file cannot be read: {error.strerror}"
+            problems.append(Problem(path, 1, 1, "document-format", message))
+    if problems:
+        return None, problems
+    return Pair(paths.seed, data[paths.seed], paths.sidecar, data[paths.sidecar]), []
 
 
 @dataclass
@@ -79,22 +104,6 @@ def passed_over(project: Project) -> tuple[str, ...]:
     """
     entries = files.walk(project.root, project.seeds)
     return tuple(entry.path for entry in entries if entry.is_litter)
-
-
-def _pair(root: Path, seed: str, sidecar: str, problems: list[Problem]) -> Pair | None:
-    """Read both files; a file that cannot be read is a problem like any other."""
-    data = {}
-    for path in (seed, sidecar):
-        try:
-            data[path] = (root / path).read_bytes()
-        except OSError as error:
-            message = f"this file cannot be read: {error.strerror}"
-            problems.append(Problem(path, 1, 1, "document-format", message))
-    return (
-        Pair(seed, data[seed], sidecar, data[sidecar])
-        if len(data) == len((seed, sidecar))
-        else None
-    )
 
 
 def _is_misnamed(path: str) -> bool:

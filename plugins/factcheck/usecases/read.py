@@ -4,17 +4,19 @@ Read the project's seeds and scales: all fact-checks that are whole, all problem
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from factcheck.diagnostics import Problem
 from factcheck.digest import crosschecks
+from factcheck.digest.crosschecks import Named
 from factcheck.model.factcheck import FactCheck
 from factcheck.model.scale import Scales
 from factcheck.model.site import Project
-from factcheck.reading.pairs import Pair, Reading, read_pair, written_slug
+from factcheck.reading.pairs import Reading, read_pair, written_slug
 from factcheck.reading.ratings import read_scales
-from factcheck.usecases.pairing import find_pairs
+from factcheck.reading.sidecar import Sidecar
+from factcheck.usecases.pairing import find_pairs, open_pair
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ class Contents:
 
 def read_contents(project: Project) -> Contents:
     """
-    Read all seeds.
+    Read all seeds and hold every fact-check whole.
 
     Args:
         project: Where they are.
@@ -43,18 +45,29 @@ def read_contents(project: Project) -> Contents:
     Returns:
         The fact-checks that are whole and the problems of all files.
     """
-    scales, problems = _scales(project)
+    scales, problems = open_scales(project)
     if scales is None:
         return Contents((), tuple(sorted(problems)), None)
     pairs, unpaired = find_pairs(project)
-    readings = [read_pair(pair, scales) for pair in pairs]
-    told = [*problems, *unpaired, *_crosschecks(pairs, readings)]
-    told += [problem for reading in readings for problem in reading.problems]
-    checks = tuple(reading.factcheck for reading in readings if reading.factcheck)
+    told = [*problems, *unpaired]
+    readings: dict[str, Reading] = {}
+    named: list[Named] = []
+    for paths in pairs:
+        pair, unread = open_pair(project.root, paths)
+        told += unread
+        if pair:
+            reading = readings[paths.sidecar] = read_pair(pair, scales)
+            told += reading.problems
+            named.append(named_of(reading.sidecar, paths.seed))
+    told += problems_between(named, lambda sidecar: readings[sidecar].sidecar)
+    checks = tuple(reading.factcheck for reading in readings.values() if reading.factcheck)
     return Contents(checks, tuple(sorted(told)), scales)
 
 
-def _scales(project: Project) -> tuple[Scales | None, tuple[Problem, ...]]:
+def open_scales(project: Project) -> tuple[Scales | None, tuple[Problem, ...]]:
+    """
+    Read the rating scales; none, where they are broken or cannot be read, and every problem.
+    """
     name = project.name(project.ratings)
     try:
         return read_scales(project.ratings.read_bytes(), name)
@@ -63,16 +76,29 @@ def _scales(project: Project) -> tuple[Scales | None, tuple[Problem, ...]]:
         return None, (Problem(name, 1, 1, "unknown-scale", message),)
 
 
-def _crosschecks(pairs: list[Pair], readings: list[Reading]) -> Iterator[Problem]:
-    sidecars = {reading.sidecar.source.name: reading.sidecar for reading in readings}
-    named = [
-        crosschecks.Named(
-            sidecar=pair.sidecar,
-            slug=written_slug(reading.sidecar, pair.seed),
-            written=reading.sidecar.written,
-            is_draft=reading.sidecar.is_draft,
-        )
-        for pair, reading in zip(pairs, readings, strict=True)
-    ]
-    for name, breach in crosschecks.breaches(named):
-        yield sidecars[name].problem(breach.code, breach.path, breach.message, breach.hint)
+def named_of(sidecar: Sidecar, seed: str) -> Named:
+    """
+    Return what other fact-checks need to know of a sidecar.
+    """
+    return Named(
+        sidecar=sidecar.source.name,
+        slug=written_slug(sidecar, seed),
+        written=crosschecks.essence(sidecar.written),
+        is_draft=sidecar.is_draft,
+    )
+
+
+def problems_between(
+    named: Iterable[Named], sidecar: Callable[[str], Sidecar]
+) -> Iterator[Problem]:
+    """
+    Give what is wrong between fact-checks.
+
+    Args:
+        named: All sidecars, in the order of their paths.
+
+        sidecar: Returns a sidecar by its path, to say where in it a problem stands.
+    """
+    for name, breach in crosschecks.breaches(tuple(named)):
+        found = sidecar(name)
+        yield found.problem(breach.code, breach.path, breach.message, breach.hint)

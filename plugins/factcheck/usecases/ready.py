@@ -5,15 +5,15 @@ Whether the site may be published: no placeholder in its name or address, no sam
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Final
 from urllib.parse import urlsplit
 
 from factcheck.adapters import files
 from factcheck.digest.collection import collect
+from factcheck.digest.entries import Entry
 from factcheck.model.site import Project, Site
-from factcheck.usecases.read import Contents
 
 #: The name that pelican.conf.py is shipped with.
 PLACEHOLDER_NAME: Final = "The Example Desk"
@@ -34,7 +34,7 @@ RESERVED: Final = (
 
 
 def obstacles(
-    project: Project, contents: Contents, now: datetime, *, with_samples: bool
+    project: Project, entries: Iterable[Entry], now: datetime, *, with_samples: bool
 ) -> tuple[str, ...]:
     """
     Say why the site must not be published yet.
@@ -42,7 +42,7 @@ def obstacles(
     Args:
         project: Its name and address.
 
-        contents: What the seeds hold.
+        entries: The fact-checks that are whole.
 
         now: What counts as now for scheduled fact-checks.
 
@@ -57,12 +57,12 @@ def obstacles(
             f"{page} is a sample page: write your own and remove its line “Sample: yes”"
             for page in _sample_pages(project)
         ]
-        digest = collect(contents.checks, now)
+        digest = collect(entries, now)
         found += [
             f"{check.sidecar} is a sample: remove all samples with make clean-samples, "
             "or publish them with make publish SAMPLES=yes"
             for check in (*digest.checks, *digest.withdrawn)
-            if check.verdict.sample
+            if check.is_sample
         ]
     return tuple(found)
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from factcheck.digest.collection import by_prominence
+from factcheck.digest.entries import by_prominence
 from factcheck.model.factcheck import FactCheck
 from factcheck.model.vocabulary import Prominence
 from factcheck.publishing import claimreview

@@ -4,68 +4,45 @@ Pages that list fact-checks or rulings: the digest, the scale, all rulings with 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from factcheck.digest.collection import Digest, Ruling
-from factcheck.model.factcheck import FactCheck
+from markupsafe import Markup
+
+from factcheck.digest.collection import Digest
+from factcheck.digest.paging import Sheet
 from factcheck.model.scale import Rating, Scale, Scales
-from factcheck.publishing.addresses import Record, check_path, claim_path
-from factcheck.publishing.tally import tally
+from factcheck.publishing.addresses import Record, sheet_path
 from factcheck.publishing.views.ratings import RatingView, rating_view
 from factcheck.publishing.views.site import PageHead, head
-from factcheck.publishing.wording import counted, date_in_words, direction
+from factcheck.publishing.wording import counted
 
 
 @dataclass(frozen=True, slots=True)
-class CheckCard:
+class PagerView:
     """
-    A fact-check in a list.
+    The ways from one page of a list to the others; an empty one is not there.
     """
 
-    title: str
-    href: str
-    language: str
-    direction: str
-    is_sample: bool
-    published: str
-    published_iso: str
-    rating: RatingView | None
-
-    #: The reason for the rating, or the summary where the whole is not rated.
-    reason: str
-    topics: tuple[str, ...]
-
-    #: How the rulings came out, as a sentence.
-    tally: str
+    newest: str
+    newer: str
+    older: str
+    oldest: str
 
 
 @dataclass(frozen=True, slots=True)
 class DigestView:
     """
-    The digest: the site's front page.
+    The digest: the site's front page, and its pages of older fact-checks.
     """
 
     head: PageHead
-    cards: tuple[CheckCard, ...]
+    #: Whether this is the front page itself.
+    is_first: bool
+    #: HTML of the fact-checks' cards.
+    cards: tuple[Markup, ...]
     ratings: tuple[RatingView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class RulingCard:
-    """
-    A ruling in a list.
-    """
-
-    claim: str
-    href: str
-    language: str
-    direction: str
-    rating: RatingView
-    reason: str
-    check_title: str
-    check_href: str
-    published: str
-    is_sample: bool
+    pager: PagerView | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,22 +66,35 @@ class RatingPageView:
     head: PageHead
     rating: RatingView
     count: str
-    rulings: tuple[RulingCard, ...]
+    #: HTML of the rulings' cards.
+    cards: tuple[Markup, ...]
+    pager: PagerView | None
 
 
-def digest_view(digest: Digest, scales: Scales, record: Record) -> DigestView:
+def digest_view(path: str, scales: Scales, sheet: Sheet[str], record: Record) -> DigestView:
     """
-    Make the front page's view.
+    Make the view of the front page, or of a page of older fact-checks.
+
+    Args:
+        path: Where the list's newest page is written.
+
+        scales: The rating scales.
+
+        sheet: The cards, as HTML.
+
+        record: Notes the links.
     """
     site = record.site
     title = f"{site.name}: {site.tagline}" if site.tagline else site.name
     return DigestView(
-        head=head(record, title, site.tagline or site.name),
-        cards=tuple(_check_card(check, record) for check in digest.checks),
+        head=head(record, _numbered(title, sheet), site.tagline or site.name),
+        is_first=not sheet.number,
+        cards=_cards(sheet.items),
         ratings=tuple(
             rating_view(rating, scales.default, record.site.language, record)
             for rating in scales.default.ratings
         ),
+        pager=_pager(sheet, path, record),
     )
 
 
@@ -119,7 +109,7 @@ def scale_view(digest: Digest, scale: Scale, record: Record) -> ScaleView:
         ratings=tuple(
             (
                 rating_view(rating, scale, record.site.language, record),
-                _ruling_count(len(digest.rulings(scale, rating))),
+                _ruling_count(len(digest.rulings(scale.id, rating.key))),
             )
             for rating in scale.ratings
         ),
@@ -127,53 +117,50 @@ def scale_view(digest: Digest, scale: Scale, record: Record) -> ScaleView:
 
 
 def rating_page_view(
-    digest: Digest, scale: Scale, rating: Rating, record: Record
+    path: str, scale: Scale, rating: Rating, sheet: Sheet[str], record: Record
 ) -> RatingPageView:
     """
-    Make the view of the page that lists all rulings with a rating.
+    Make the view of a page that lists rulings with a rating.
+
+    Args:
+        path: Where the list's newest page is written.
+
+        scale: The rating's scale.
+
+        rating: The rating.
+
+        sheet: The cards, as HTML.
+
+        record: Notes the links.
     """
-    rulings = digest.rulings(scale, rating)
     view = rating_view(rating, scale, record.site.language, record)
     return RatingPageView(
-        head=head(record, f"Rated {view.label}", view.definition),
+        head=head(record, _numbered(f"Rated {view.label}", sheet), view.definition),
         rating=view,
-        count=_ruling_count(len(rulings)),
-        rulings=tuple(_ruling_card(ruling, record) for ruling in rulings),
+        count=_ruling_count(sheet.total),
+        cards=_cards(sheet.items),
+        pager=_pager(sheet, path, record),
     )
 
 
-def _check_card(check: FactCheck, record: Record) -> CheckCard:
-    verdict = check.verdict
-    return CheckCard(
-        title=verdict.title,
-        href=record.to(check_path(check.slug)),
-        language=verdict.language,
-        direction=direction(verdict.language),
-        is_sample=verdict.sample,
-        published=date_in_words(verdict.published.as_date),
-        published_iso=verdict.published.text,
-        rating=rating_view(check.rating, check.scale, verdict.language, record)
-        if check.rating
-        else None,
-        reason=(verdict.reason if check.rating else None) or verdict.summary,
-        topics=verdict.topics,
-        tally=tally(check),
-    )
+def _cards(items: Sequence[str]) -> tuple[Markup, ...]:
+    return tuple(map(Markup, items))  # the card's template has escaped every text in it
 
 
-def _ruling_card(ruling: Ruling, record: Record) -> RulingCard:
-    check, claim = ruling.check, ruling.ruled.claim
-    return RulingCard(
-        claim=claim.claim,
-        href=record.to(claim_path(check.slug, claim.id)),
-        language=check.verdict.language,
-        direction=direction(check.verdict.language),
-        rating=rating_view(ruling.ruled.rating, check.scale, check.verdict.language, record),
-        reason=claim.reason,
-        check_title=check.verdict.title,
-        check_href=record.to(check_path(check.slug)),
-        published=date_in_words(check.verdict.published.as_date),
-        is_sample=check.verdict.sample,
+def _numbered(title: str, sheet: Sheet[str]) -> str:
+    """Give each page of a list a title of its own; numbers count from the oldest page."""
+    return f"{title} (page {sheet.number})" if sheet.number else title
+
+
+def _pager(sheet: Sheet[str], path: str, record: Record) -> PagerView | None:
+    if not sheet.numbered:
+        return None
+    newer, older = sheet.newer, sheet.older
+    return PagerView(
+        newest="" if sheet.number == 0 else record.to(path),
+        newer="" if newer is None else record.to(sheet_path(path, newer)),
+        older="" if older is None else record.to(sheet_path(path, older)),
+        oldest="" if sheet.number == 1 else record.to(sheet_path(path, 1)),
     )
 
 

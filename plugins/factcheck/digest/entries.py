@@ -1,0 +1,97 @@
+"""
+What the digest knows of a fact-check without its texts: enough to put it in order and in lists.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from factcheck.model.factcheck import FactCheck, RuledClaim
+from factcheck.model.vocabulary import Prominence, Status
+
+
+@dataclass(frozen=True, slots=True)
+class RulingEntry:
+    """
+    One ruled claim.
+    """
+
+    #: The claim's id.
+    id: str
+
+    #: The rating's key, on the fact-check's scale.
+    rating: str
+
+    #: The names of who made the claim; none where the document itself did.
+    claimants: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """
+    One fact-check.
+    """
+
+    slug: str
+    seed: str
+    sidecar: str
+    title: str
+    summary: str
+    language: str
+    status: Status
+    is_sample: bool
+    published: datetime
+
+    #: The id of the scale that its ratings belong to.
+    scale: str
+    topics: tuple[str, ...]
+
+    #: Key ones first, each kind in the sidecar's order.
+    rulings: tuple[RulingEntry, ...]
+
+
+def entry_of(check: FactCheck) -> Entry:
+    """
+    Return a fact-check's entry.
+    """
+    verdict = check.verdict
+    return Entry(
+        slug=check.slug,
+        seed=check.seed,
+        sidecar=check.sidecar,
+        title=verdict.title,
+        summary=verdict.summary,
+        language=verdict.language,
+        status=verdict.status,
+        is_sample=verdict.sample,
+        published=verdict.published.instant,
+        scale=check.scale.id,
+        topics=verdict.topics,
+        rulings=tuple(
+            RulingEntry(
+                ruled.claim.id,
+                ruled.rating.key,
+                tuple(party.name for party in ruled.claim.claimant),
+            )
+            for ruled in by_prominence(check)
+        ),
+    )
+
+
+def by_prominence(check: FactCheck) -> tuple[RuledClaim, ...]:
+    """
+    Return a check's rulings, key ones first, each kind in the sidecar's order.
+    """
+    return tuple(
+        sorted(check.claims, key=lambda ruled: ruled.claim.prominence is not Prominence.KEY)
+    )
+
+
+def is_public(entry: Entry, now: datetime) -> bool:
+    """
+    Tell whether readers may see a fact-check; a scheduled one waits for its time.
+    """
+    if entry.status is Status.SCHEDULED:
+        return entry.published <= now
+    return entry.status in {Status.PUBLISHED, Status.WITHDRAWN}

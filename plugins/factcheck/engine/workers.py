@@ -1,0 +1,189 @@
+"""
+The same work on many things, in as many processes as the machine has cores.
+
+Processes are forked where the system has that, so that what is in memory need not be sent; else
+they are spawned, and everything given here must be picklable. A worker whose parent has died ends
+at its next report, because nobody holds the other end of its pipe any more.
+"""
+
+from __future__ import annotations
+
+import gc
+import multiprocessing
+import os
+import signal
+import traceback
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from multiprocessing.connection import Connection, wait
+from typing import Any, Final, TypeVar
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+#: Fewer things than this are done sooner than a process is begun.
+WORTHWHILE: Final = 48
+
+#: How many things a worker takes, and reports on, at a time.
+PORTION: Final = 24
+
+#: How many new objects the garbage collector waits for: the usual 700 cost a tenth of a build.
+NEW_OBJECTS: Final = 50_000
+
+ENDING: Final = tuple(
+    getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)
+)
+
+
+class Lost(Exception):  # noqa: N818 - says what happened, a sentence for a publisher
+    """A process that was at work ended, or failed."""
+
+
+def cores() -> int:
+    """
+    Return how many processes may run at once.
+    """
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def spread(
+    prepare: Callable[[], Callable[[T], R]], things: Sequence[T], jobs: int
+) -> Iterator[tuple[int, R]]:
+    """
+    Do the same work on every thing.
+
+    Args:
+        prepare: Makes the work; called once in each process.
+
+        things: What to work on.
+
+        jobs: How many processes to use at most; with one, everything is done in this process.
+
+    Returns:
+        The index of a thing and what came of it, in the order in which they are done.
+
+    Raises:
+        Lost: If a process ended early or its work raised; all others are ended then.
+    """
+    processes = min(jobs, len(things) // (WORTHWHILE // 2))
+    if processes < 2:  # noqa: PLR2004
+        work = prepare()
+        yield from ((index, work(thing)) for index, thing in enumerate(things))
+        return
+    crew = _Crew(prepare, things, processes)
+    try:
+        yield from crew.reports()
+    finally:
+        crew.end()
+
+
+@contextmanager
+def seldom_collecting() -> Iterator[None]:
+    """
+    Let the garbage collector look seldom, and never again at what is there already.
+    """
+    before = gc.get_threshold()
+    gc.freeze()
+    gc.set_threshold(NEW_OBJECTS, *before[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+        gc.unfreeze()
+
+
+class _Crew:
+    """The processes, and the pipes on which they report."""
+
+    def __init__(self, prepare: Any, things: Sequence[Any], processes: int) -> None:  # noqa: ANN401
+        context: Any = multiprocessing.get_context(
+            "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
+        )
+        taken = context.Value("q", 0)
+        self.processes = []
+        self.pipes: list[Connection] = []
+        with _signals_held_back():
+            for _ in range(processes):
+                reader, writer = context.Pipe(duplex=False)
+                job = (reader, writer, prepare, things, taken)
+                process = context.Process(target=_work, args=job, daemon=True)
+                process.start()
+                writer.close()
+                self.processes.append(process)
+                self.pipes.append(reader)
+
+    def reports(self) -> Iterator[tuple[int, Any]]:
+        """Give what the processes report until each has said that it is done."""
+        open_ = list(self.pipes)
+        while open_:
+            for pipe in wait(open_):
+                told = _received(pipe)  # type: ignore[arg-type]
+                if told is None:
+                    open_.remove(pipe)  # type: ignore[arg-type]
+                else:
+                    yield from told
+
+    def end(self) -> None:
+        """End whoever is still at work."""
+        for process in self.processes:
+            process.terminate()
+        for process in self.processes:
+            process.join()
+        for pipe in self.pipes:
+            pipe.close()
+
+
+def _received(pipe: Connection) -> list[tuple[int, Any]] | None:
+    try:
+        told = pipe.recv()
+    except EOFError:
+        msg = "a process that was building ended early; was it killed, or out of memory?"
+        raise Lost(msg) from None
+    if isinstance(told, str):
+        raise Lost(told)
+    return told  # type: ignore[no-any-return]
+
+
+def _work(reader: Connection, writer: Connection, prepare: Any, things: Any, taken: Any) -> None:  # noqa: ANN401
+    reader.close()
+    for number in ENDING:
+        signal.signal(number, signal.SIG_DFL)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent hears it too, and ends this one
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, ENDING)
+    try:
+        with seldom_collecting():
+            work = prepare()
+            for portion in _portions(len(things), taken):
+                writer.send([(index, work(things[index])) for index in portion])
+        writer.send(None)
+    except BrokenPipeError:
+        os._exit(1)  # nobody listens any more
+    except BaseException:  # noqa: BLE001 - whatever it is, the parent must hear of it
+        writer.send(f"a process that was building failed:\n{traceback.format_exc()}")
+
+
+def _portions(count: int, taken: Any) -> Iterator[range]:  # noqa: ANN401
+    """Take the next things that nobody has taken, until none is left."""
+    while True:
+        with taken.get_lock():
+            first = taken.value
+            taken.value = first + PORTION
+        if first >= count:
+            return
+        yield range(first, min(first + PORTION, count))
+
+
+@contextmanager
+def _signals_held_back() -> Iterator[None]:
+    """Let no signal reach a new process while it still has its parent's handlers."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, ENDING)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)

@@ -1,0 +1,51 @@
+"""
+What lists and feeds show of a fact-check, made once, together with its own pages.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.digest.entries import by_prominence
+from factcheck.model.factcheck import FactCheck
+from factcheck.publishing.addresses import Record
+from factcheck.publishing.feed import FeedEntry, feed_entry
+from factcheck.publishing.templates import Templates
+from factcheck.publishing.views.cards import check_card, ruling_card
+
+CARDS = "components/card.html"
+
+
+@dataclass(frozen=True, slots=True)
+class Pieces:
+    """
+    A fact-check's parts of other pages.
+    """
+
+    #: HTML of its card in lists of fact-checks.
+    card: str
+
+    #: HTML of each ruling's card in lists of rulings, in the order of the entry's rulings.
+    rulings: tuple[str, ...]
+    feed: FeedEntry
+
+
+def pieces_of(check: FactCheck, record: Record, templates: Templates) -> Pieces:
+    """
+    Make a fact-check's pieces.
+
+    Args:
+        check: The fact-check; readers may see it.
+
+        record: Notes what the pieces link to.
+
+        templates: The theme's.
+    """
+    return Pieces(
+        card=templates.part(CARDS, "check_card", check_card(check, record)),
+        rulings=tuple(
+            templates.part(CARDS, "ruling_card", ruling_card(check, ruled, record))
+            for ruled in by_prominence(check)
+        ),
+        feed=feed_entry(check, record.site),
+    )

@@ -1,0 +1,95 @@
+"""
+A fact-check, and a ruling, as lists show them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.model.factcheck import FactCheck, RuledClaim
+from factcheck.publishing.addresses import Record, check_path, claim_path
+from factcheck.publishing.tally import tally
+from factcheck.publishing.views.ratings import RatingView, rating_view
+from factcheck.publishing.wording import date_in_words, direction
+
+
+@dataclass(frozen=True, slots=True)
+class CheckCard:
+    """
+    A fact-check in a list.
+    """
+
+    title: str
+    href: str
+    language: str
+    direction: str
+    is_sample: bool
+    published: str
+    published_iso: str
+    rating: RatingView | None
+
+    #: The reason for the rating, or the summary where the whole is not rated.
+    reason: str
+    topics: tuple[str, ...]
+
+    #: How the rulings came out, as a sentence.
+    tally: str
+
+
+@dataclass(frozen=True, slots=True)
+class RulingCard:
+    """
+    A ruling in a list.
+    """
+
+    claim: str
+    href: str
+    language: str
+    direction: str
+    rating: RatingView
+    reason: str
+    check_title: str
+    check_href: str
+    published: str
+    is_sample: bool
+
+
+def check_card(check: FactCheck, record: Record) -> CheckCard:
+    """
+    Make the view of a fact-check's card.
+    """
+    verdict = check.verdict
+    return CheckCard(
+        title=verdict.title,
+        href=record.to(check_path(check.slug)),
+        language=verdict.language,
+        direction=direction(verdict.language),
+        is_sample=verdict.sample,
+        published=date_in_words(verdict.published.as_date),
+        published_iso=verdict.published.text,
+        rating=rating_view(check.rating, check.scale, verdict.language, record)
+        if check.rating
+        else None,
+        reason=(verdict.reason if check.rating else None) or verdict.summary,
+        topics=verdict.topics,
+        tally=tally(check),
+    )
+
+
+def ruling_card(check: FactCheck, ruled: RuledClaim, record: Record) -> RulingCard:
+    """
+    Make the view of a ruling's card.
+    """
+    claim = ruled.claim
+    return RulingCard(
+        claim=claim.claim,
+        href=record.to(claim_path(check.slug, claim.id)),
+        language=check.verdict.language,
+        direction=direction(check.verdict.language),
+        rating=rating_view(ruled.rating, check.scale, check.verdict.language, record),
+        reason=claim.reason,
+        check_title=check.verdict.title,
+        check_href=record.to(check_path(check.slug)),
+        published=date_in_words(check.verdict.published.as_date),
+        is_sample=check.verdict.sample,
+    )

@@ -1,0 +1,194 @@
+"""
+Bring all fact-checks together: those that have changed are made anew, the others are as they were.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property, partial
+
+from factcheck.diagnostics import Problem
+from factcheck.digest.collection import Digest, collect
+from factcheck.digest.entries import Entry
+from factcheck.engine.trees import Known
+from factcheck.engine.workers import spread
+from factcheck.model.factcheck import FactCheck
+from factcheck.model.scale import Scales
+from factcheck.model.site import Project
+from factcheck.publishing.pieces import Pieces
+from factcheck.reading.sidecar import Sidecar, read_sidecar
+from factcheck.usecases.ledger import Ledger
+from factcheck.usecases.pairing import Paths, find_pairs, open_pair
+from factcheck.usecases.press import CheckPress, CheckReader, Fresh, Made, Setup, read
+from factcheck.usecases.read import open_scales, problems_between
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """
+    What was found when all seeds were read and nothing was made.
+    """
+
+    #: The fact-checks that are whole.
+    entries: tuple[Entry, ...]
+
+    #: Sorted; of all files.
+    problems: tuple[Problem, ...]
+
+
+@dataclass
+class Gathered:
+    """
+    All fact-checks, each as it was made now or before.
+    """
+
+    setup: Setup
+    ledger: Ledger
+
+    #: The sidecars, in the order of their paths.
+    sidecars: tuple[str, ...]
+
+    #: What files without a partner are told.
+    unpaired: tuple[Problem, ...]
+    fresh: dict[str, Fresh] = field(default_factory=dict)
+
+    @property
+    def known(self) -> dict[str, Known]:
+        """What is known of every file that was written, by path."""
+        return {
+            path: known
+            for fresh in self.fresh.values()
+            for path, known in (fresh.known or {}).items()
+        }
+
+    @cached_property
+    def keys(self) -> dict[str, str]:
+        """The key of every pair, by its sidecar."""
+        return {
+            sidecar: self.fresh[sidecar].key if sidecar in self.fresh else self.ledger.key(sidecar)
+            for sidecar in self.sidecars
+        }
+
+    @cached_property
+    def made(self) -> dict[str, Made]:
+        """What came of every pair, by its sidecar."""
+        return {
+            sidecar: self.fresh[sidecar].made
+            if sidecar in self.fresh
+            else self.ledger.made(sidecar)
+            for sidecar in self.sidecars
+        }
+
+    @cached_property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong with any file, or between them; sorted."""
+        around = self.setup.around
+        return all_problems(self.made.values(), self.unpaired, around.project, around.scales)
+
+    @cached_property
+    def digest(self) -> Digest:
+        """What readers may see, in order."""
+        return collect(filter(None, (made.entry for made in self.made.values())), self.setup.now)
+
+    def pieces(self, sidecar: str) -> Pieces:
+        """
+        Return the pieces of a fact-check that readers may see.
+        """
+        fresh = self.fresh.get(sidecar)
+        return fresh.pieces if fresh and fresh.pieces else self._kept_pieces(sidecar)
+
+    def factcheck(self, entry: Entry) -> FactCheck:
+        """
+        Read a fact-check whole.
+
+        Raises:
+            LookupError: If it is no longer what it was when its entry was made.
+        """
+        around = self.setup.around
+        pair, _ = open_pair(around.project.root, Paths(entry.seed, entry.sidecar))
+        found = read(pair, around.scales)[1] if pair else None
+        if found is None:
+            msg = f"{entry.sidecar} was changed while the site was built"
+            raise LookupError(msg)
+        return found
+
+    def note(self) -> None:
+        """
+        Note in the ledger what was made anew.
+        """
+        for sidecar, fresh in self.fresh.items():
+            self.ledger.note(sidecar, fresh)
+
+    def _kept_pieces(self, sidecar: str) -> Pieces:
+        if sidecar not in self._opened:
+            self._opened[sidecar] = self.ledger.pieces(sidecar)
+        return self._opened[sidecar]
+
+    @cached_property
+    def _opened(self) -> dict[str, Pieces]:
+        return {}
+
+
+def gather(setup: Setup, ledger: Ledger, jobs: int) -> Gathered:
+    """
+    Make what has changed.
+
+    Args:
+        setup: What pages are made with, and which need not be made again.
+
+        ledger: What was made before.
+
+        jobs: How many processes may work.
+    """
+    pairs, unpaired = find_pairs(setup.around.project)
+    sidecars = tuple(paths.sidecar for paths in pairs)
+    gathered = Gathered(setup, ledger, sidecars, tuple(unpaired))
+    for index, fresh in spread(partial(CheckPress, setup), pairs, jobs):
+        if fresh:
+            gathered.fresh[sidecars[index]] = fresh
+    return gathered
+
+
+def survey(project: Project, jobs: int) -> Survey:
+    """
+    Read every seed and make nothing.
+
+    Args:
+        project: Where the seeds are.
+
+        jobs: How many processes may work.
+    """
+    scales, problems = open_scales(project)
+    if scales is None:
+        return Survey((), problems)
+    pairs, unpaired = find_pairs(project)
+    reports = dict(spread(partial(CheckReader, project.root, scales), pairs, jobs))
+    made = [reports[index] for index in sorted(reports)]
+    told = all_problems(made, unpaired, project, scales)
+    return Survey(tuple(one.entry for one in made if one.entry), told)
+
+
+def all_problems(
+    made: Iterable[Made], unpaired: Iterable[Problem], project: Project, scales: Scales
+) -> tuple[Problem, ...]:
+    """
+    Return what is wrong with any file, or between them; sorted.
+
+    Args:
+        made: What came of every pair, in the order of their paths.
+
+        unpaired: What files without a partner are told.
+
+        project: Where the sidecars are.
+
+        scales: The rating scales.
+    """
+    made = tuple(made)
+    told = [*unpaired, *(problem for one in made for problem in one.problems)]
+
+    def sidecar(name: str) -> Sidecar:
+        return read_sidecar((project.root / name).read_bytes(), name, scales)
+
+    told += problems_between(filter(None, (one.named for one in made)), sidecar)
+    return tuple(sorted(told))

@@ -1,0 +1,160 @@
+"""
+What earlier builds made, and from what: so that nothing is made twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from pydantic import TypeAdapter, ValidationError
+
+from factcheck.engine.outputs import Batch
+from factcheck.engine.store import Row, Store
+from factcheck.publishing.pieces import Pieces
+from factcheck.usecases.press import Fresh, Made
+
+#: What rows are called: by a sidecar's path, a page's path, or nothing.
+CHECK: Final = "check:"
+PIECES: Final = "pieces:"
+LIST: Final = "list:"
+SITE: Final = "site"
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """
+    The site as a whole.
+    """
+
+    #: How many fact-checks and rulings there are for readers, and how many warnings for editors.
+    checks: int
+    rulings: int
+    warnings: int
+
+    #: The hash of every file, by path.
+    plan: dict[str, str]
+
+
+MADE: Final = TypeAdapter(Made)
+PIECES_OF: Final = TypeAdapter(Pieces)
+BATCH: Final = TypeAdapter(Batch)
+SUM: Final = TypeAdapter(Sum)
+
+
+class Ledger:
+    """
+    What was made, by the keys of what it was made from.
+    """
+
+    def __init__(self, path: Path) -> None:
+        """
+        Open the ledger; an empty one, if there is none or it cannot be read.
+        """
+        self._store = Store(path)
+        self._rows = self._store.read()
+        self._put: dict[str, Row] = {}
+        self._used: set[str] = set()
+
+    def kept(self, published: Mapping[str, str]) -> dict[str, str]:
+        """
+        Return the keys of the fact-checks that need not be made again, by their sidecars.
+
+        Args:
+            published: The hash of every file that stands in the published folder.
+        """
+        site = self._body(SITE, SUM)
+        whole = site is not None and site.plan.items() <= published.items()
+        return {
+            name.removeprefix(CHECK): row.key
+            for name, row in self._rows.items()
+            if name.startswith(CHECK) and (whole or self._stands(name, published))
+        }
+
+    def made(self, sidecar: str) -> Made:
+        """
+        Return what came of a pair that is kept.
+        """
+        self._used |= {CHECK + sidecar, PIECES + sidecar}
+        made: Made = MADE.validate_json(self._row(CHECK + sidecar).body)
+        return made
+
+    def pieces(self, sidecar: str) -> Pieces:
+        """
+        Return the pieces of a fact-check that readers may see.
+        """
+        pieces: Pieces = PIECES_OF.validate_json(self._row(PIECES + sidecar).body)
+        return pieces
+
+    def key(self, sidecar: str) -> str:
+        """
+        Return the key of a pair.
+        """
+        return self._row(CHECK + sidecar).key
+
+    def note(self, sidecar: str, fresh: Fresh) -> None:
+        """
+        Note what was made of a pair.
+        """
+        if fresh.made.lasts:
+            self._keep(CHECK + sidecar, fresh.key, MADE, fresh.made)
+        if fresh.pieces:
+            self._keep(PIECES + sidecar, fresh.key, PIECES_OF, fresh.pieces)
+
+    def page(self, path: str, key: str, published: Mapping[str, str]) -> Batch | None:
+        """
+        Return what is known of a list's page, if it stands as it would be made now.
+        """
+        row = self._rows.get(LIST + path)
+        batch: Batch | None = self._body(LIST + path, BATCH) if row and row.key == key else None
+        if batch is None or not batch.files.items() <= published.items():
+            return None
+        self._used.add(LIST + path)
+        return batch
+
+    def note_page(self, path: str, key: str, batch: Batch) -> None:
+        """
+        Note what was made of a list's page.
+        """
+        self._keep(LIST + path, key, BATCH, batch)
+
+    def sum(self, key: str, published: Mapping[str, str]) -> Sum | None:
+        """
+        Return the whole site's sum, if all of it stands as it would be made now.
+        """
+        row = self._rows.get(SITE)
+        site = self._body(SITE, SUM) if row and row.key == key else None
+        return site if site and site.plan == published else None
+
+    def note_sum(self, key: str, whole: Sum) -> None:
+        """
+        Note the whole site.
+        """
+        self._keep(SITE, key, SUM, whole)
+
+    def save(self) -> None:
+        """
+        Keep what was noted or asked for since the ledger was opened, and nothing else.
+        """
+        gone = self._rows.keys() - self._used - self._put.keys()
+        self._store.change(self._put, gone)
+
+    def _stands(self, name: str, published: Mapping[str, str]) -> bool:
+        made = self._body(name, MADE)
+        return made is not None and made.batch.files.items() <= published.items()
+
+    def _row(self, name: str) -> Row:
+        return self._put.get(name) or self._rows[name]
+
+    def _keep(self, name: str, key: str, form: TypeAdapter[Any], value: object) -> None:
+        self._put[name] = Row(key, form.dump_json(value).decode())
+
+    def _body(self, name: str, form: TypeAdapter[Any]) -> Any:  # noqa: ANN401
+        """Return what a row holds; None where it is not there or of another form."""
+        row = self._rows.get(name)
+        try:
+            return form.validate_json(row.body) if row else None
+        except ValidationError:
+            return None

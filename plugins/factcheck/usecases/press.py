@@ -1,0 +1,251 @@
+"""
+What one process does at a time: a fact-check from its two files to its pages, or a list's page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from itertools import chain
+from pathlib import Path
+
+from factcheck.diagnostics import Problem
+from factcheck.digest.crosschecks import Named
+from factcheck.digest.entries import Entry, entry_of, is_public
+from factcheck.engine.outputs import Batch, Output, Writer
+from factcheck.engine.trees import Known, hash_of
+from factcheck.model.factcheck import FactCheck
+from factcheck.model.scale import Scales
+from factcheck.model.site import Project
+from factcheck.model.vocabulary import Status
+from factcheck.publishing.addresses import HOME
+from factcheck.publishing.listings import ListPage
+from factcheck.publishing.listings import made as made_of
+from factcheck.publishing.pages import Page, PageMaker, check_pages
+from factcheck.publishing.pieces import Pieces, pieces_of
+from factcheck.publishing.templates import Templates
+from factcheck.publishing.views.site import DeskPage
+from factcheck.reading.pairs import Pair, read_pair
+from factcheck.usecases.pairing import Paths, open_pair
+from factcheck.usecases.read import named_of
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """
+    What came of one pair, as it is kept until one of its two files changes.
+    """
+
+    problems: tuple[Problem, ...]
+
+    #: None if the files could not be opened.
+    named: Named | None = None
+
+    #: None unless the fact-check is whole.
+    entry: Entry | None = None
+
+    #: Its own files; none unless readers may see it.
+    batch: Batch = field(default_factory=Batch)
+
+    #: The paths among them that a search engine should know.
+    listed: tuple[str, ...] = ()
+
+    @property
+    def lasts(self) -> bool:
+        """Whether it is the same on another day."""
+        return self.entry is None or self.entry.status is not Status.SCHEDULED
+
+
+@dataclass(frozen=True, slots=True)
+class Fresh:
+    """
+    What a process has made from one pair.
+    """
+
+    key: str
+    made: Made
+    pieces: Pieces | None = None
+
+    #: The files that were written for it.
+    known: Mapping[str, Known] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """
+    What every process needs to make pages: plain data, so that it can be sent to one.
+    """
+
+    project: Project
+    scales: Scales
+
+    #: The pages that the desk wrote, for the navigation.
+    desk_pages: tuple[DeskPage, ...]
+
+    #: Where to write, and the hashes of files that need not be written, by path.
+    folder: str
+    held: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """
+    What a process needs beside that to make the pages of fact-checks.
+    """
+
+    around: Around
+    now: datetime
+
+    #: The key of what every page is made from beside its pair.
+    key: str
+
+    #: The keys of the pairs that need not be made again, by sidecar.
+    kept: Mapping[str, str]
+
+
+class Press:
+    """
+    Renders pages and writes them.
+    """
+
+    def __init__(self, around: Around) -> None:
+        """
+        Open the theme and make ready to write.
+        """
+        self.page = PageMaker(around.project.site, around.desk_pages, around.scales.default.id)
+        self.templates = Templates(around.project.theme / "templates")
+        links = frozenset((link.path, link.fragment) for link in self.page.around)
+        self._writer = Writer(around.folder, around.held, links)
+
+    def print(
+        self, pages: Iterable[Page], others: Iterable[Output] = ()
+    ) -> tuple[Batch, dict[str, Known]]:
+        """
+        Render pages that belong together, and write them with other files.
+
+        Returns:
+            The record of them, and what is known of the files that had to be written.
+
+        Raises:
+            Broken: If two want one path, or a link among them leads nowhere.
+        """
+        self._writer.known = {}
+        batch = self._writer.write(chain(self._outputs(pages), others))
+        return batch, self._writer.known
+
+    def _outputs(self, pages: Iterable[Page]) -> Iterator[Output]:
+        for page in pages:
+            html = self.templates.render(page.template, page.view, self.page.view)
+            links = frozenset((link.path, link.fragment) for link in page.links)
+            yield Output(page.path, html.encode(), links, page.ids)
+
+
+class CheckPress:
+    """
+    Makes everything of one fact-check.
+    """
+
+    def __init__(self, setup: Setup) -> None:
+        """
+        Make ready, in the process that is to do the work.
+        """
+        self.setup = setup
+        self.press = Press(setup.around)
+
+    def __call__(self, paths: Paths) -> Fresh | None:
+        """
+        Make everything of one pair.
+
+        Returns:
+            What was made; None if the pair is what it was, and so are its pages.
+        """
+        around = self.setup.around
+        pair, problems = open_pair(around.project.root, paths)
+        if pair is None:
+            return Fresh("", Made(tuple(problems)))
+        key = pair_key(pair, self.setup.key)
+        if self.setup.kept.get(paths.sidecar) == key:
+            return None
+        made, check = read(pair, around.scales)
+        if check and made.entry and is_public(made.entry, self.setup.now):
+            return self._printed(check, made, key)
+        return Fresh(key, made)
+
+    def _printed(self, check: FactCheck, made: Made, key: str) -> Fresh:
+        pages = list(check_pages(check, self.press.page))
+        record = self.press.page.record(HOME)
+        pieces = pieces_of(check, record, self.press.templates)
+        # What the pieces link to is checked with the check's own page.
+        pages[0] = replace(pages[0], links=pages[0].links | record.links)
+        batch, known = self.press.print(pages)
+        listed = tuple(page.path for page in pages if page.is_listed)
+        return Fresh(key, replace(made, batch=batch, listed=listed), pieces, known)
+
+
+class CheckReader:
+    """
+    Reads one fact-check and makes nothing.
+    """
+
+    def __init__(self, root: Path, scales: Scales) -> None:
+        """
+        Take where the files are, and the rating scales.
+        """
+        self.root = root
+        self.scales = scales
+
+    def __call__(self, paths: Paths) -> Made:
+        """
+        Read one pair.
+        """
+        pair, problems = open_pair(self.root, paths)
+        return read(pair, self.scales)[0] if pair else Made(tuple(problems))
+
+
+class ListPress:
+    """
+    Makes one page of a list.
+    """
+
+    def __init__(self, around: Around) -> None:
+        """
+        Make ready, in the process that is to do the work.
+        """
+        self.press = Press(around)
+
+    def __call__(self, listed: ListPage[str]) -> tuple[Batch, dict[str, Known]]:
+        """
+        Render the page and write it.
+        """
+        return self.press.print([made_of(listed, self.press.page)])
+
+
+def read(pair: Pair, scales: Scales) -> tuple[Made, FactCheck | None]:
+    """
+    Read one pair.
+
+    Args:
+        pair: The two files.
+
+        scales: The rating scales.
+
+    Returns:
+        What the digest needs to know of it, and the fact-check, if it is whole.
+    """
+    reading = read_pair(pair, scales)
+    check, named = reading.factcheck, named_of(reading.sidecar, pair.seed)
+    return Made(reading.problems, named, entry_of(check) if check else None), check
+
+
+def pair_key(pair: Pair, around: str) -> str:
+    """
+    Return the key of a pair: what its pages are made from, and nothing else.
+
+    Args:
+        pair: Its paths and bytes.
+
+        around: The key of what every page is made from.
+    """
+    names = f"{around}\n{pair.seed}\n{pair.sidecar}\n{len(pair.seed_bytes)}\n"
+    return hash_of(names.encode() + pair.seed_bytes + pair.sidecar_bytes)

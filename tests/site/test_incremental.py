@@ -1,0 +1,261 @@
+"""
+A build that keeps what has not changed makes the same site as one that begins with nothing.
+"""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from factcheck.engine.staging import staged
+from factcheck.model.site import Project, Site
+from factcheck.publishing.views.site import DeskPage
+from factcheck.usecases.build import Asset, Build, Order, Refused
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
+from sandbox import ROOT, Sandbox, copy_project, differing, verdict
+
+DOCUMENT = "Of all numbers, the first is one.\n"
+NOW = datetime(2026, 11, 22, tzinfo=UTC)
+CONTACT = DeskPage("Contact", "contact/index.html", "<p>Write to us.</p>")
+
+NAMES = st.sampled_from("abcdef")
+WORDS = st.sampled_from(["one", "the first", "all numbers"])
+RATINGS = st.sampled_from(["unproven", "satire"])
+STATUSES = st.sampled_from(["published", "draft", "scheduled", "withdrawn"])
+
+
+def project_in(sandbox: Sandbox) -> Project:
+    root = sandbox.root
+    return Project(
+        root=root,
+        seeds=root / "seeds",
+        content=root / "content",
+        ratings=root / "content" / "ratings.yaml",
+        theme=root / "theme",
+        output=root / "output",
+        site=Site("The Example Desk", "https://example.org", "en", "The Example Desk"),
+    )
+
+
+def build(project: Project, pages: tuple[DeskPage, ...] = (CONTACT,), jobs: int = 1) -> bool:
+    """Build as Pelican's door does; tell whether anything was put in place."""
+    order = Order(project, NOW, project.root / ".factcheck", jobs)
+    with staged(project.output) as stage:
+        made = Build(order, stage)
+        made.read(pages)
+        made.write(pages, (Asset("images/a.txt", project.root / "content" / "about.md"),))
+        made.settle(has_neighbours=False)
+    made.note()
+    return stage.is_wanted
+
+
+def afresh(project: Project, folder: Path, pages: tuple[DeskPage, ...] = (CONTACT,)) -> Path:
+    """Build the same project from nothing, elsewhere."""
+    shutil.copytree(project.root, folder, ignore=shutil.ignore_patterns(".*", "output"))
+    other = replace(project_in(Sandbox(folder)), site=project.site)
+    build(other, pages)
+    return other.output
+
+
+def stamps(folder: Path) -> dict[Path, tuple[int, int]]:
+    """Which file stands under each name, and when it was changed last."""
+    found = {path: path.stat() for path in folder.rglob("*")}
+    return {path: (stat.st_ino, stat.st_ctime_ns) for path, stat in found.items()}
+
+
+@pytest.fixture
+def small(sandbox: Sandbox) -> Project:
+    for name in "abc":
+        sandbox.seed(f"{name}.txt", DOCUMENT, verdict("first", slug=name))
+    return project_in(sandbox)
+
+
+def test_nothing_changed_nothing_moves(small: Project) -> None:
+    """A second build without a change puts nothing in place and writes no file."""
+    assert build(small)
+    before = stamps(small.output)
+
+    assert not build(small)
+    assert before == stamps(small.output)
+
+
+def test_only_what_depends_on_a_change_is_written(small: Project) -> None:
+    """An edit of one fact-check leaves every other's pages the very files they were."""
+    build(small)
+    before = {path: path.stat().st_ino for path in small.output.rglob("*.html")}
+    Sandbox(small.root).seed("b.txt", DOCUMENT, verdict("first", slug="b", title="Edited"))
+    build(small)
+    new = {path for path, inode in before.items() if path.stat().st_ino != inode}
+
+    assert {str(path.relative_to(small.output)) for path in new} == {
+        "index.html",
+        "checks/b/index.html",
+        "checks/b/first.html",
+        "ratings/unproven/index.html",
+    }
+
+
+@pytest.mark.parametrize("spoil", ["made.sqlite", "published.json", "spare.json"])
+@pytest.mark.parametrize("keep", [0, 100, 3000])
+def test_a_truncated_cache_is_not_believed(
+    small: Project, tmp_path: Path, spoil: str, keep: int
+) -> None:
+    """Whatever part of the cache is cut short, the next build makes the right site."""
+    for title in ("One", "Two"):
+        Sandbox(small.root).seed("b.txt", DOCUMENT, verdict("first", slug="b", title=title))
+        build(small)
+    file = small.root / ".factcheck" / spoil
+    file.write_bytes(file.read_bytes()[:keep])
+    Sandbox(small.root).seed("c.txt", DOCUMENT, verdict("first", slug="c", title="Edited"))
+    build(small)
+
+    assert differing(small.output, afresh(small, tmp_path / "fresh")) == []
+
+
+def test_a_foreign_cache_is_not_believed(small: Project, tmp_path: Path) -> None:
+    """The cache and folders of another project lead to no page of that project."""
+    other = project_in(copy_project(tmp_path / "other"))
+    Sandbox(other.root).seed("a.txt", DOCUMENT, verdict("first", slug="a", title="Foreign"))
+    for title in ("One", "Two"):
+        Sandbox(other.root).seed("b.txt", DOCUMENT, verdict("first", slug="b", title=title))
+        build(other)
+    for name in (".factcheck", ".output.spare", "output"):
+        shutil.copytree(other.root / name, small.root / name, copy_function=shutil.copy2)
+    build(small)
+
+    assert differing(small.output, afresh(small, tmp_path / "fresh")) == []
+
+
+def test_a_page_that_somebody_changed_is_made_again(small: Project, tmp_path: Path) -> None:
+    """Pages edited, removed or added in the output by hand are as they should be again."""
+    build(small)
+    (small.output / "index.html").write_text("Mine", encoding="utf-8")
+    (small.output / "checks" / "a" / "index.html").unlink()
+    (small.output / "added.html").touch()
+    shutil.rmtree(small.output / "ratings")
+    build(small)
+
+    assert differing(small.output, afresh(small, tmp_path / "fresh")) == []
+
+
+def test_several_processes_make_the_same_site(sandbox: Sandbox, tmp_path: Path) -> None:
+    """With two processes, cold and warm, every byte is what one process makes."""
+    for number in range(120):
+        name = f"specimen-{number}"
+        sandbox.seed(f"{name}.txt", DOCUMENT, verdict("first", slug=name, title=f"No. {number}"))
+    project = project_in(sandbox)
+    build(project, jobs=2)
+    fresh = afresh(project, tmp_path / "fresh")
+    assert differing(project.output, fresh) == []
+    sandbox.seed("specimen-7.txt", DOCUMENT, verdict("one", slug="specimen-7"))
+    build(project, jobs=2)
+
+    assert differing(project.output, afresh(project, tmp_path / "again")) == []
+    assert (project.output / "page-1.html").is_file()
+
+
+class Edits(RuleBasedStateMachine):
+    """Any edits, in any order, each followed by a build; the last compared with a fresh build."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = Path(self.tmp.mktemp("edits"))
+        self.sandbox = copy_project(self.folder / "project")
+        self.project = project_in(self.sandbox)
+        self.pages = (CONTACT,)
+
+    @initialize()
+    def begin(self) -> None:
+        self.seed("a", "one", "unproven", "published", None)
+
+    @rule(name=NAMES, words=WORDS, rating=RATINGS, status=STATUSES, former=st.none() | NAMES)
+    def seed(self, name: str, words: str, rating: str, status: str, former: str | None) -> None:
+        sidecar = verdict(words, slug=name, title=f"About {words}", status=status)
+        sidecar = sidecar.replace("unproven", rating)
+        if status == "withdrawn":
+            sidecar += "withdrawn: {date: 2026-02-01, reason: A mistake.}\n"
+        if former:
+            sidecar = sidecar.replace("status:", f"former_slugs: [was-{former}]\nstatus:")
+        self.sandbox.seed(f"{name}.txt", DOCUMENT, sidecar)
+        self.built()
+
+    @rule(name=NAMES)
+    def remove(self, name: str) -> None:
+        for path in self.project.seeds.glob(f"{name}.*"):
+            path.unlink()
+        self.built()
+
+    @rule(one=NAMES, other=NAMES)
+    def rename(self, one: str, other: str) -> None:
+        if not list(self.project.seeds.glob(f"{other}.*")):
+            for path in self.project.seeds.glob(f"{one}.*"):
+                path.rename(path.with_name(path.name.replace(one, other, 1)))
+        self.built()
+
+    @rule(template=st.sampled_from(["base", "check", "claim", "rating", "components/card"]))
+    def edit_template(self, template: str) -> None:
+        path = self.project.theme / "templates" / f"{template}.html"
+        text = path.read_text(encoding="utf-8")
+        path.write_text(text.replace("</", "<!-- edited --></", 1), encoding="utf-8")
+        self.built()
+
+    @rule(label=st.sampled_from(["Unproven", "Not proven", "Open"]))
+    def edit_scale(self, label: str) -> None:
+        text = (ROOT / "content" / "ratings.yaml").read_text(encoding="utf-8")
+        assert "en: Unproven" in text
+        text = text.replace("en: Unproven", f"en: {label}")
+        self.project.ratings.write_text(text, encoding="utf-8")
+        self.built()
+
+    @rule(name=st.sampled_from(["The Example Desk", "Another Desk"]))
+    def rename_site(self, name: str) -> None:
+        self.project = replace(self.project, site=replace(self.project.site, name=name))
+        self.built()
+
+    @rule(title=st.sampled_from(["About", "Who we are"]), html=st.sampled_from(["<p>1", "<p>2"]))
+    def edit_desk_page(self, title: str, html: str) -> None:
+        self.pages = (CONTACT, DeskPage(title, "about/index.html", html))
+        self.built()
+
+    @rule()
+    def edit_style(self) -> None:
+        with (self.project.theme / "static" / "css" / "base.css").open("a") as style:
+            style.write("/* edited */\n")
+        self.built()
+
+    def built(self) -> None:
+        try:
+            build(self.project, self.pages)
+        except Refused:
+            # Such as two fact-checks that want one address: the site stays.
+            self.is_refused = True
+        else:
+            self.is_refused = False
+
+    def teardown(self) -> None:
+        if not self.is_refused:
+            fresh = afresh(self.project, self.folder / "fresh", self.pages)
+
+            assert differing(self.project.output, fresh) == []
+        shutil.rmtree(self.folder)
+
+
+def test_any_edits_lead_to_the_site_that_a_fresh_build_makes(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    """After random edits of seeds, templates and settings, both trees are the same bytes."""
+    from hypothesis.stateful import run_state_machine_as_test  # noqa: PLC0415
+
+    Edits.tmp = tmp_path_factory
+    quiet = [HealthCheck.too_slow, HealthCheck.data_too_large]
+    run_state_machine_as_test(
+        Edits,
+        settings=settings(
+            max_examples=25, stateful_step_count=8, deadline=None, suppress_health_check=quiet
+        ),
+    )

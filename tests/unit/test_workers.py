@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Callable
+from functools import partial
+
+import pytest
+from factcheck.engine.workers import Lost, spread
+
+
+def squares() -> Callable[[int], int]:
+    return lambda number: number * number
+
+
+def processes() -> Callable[[int], int]:
+    return lambda _: os.getpid()
+
+
+def failing(at: int) -> Callable[[int], int]:
+    def work(number: int) -> int:
+        if number == at:
+            msg = "number one hundred"
+            raise ValueError(msg)
+        return number
+
+    return work
+
+
+def dying() -> Callable[[int], int]:
+    def work(number: int) -> int:
+        if number == 100:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return number
+
+    return work
+
+
+@pytest.mark.parametrize("jobs", [1, 2, 3])
+@pytest.mark.parametrize("count", [0, 1, 47, 1000])
+def test_everything_is_done_once(count: int, jobs: int) -> None:
+    """Each thing is worked on once, however many processes there are."""
+    done = sorted(spread(squares, range(count), jobs))
+
+    assert done == [(number, number * number) for number in range(count)]
+
+
+def test_the_work_is_spread() -> None:
+    """Several jobs mean other processes; one job means none."""
+    assert {pid for _, pid in spread(processes, range(1000), 1)} == {os.getpid()}
+    assert os.getpid() not in {pid for _, pid in spread(processes, range(1000), 2)}
+
+
+def test_a_failure_is_told_with_its_place() -> None:
+    """What a process raises ends the work, and is told with where it was raised."""
+    with pytest.raises(Lost, match="number one hundred"):
+        list(spread(partial(failing, 100), range(1000), 2))
+
+
+def test_a_killed_process_is_noticed() -> None:
+    """A process that is killed ends the work instead of leaving something out."""
+    with pytest.raises(Lost, match="ended early"):
+        list(spread(dying, range(1000), 2))
+
+
+def test_nobody_is_left_at_work() -> None:
+    """Whoever stops listening ends all processes that were at work."""
+    reports = spread(processes, range(100_000), 2)
+    _, pid = next(reports)
+    reports.close()  # type: ignore[attr-defined]
+
+    with pytest.raises(ProcessLookupError):
+        os.kill(pid, 0)
