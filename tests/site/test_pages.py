@@ -24,6 +24,7 @@ TOP = {
     "_headers",
     "about",
     "checks",
+    "claimants",
     "contact",
     "corrections-policy",
     "feeds",
@@ -33,6 +34,7 @@ TOP = {
     "robots.txt",
     "sitemap.xml",
     "theme",
+    "topics",
 }
 
 

@@ -46,7 +46,7 @@ def planned(project: Project, contents: Contents, scales: Scales, maker: PageMak
         slug, place = item
         return pieces[slug].card if place is None else pieces[slug].rulings[place]
 
-    lists = (made(page.with_cards(card), maker) for page in list_pages(digest, scales))
+    lists = (made(page.with_cards(card), maker) for page in list_pages(digest, scales, "en"))
     checks = (page for check in public(contents) for page in check_pages(check, maker))
     return [*checks, *lists, *site_pages(digest, scales, (), maker)]
 

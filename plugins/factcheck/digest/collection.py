@@ -9,9 +9,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
+from typing import Generic, TypeVar
 
 from factcheck.digest.entries import Entry, RulingEntry, is_public
+from factcheck.digest.names import name_slug
 from factcheck.model.vocabulary import Status
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,22 @@ class Ruling:
     place: int
 
 
+@dataclass(frozen=True, slots=True)
+class Group(Generic[T]):
+    """
+    What belongs together under a name.
+    """
+
+    #: As the newest fact-check writes it.
+    name: str
+
+    #: Its part of an address.
+    slug: str
+
+    #: Newest first.
+    items: tuple[T, ...]
+
+
 @dataclass(frozen=True)
 class Digest:
     """
@@ -39,9 +59,18 @@ class Digest:
     #: Those taken back: each keeps a page that says so, and is listed nowhere.
     withdrawn: tuple[Entry, ...]
 
-    def rulings(self, scale: str, rating: str) -> tuple[Ruling, ...]:
+    @cached_property
+    def rulings(self) -> tuple[Ruling, ...]:
+        """All rulings, key ones first within a check."""
+        return tuple(
+            Ruling(check, ruled, place)
+            for check in self.checks
+            for place, ruled in enumerate(check.rulings)
+        )
+
+    def rated(self, scale: str, rating: str) -> tuple[Ruling, ...]:
         """
-        Return all rulings with one rating, key ones first within a check, newest checks first.
+        Return all rulings with one rating.
 
         Args:
             scale: The id of the rating's scale.
@@ -51,12 +80,21 @@ class Digest:
         return self._by_rating.get((scale, rating), ())
 
     @cached_property
+    def topics(self) -> tuple[Group[Entry], ...]:
+        """Every topic with its fact-checks, by its address."""
+        return _groups((topic, check) for check in self.checks for topic in check.topics)
+
+    @cached_property
+    def claimants(self) -> tuple[Group[Ruling], ...]:
+        """Whoever made a claim, with the rulings on what they claimed, by their address."""
+        return _groups((name, one) for one in self.rulings for name in one.ruled.claimants)
+
+    @cached_property
     def _by_rating(self) -> Mapping[tuple[str, str], tuple[Ruling, ...]]:
-        return _grouped(
-            ((check.scale, ruled.rating), Ruling(check, ruled, place))
-            for check in self.checks
-            for place, ruled in enumerate(check.rulings)
-        )
+        found: defaultdict[tuple[str, str], list[Ruling]] = defaultdict(list)
+        for one in self.rulings:
+            found[one.check.scale, one.ruled.rating].append(one)
+        return {key: tuple(rulings) for key, rulings in found.items()}
 
 
 def collect(entries: Iterable[Entry], now: datetime) -> Digest:
@@ -77,10 +115,12 @@ def collect(entries: Iterable[Entry], now: datetime) -> Digest:
     )
 
 
-def _grouped(
-    pairs: Iterable[tuple[tuple[str, str], Ruling]],
-) -> Mapping[tuple[str, str], tuple[Ruling, ...]]:
-    groups: defaultdict[tuple[str, str], list[Ruling]] = defaultdict(list)
-    for key, ruling in pairs:
-        groups[key].append(ruling)
-    return {key: tuple(rulings) for key, rulings in groups.items()}
+def _groups(named: Iterable[tuple[str, T]]) -> tuple[Group[T], ...]:
+    names: dict[str, str] = {}
+    found: defaultdict[str, list[T]] = defaultdict(list)
+    for name, item in named:
+        slug = name_slug(name)
+        names.setdefault(slug, name)
+        if not found[slug] or found[slug][-1] is not item:  # a name given twice counts once
+            found[slug].append(item)
+    return tuple(Group(names[slug], slug, tuple(found[slug])) for slug in sorted(found))

@@ -11,6 +11,8 @@ from factcheck.model.site import Site
 
 HOME = "index.html"
 RATINGS = "ratings/index.html"
+TOPICS = "topics/index.html"
+CLAIMANTS = "claimants/index.html"
 FEED = "feeds/all.atom.xml"
 SITEMAP = "sitemap.xml"
 ROBOTS = "robots.txt"
@@ -39,6 +41,11 @@ def scale_path(scale: str, default: str) -> str:
 def rating_path(key: str, scale: str, default: str) -> str:
     """Return where the list of all rulings with a scale's rating is written."""
     return scale_path(scale, default).replace("index.html", f"{key}/index.html")
+
+
+def group_path(index: str, slug: str) -> str:
+    """Return where the list of a group is written: a topic's, a claimant's."""
+    return index.replace("index.html", f"{slug}/index.html")
 
 
 def sheet_path(path: str, number: int) -> str:

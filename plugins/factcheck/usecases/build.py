@@ -217,7 +217,7 @@ class Build:
 
     def _lists(self) -> Iterator[Batch]:
         """Make the pages of lists whose items have changed."""
-        pages = list(list_pages(self.gathered.digest, self.around.scales))
+        pages = self._list_pages()
         sidecars = {check.slug: check.sidecar for check in self.gathered.digest.checks}
         work: list[tuple[ListPage[Item], str]] = []
         for page in pages:
@@ -235,11 +235,14 @@ class Build:
             self.idle.files.update(known)
             yield batch
 
+    def _list_pages(self) -> Iterator[ListPage[Item]]:
+        language = self.order.project.site.language
+        return list_pages(self.gathered.digest, self.around.scales, language)
+
     def _list_key(self, page: ListPage[Item], sidecars: dict[str, str]) -> str:
         keys_ = self.gathered.keys
         items = [(keys_[sidecars[slug]], place) for slug, place in page.sheet.items]
-        told = (self.frame, page.path, page.sheet.numbered, page.sheet.total, items)
-        return hash_of(repr(told).encode())
+        return hash_of(repr((self.frame, page.key, items)).encode())
 
     def _others(self, desk_pages: tuple[DeskPage, ...], assets: tuple[Asset, ...]) -> Batch:
         """Make what there is once for the whole site."""
@@ -247,7 +250,7 @@ class Build:
         pages = list(site_pages(digest, self.around.scales, desk_pages, self.press.page))
         listed = [path for made in self.gathered.made.values() for path in made.listed]
         listed += [page.path for page in pages if page.is_listed]
-        listed += [page.path for page in list_pages(digest, self.around.scales)]
+        listed += [page.path for page in self._list_pages()]
         feed = [self.gathered.pieces(check.sidecar).feed for check in digest.checks[:MOST]]
         outputs = [
             *(Output(asset.path, asset.source.read_bytes()) for asset in assets),

@@ -4,7 +4,6 @@ Pages that list fact-checks or rulings: the digest, the scale, all rulings with 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -12,22 +11,11 @@ from markupsafe import Markup
 from factcheck.digest.collection import Digest
 from factcheck.digest.paging import Sheet
 from factcheck.model.scale import Rating, Scale, Scales
-from factcheck.publishing.addresses import Record, sheet_path
+from factcheck.publishing.addresses import Record
 from factcheck.publishing.views.ratings import RatingView, rating_view
+from factcheck.publishing.views.sheets import PagerView, cards, numbered, pager
 from factcheck.publishing.views.site import PageHead, head
 from factcheck.publishing.wording import counted
-
-
-@dataclass(frozen=True, slots=True)
-class PagerView:
-    """
-    The ways from one page of a list to the others; an empty one is not there.
-    """
-
-    newest: str
-    newer: str
-    older: str
-    oldest: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +53,8 @@ class RatingPageView:
 
     head: PageHead
     rating: RatingView
+
+    #: How many rulings there are, as a sentence; empty on the pages of older ones, which last.
     count: str
     #: HTML of the rulings' cards.
     cards: tuple[Markup, ...]
@@ -87,14 +77,14 @@ def digest_view(path: str, scales: Scales, sheet: Sheet[str], record: Record) ->
     site = record.site
     title = f"{site.name}: {site.tagline}" if site.tagline else site.name
     return DigestView(
-        head=head(record, _numbered(title, sheet), site.tagline or site.name),
+        head=head(record, numbered(title, sheet), site.tagline or site.name),
         is_first=not sheet.number,
-        cards=_cards(sheet.items),
+        cards=cards(sheet.items),
         ratings=tuple(
             rating_view(rating, scales.default, record.site.language, record)
             for rating in scales.default.ratings
         ),
-        pager=_pager(sheet, path, record),
+        pager=pager(sheet, path, record),
     )
 
 
@@ -109,7 +99,7 @@ def scale_view(digest: Digest, scale: Scale, record: Record) -> ScaleView:
         ratings=tuple(
             (
                 rating_view(rating, scale, record.site.language, record),
-                _ruling_count(len(digest.rulings(scale.id, rating.key))),
+                _ruling_count(len(digest.rated(scale.id, rating.key))),
             )
             for rating in scale.ratings
         ),
@@ -135,32 +125,11 @@ def rating_page_view(
     """
     view = rating_view(rating, scale, record.site.language, record)
     return RatingPageView(
-        head=head(record, _numbered(f"Rated {view.label}", sheet), view.definition),
+        head=head(record, numbered(f"Rated {view.label}", sheet), view.definition),
         rating=view,
-        count=_ruling_count(sheet.total),
-        cards=_cards(sheet.items),
-        pager=_pager(sheet, path, record),
-    )
-
-
-def _cards(items: Sequence[str]) -> tuple[Markup, ...]:
-    return tuple(map(Markup, items))  # the card's template has escaped every text in it
-
-
-def _numbered(title: str, sheet: Sheet[str]) -> str:
-    """Give each page of a list a title of its own; numbers count from the oldest page."""
-    return f"{title} (page {sheet.number})" if sheet.number else title
-
-
-def _pager(sheet: Sheet[str], path: str, record: Record) -> PagerView | None:
-    if not sheet.numbered:
-        return None
-    newer, older = sheet.newer, sheet.older
-    return PagerView(
-        newest="" if sheet.number == 0 else record.to(path),
-        newer="" if newer is None else record.to(sheet_path(path, newer)),
-        older="" if older is None else record.to(sheet_path(path, older)),
-        oldest="" if sheet.number == 1 else record.to(sheet_path(path, 1)),
+        count="" if sheet.number else _ruling_count(sheet.total),
+        cards=cards(sheet.items),
+        pager=pager(sheet, path, record),
     )
 
 

@@ -6,7 +6,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from factcheck.publishing.addresses import FEED, HOME, RATINGS, THEME, Record, absolute
+from factcheck.publishing.addresses import (
+    CLAIMANTS,
+    FEED,
+    HOME,
+    RATINGS,
+    THEME,
+    TOPICS,
+    Record,
+    absolute,
+)
 from factcheck.publishing.headers import POLICY
 from factcheck.publishing.wording import direction
 
@@ -98,6 +107,8 @@ def site_view(pages: tuple[DeskPage, ...], record: Record) -> SiteView:
         feed=record.to(FEED),
         navigation=(
             NavLink("Fact-checks", record.to(HOME)),
+            NavLink("Topics", record.to(TOPICS)),
+            NavLink("Claimants", record.to(CLAIMANTS)),
             NavLink("Ratings", record.to(RATINGS)),
         ),
         pages=tuple(NavLink(page.title, record.to(page.path)) for page in pages if page.is_listed),
