@@ -9,13 +9,17 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from factcheck.publishing.compiling import Compiled
 from factcheck.publishing.views.site import SiteView
 from factcheck.publishing.visible import visible
+
+#: Of JSON for a script element: short, and in UTF-8 like its page.
+JSON: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 class Templates:
@@ -30,7 +34,7 @@ class Templates:
         Args:
             folder: The theme's ``templates`` folder.
         """
-        self._environment = Environment(
+        self._environment = Compiled(
             loader=FileSystemLoader(folder),
             autoescape=True,
             undefined=StrictUndefined,
@@ -62,7 +66,7 @@ def json_ld(data: object) -> Markup:
     ``<``, ``>`` and ``&`` become escapes, and so do U+2028 and U+2029 (RFC 8259 allows any
     character of a string to be written so).
     """
-    written = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    written = JSON.encode(data)
     for character in "<>&\u2028\u2029":
         written = written.replace(character, f"\\u{ord(character):04x}")
     return Markup(written)  # noqa: S704 - nothing in it means anything to HTML now
