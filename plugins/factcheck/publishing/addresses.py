@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from factcheck.model.site import Site
 
@@ -56,8 +57,7 @@ def absolute(site: Site, path: str) -> str:
     return f"{site.url}/{_shown(path)}"
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """
     A link within the site, as it is checked before publishing.
     """
@@ -82,8 +82,15 @@ class Record:
 
     #: The id of the site's own scale, whose pages have the short addresses.
     default_scale: str = ""
+
+    #: The path that the site lives below.
+    base: str = field(init=False)
     links: set[Link] = field(default_factory=set)
     ids: set[str] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        """Ask the site once for what every link needs."""
+        self.base = self.site.base
 
     def to(self, path: str, fragment: str = "") -> str:
         """
@@ -93,7 +100,7 @@ class Record:
         tail = f"#{fragment}" if fragment else ""
         if path == self.path and fragment:
             return tail
-        return f"{self.site.base}{_shown(path)}{tail}"
+        return f"{self.base}{_shown(path)}{tail}"
 
     def id(self, name: str) -> str:
         """

@@ -4,8 +4,7 @@ Numbers for the quotes of a document: rulings count 1, 2, 3, words not rated a, 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from factcheck.model.factcheck import Anchor, FactCheck, RuledClaim, UnratedWords
 from factcheck.model.vocabulary import ReadAs
@@ -15,8 +14,7 @@ from factcheck.publishing.wording import UNRATED_REASONS
 LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
 
 
-@dataclass(frozen=True, slots=True)
-class NumberedQuote:
+class NumberedQuote(NamedTuple):
     """
     A quote with its number, and the ids that tie it to what is said of it.
     """
@@ -33,8 +31,7 @@ class NumberedQuote:
     colour: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Numbered:
+class Numbered(NamedTuple):
     """
     A fact-check's rulings and unrated words, numbered in the order of the document.
     """
@@ -69,7 +66,7 @@ def numbered(check: FactCheck) -> Numbered:
     quotes += [_unrated(words, mark) for words, mark in zip(check.unrated, unrated, strict=True)]
     quotes.sort(key=lambda quote: _place(quote.anchor))
     text = check.document.text
-    quotes = [replace(quote, anchor=trimmed(quote.anchor, text)) for quote in quotes]
+    quotes = [quote._replace(anchor=trimmed(quote.anchor, text)) for quote in quotes]
     works = {id_: str(number) for number, id_ in enumerate(check.verdict.works, start=1)}
     return Numbered(claims, unrated, tuple(quotes), works, _how_read(check))
 

@@ -112,12 +112,14 @@ class _Maker:
 
     def __init__(self, site: Site, desk_pages: tuple[DeskPage, ...], scale: str) -> None:
         self.site = site
-        self.desk_pages = desk_pages
         self.scale = scale
+        around = Record(site, HOME)
+        site_view(desk_pages, around)
+        self.links = around.links
 
     def __call__(self, path: str, template: str, make: Callable[[Record], Any]) -> Page:
         record = Record(self.site, path, self.scale)
-        site_view(self.desk_pages, record)
+        record.links.update(self.links)
         view = make(record)
         record.offer({"main"})
         is_listed = template not in UNLISTED

@@ -4,8 +4,7 @@ A fact-check's page.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
@@ -45,8 +44,7 @@ SECTIONS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class GroupView:
+class GroupView(NamedTuple):
     """
     Key rulings under one heading; without a title where the sidecar has no group for them.
     """
@@ -57,8 +55,7 @@ class GroupView:
     rulings: tuple[RulingView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class UnratedView:
+class UnratedView(NamedTuple):
     """
     Words that were not rated, and why.
     """
@@ -71,8 +68,7 @@ class UnratedView:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class CheckView:
+class CheckView(NamedTuple):
     """
     A fact-check's page.
     """
@@ -102,6 +98,8 @@ class CheckView:
     unrated: tuple[UnratedView, ...]
     document: DocumentView
     works: tuple[WorkView, ...]
+    #: Whether a work's title is the desk's own.
+    has_supplied_titles: bool
     selection: str
     reader_submitted: bool
     methodology: Markup
@@ -165,6 +163,7 @@ def check_view(check: FactCheck, numbers: Numbered, record: Record) -> CheckView
         unrated=_unrated(check, numbers, record),
         document=document_view(check, numbers, record),
         works=works_cited(check, numbers, record),
+        has_supplied_titles=any(work.title_supplied for work in verdict.works.values()),
         selection=verdict.selection.reason if verdict.selection else "",
         reader_submitted=bool(verdict.selection and verdict.selection.reader_submitted),
         methodology=_html(verdict.methodology),

@@ -4,8 +4,7 @@ The page of one claim of a fact-check.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from factcheck.model.factcheck import FactCheck, RuledClaim
 from factcheck.publishing import claimreview
@@ -17,8 +16,7 @@ from factcheck.publishing.views.site import PageHead, head, report_link
 from factcheck.publishing.wording import date_in_words, direction, listed
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimView:
+class ClaimView(NamedTuple):
     """
     One claim's page.
     """

@@ -5,6 +5,7 @@ Pages that list fact-checks or rulings: the digest, the scale, all rulings with 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.digest.collection import Digest, Ruling
 from factcheck.model.factcheck import FactCheck
@@ -16,8 +17,7 @@ from factcheck.publishing.views.site import PageHead, head
 from factcheck.publishing.wording import counted, date_in_words, direction
 
 
-@dataclass(frozen=True, slots=True)
-class CheckCard:
+class CheckCard(NamedTuple):
     """
     A fact-check in a list.
     """
@@ -50,8 +50,7 @@ class DigestView:
     ratings: tuple[RatingView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RulingCard:
+class RulingCard(NamedTuple):
     """
     A ruling in a list.
     """

@@ -5,8 +5,7 @@ A ruled claim as a reader meets it.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from markupsafe import Markup
 
@@ -32,8 +31,7 @@ from factcheck.reading.prose import to_html
 OPENING: Final = "\"'“‘«„‹「『"  # noqa: RUF001 - these are the characters meant
 
 
-@dataclass(frozen=True, slots=True)
-class MediaView:
+class MediaView(NamedTuple):
     """
     A picture, film or recording that a claim rests on.
     """
@@ -46,8 +44,7 @@ class MediaView:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class QuoteView:
+class QuoteView(NamedTuple):
     """
     The claimant's words.
     """
@@ -67,8 +64,7 @@ class QuoteView:
     translated_by: str
 
 
-@dataclass(frozen=True, slots=True)
-class RulingView:
+class RulingView(NamedTuple):
     """
     One ruled claim.
     """

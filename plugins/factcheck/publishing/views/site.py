@@ -4,15 +4,14 @@ The site's own view: what every page shows around its subject.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.publishing.addresses import FEED, HOME, RATINGS, THEME, Record, absolute
 from factcheck.publishing.headers import POLICY
 from factcheck.publishing.wording import direction
 
 
-@dataclass(frozen=True, slots=True)
-class NavLink:
+class NavLink(NamedTuple):
     """
     One entry of the site's navigation.
     """
@@ -21,8 +20,7 @@ class NavLink:
     href: str
 
 
-@dataclass(frozen=True, slots=True)
-class SiteView:
+class SiteView(NamedTuple):
     """
     The site, as every page may know it.
     """
@@ -43,8 +41,7 @@ class SiteView:
     pages: tuple[NavLink, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PageHead:
+class PageHead(NamedTuple):
     """
     What a page's head says of it.
     """
@@ -56,8 +53,7 @@ class PageHead:
     canonical: str
 
 
-@dataclass(frozen=True, slots=True)
-class DeskPage:
+class DeskPage(NamedTuple):
     """
     A page that the desk wrote in ``content/``.
     """

@@ -4,18 +4,17 @@ Cited works and what they say, as a reader meets them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.model.factcheck import FactCheck
 from factcheck.model.verdict import Evidence, WorkFields
-from factcheck.model.vocabulary import ReadAs, Stance
+from factcheck.model.vocabulary import ReadAs
 from factcheck.publishing.addresses import Record, check_path
 from factcheck.publishing.numbering import Numbered
 from factcheck.publishing.wording import STANCES, WORK_KINDS, date_in_words, direction
 
 
-@dataclass(frozen=True, slots=True)
-class WorkView:
+class WorkView(NamedTuple):
     """
     One cited work.
     """
@@ -38,8 +37,7 @@ class WorkView:
     derived_from: str
 
 
-@dataclass(frozen=True, slots=True)
-class EvidenceView:
+class EvidenceView(NamedTuple):
     """
     One work's bearing on one claim.
     """
@@ -60,8 +58,7 @@ class EvidenceView:
     accessed: str
 
 
-@dataclass(frozen=True, slots=True)
-class StanceView:
+class StanceView(NamedTuple):
     """
     All evidence with one bearing on a claim.
     """
@@ -100,10 +97,10 @@ def stances(
     return tuple(
         StanceView(
             stance.value,
-            STANCES[stance],
+            words,
             tuple(_evidence(check, item, numbers, record) for item in found),
         )
-        for stance in Stance
+        for stance, words in STANCES.items()
         if (found := [item for item in evidence if item.stance is stance])
     )
 
