@@ -54,6 +54,22 @@ class Compiler(CodeGenerator):
         self.writeline("escape, Macro = environment.escape, environment.macro")
         super().write_commons()
 
+    def enter_frame(self, frame: Frame) -> None:
+        """Begin a block with a list: piece by piece, its text would pass every frame above it."""
+        super().enter_frame(frame)
+        if _is_block(frame):
+            self.buffer(frame)
+
+    def leave_frame(
+        self,
+        frame: Frame,
+        with_python_scope: bool = False,  # noqa: FBT001, FBT002 - Jinja's signature
+    ) -> None:
+        """End a block with its whole text."""
+        if _is_block(frame):
+            self.writeline(f"yield concat({frame.buffer})")
+        super().leave_frame(frame, with_python_scope)
+
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 - Jinja's name
         """Write ``a.b`` as it stands: views have attributes, and a missing one is an error."""
         self.visit(node.node, frame)
@@ -80,6 +96,10 @@ class Compiler(CodeGenerator):
     def _wants_context(self, called: nodes.Node) -> bool:
         """Tell whether something may be Jinja's own function, which may ask for the context."""
         return not isinstance(called, nodes.Name) or called.name in self.environment.globals
+
+
+def _is_block(frame: Frame) -> bool:
+    return frame.block_frame and frame.parent is None
 
 
 class Compiled(Environment):

@@ -43,9 +43,6 @@ class Numbered(NamedTuple):
     unrated: tuple[str, ...]
     quotes: tuple[NumberedQuote, ...]
 
-    #: By the id of a listed work: its number in the list of works cited.
-    works: dict[str, str]
-
     #: ``full`` if all works were read in full, ``excerpt`` if none was, else ``partly``.
     how_read: str
 
@@ -67,8 +64,7 @@ def numbered(check: FactCheck) -> Numbered:
     quotes.sort(key=lambda quote: _place(quote.anchor))
     text = check.document.text
     quotes = [quote._replace(anchor=trimmed(quote.anchor, text)) for quote in quotes]
-    works = {id_: str(number) for number, id_ in enumerate(check.verdict.works, start=1)}
-    return Numbered(claims, unrated, tuple(quotes), works, _how_read(check))
+    return Numbered(claims, unrated, tuple(quotes), _how_read(check))
 
 
 def _how_read(check: FactCheck) -> str:

@@ -27,6 +27,7 @@ from factcheck.publishing.addresses import (
 from factcheck.publishing.numbering import numbered
 from factcheck.publishing.views import checks, claims, gone, lists
 from factcheck.publishing.views.site import DeskPage, SiteView, head, site_view
+from factcheck.publishing.views.works import work_views
 
 #: Templates of pages that stand for others, or for nothing.
 UNLISTED: Final = frozenset({"moved.html", "not_found.html"})
@@ -129,11 +130,12 @@ class _Maker:
 
 
 def _check_pages(check: FactCheck, page: _Maker) -> Iterator[Page]:
-    numbers = numbered(check)
+    numbers, works = numbered(check), work_views(check)
     path = check_path(check.slug)
-    yield page(path, "check.html", partial(checks.check_view, check, numbers))
+    yield page(path, "check.html", partial(checks.check_view, check, numbers, works))
     for path, ruled in claims.claim_pages(check):
-        yield page(path, "claim.html", partial(claims.claim_view, check, ruled, numbers))
+        view = partial(claims.claim_view, check, ruled, numbers, works)
+        yield page(path, "claim.html", view)
 
 
 def _signposts(check: FactCheck, page: _Maker) -> Iterator[Page]:

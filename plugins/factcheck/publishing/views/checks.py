@@ -20,7 +20,7 @@ from factcheck.publishing.views.document import DocumentView, document_view
 from factcheck.publishing.views.ratings import RatingView, rating_view
 from factcheck.publishing.views.rulings import RulingView, ruling_view
 from factcheck.publishing.views.site import PageHead, head, report_link
-from factcheck.publishing.views.works import WorkView, works_cited
+from factcheck.publishing.views.works import Works, WorkView
 from factcheck.publishing.wording import (
     REPLY_OUTCOMES,
     SIGNOFF_ROLES,
@@ -113,7 +113,7 @@ class CheckView(NamedTuple):
     structured_data: dict[str, Any]
 
 
-def check_view(check: FactCheck, numbers: Numbered, record: Record) -> CheckView:
+def check_view(check: FactCheck, numbers: Numbered, works: Works, record: Record) -> CheckView:
     """
     Make the view of a fact-check's page.
 
@@ -122,12 +122,15 @@ def check_view(check: FactCheck, numbers: Numbered, record: Record) -> CheckView
 
         numbers: Its numbers.
 
+        works: Its listed works.
+
         record: Notes the page's ids and links.
     """
     verdict = check.verdict
     record.offer(SECTIONS)
+    record.offer(work.id for work in works.values())
     rulings = {
-        ruled.claim.id: ruling_view(check, ruled, numbers, record)
+        ruled.claim.id: ruling_view(check, ruled, numbers, works, record)
         for ruled in by_prominence(check)
     }
     groups = _groups(check, rulings, record)
@@ -162,8 +165,8 @@ def check_view(check: FactCheck, numbers: Numbered, record: Record) -> CheckView
         minor=minor,
         unrated=_unrated(check, numbers, record),
         document=document_view(check, numbers, record),
-        works=works_cited(check, numbers, record),
-        has_supplied_titles=any(work.title_supplied for work in verdict.works.values()),
+        works=tuple(works.values()),
+        has_supplied_titles=any(work.title_supplied for work in works.values()),
         selection=verdict.selection.reason if verdict.selection else "",
         reader_submitted=bool(verdict.selection and verdict.selection.reader_submitted),
         methodology=_html(verdict.methodology),

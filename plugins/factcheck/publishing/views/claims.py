@@ -13,6 +13,7 @@ from factcheck.publishing.numbering import Numbered
 from factcheck.publishing.views.changes import NoteView, changes, updated
 from factcheck.publishing.views.rulings import RulingView, ruling_view
 from factcheck.publishing.views.site import PageHead, head, report_link
+from factcheck.publishing.views.works import Works
 from factcheck.publishing.wording import date_in_words, direction, listed
 
 
@@ -43,6 +44,7 @@ def claim_view(
     check: FactCheck,
     ruled: RuledClaim,
     numbers: Numbered,
+    works: Works,
     record: Record,
 ) -> ClaimView:
     """
@@ -55,10 +57,12 @@ def claim_view(
 
         numbers: The fact-check's numbers.
 
+        works: Its listed works.
+
         record: Notes the page's ids and links.
     """
     verdict = check.verdict
-    ruling = ruling_view(check, ruled, numbers, record)
+    ruling = ruling_view(check, ruled, numbers, works, record)
     return ClaimView(
         head=head(record, f"{ruling.rating.label}: {ruled.claim.claim}", ruled.claim.reason),
         language=verdict.language,

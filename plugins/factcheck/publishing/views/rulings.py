@@ -16,7 +16,7 @@ from factcheck.model.vocabulary import MediaKind
 from factcheck.publishing.addresses import Record, check_path, claim_id, claim_path, quote_id
 from factcheck.publishing.numbering import Numbered
 from factcheck.publishing.views.ratings import RatingView, rating_view
-from factcheck.publishing.views.works import StanceView, stances
+from factcheck.publishing.views.works import StanceView, Works, stances
 from factcheck.publishing.wording import (
     DOCUMENT_KINDS,
     MEDIA_CATEGORIES,
@@ -89,6 +89,9 @@ class RulingView(NamedTuple):
     reason: str
     explanation: Markup
     stances: tuple[StanceView, ...]
+
+    #: How many works stand on which side, in words.
+    evidence_count: str
     not_verified: Markup
     as_of: str
     media: tuple[MediaView, ...]
@@ -101,7 +104,7 @@ class RulingView(NamedTuple):
 
 
 def ruling_view(
-    check: FactCheck, ruled: RuledClaim, numbered: Numbered, record: Record
+    check: FactCheck, ruled: RuledClaim, numbers: Numbered, works: Works, record: Record
 ) -> RulingView:
     """
     Make the view of one ruling.
@@ -111,15 +114,18 @@ def ruling_view(
 
         ruled: The claim with its rating and its place.
 
-        numbered: The check's numbers.
+        numbers: The check's numbers.
+
+        works: Its listed works.
 
         record: Notes ids and links of the page that shows it.
     """
     claim = ruled.claim
+    evidence = stances(check, ruled, works, numbers.how_read, record)
     page = check_path(check.slug)
     card = claim_id(claim.id)
     return RulingView(
-        number=numbered.claims[claim.id],
+        number=numbers.claims[claim.id],
         claim_id=claim.id,
         id=record.id(card) if record.path == page else card,
         href=record.to(claim_path(check.slug, claim.id)),
@@ -132,7 +138,8 @@ def ruling_view(
         rating=rating_view(ruled.rating, check.scale, check.verdict.language, record),
         reason=claim.reason,
         explanation=_html(claim.explanation),
-        stances=stances(check, claim.evidence, numbered, record),
+        stances=evidence,
+        evidence_count=", ".join(f"{one.words.lower()}: {len(one.evidence)}" for one in evidence),
         not_verified=_html(claim.not_verified),
         as_of=_day(claim.as_of),
         media=tuple(_media(item) for item in claim.media),
