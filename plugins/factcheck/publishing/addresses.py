@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.model.site import Site
@@ -32,11 +33,13 @@ def claim_path(slug: str, claim: str) -> str:
     return f"checks/{slug}/{claim}.html"
 
 
+@lru_cache(maxsize=4096)
 def scale_path(scale: str, default: str) -> str:
     """Return where a scale's page is written; the default scale has the short address."""
     return RATINGS if scale == default else f"ratings/{scale.replace('@', '-v')}/index.html"
 
 
+@lru_cache(maxsize=4096)
 def rating_path(key: str, scale: str, default: str) -> str:
     """Return where the list of all rulings with a scale's rating is written."""
     return scale_path(scale, default).replace("index.html", f"{key}/index.html")

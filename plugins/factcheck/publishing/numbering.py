@@ -68,7 +68,7 @@ def numbered(check: FactCheck) -> Numbered:
 
 
 def _how_read(check: FactCheck) -> str:
-    read = {item.read for ruled in check.claims for item in ruled.claim.evidence}
+    read = [item.read for ruled in check.claims for item in ruled.claim.evidence]
     if ReadAs.EXCERPT not in read:
         return "full"
     return "partly" if ReadAs.FULL in read else "excerpt"

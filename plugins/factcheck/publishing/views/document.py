@@ -7,7 +7,7 @@ quotes across inline markup need no nesting.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import Final, NamedTuple
 
@@ -196,7 +196,15 @@ def _kept(document: Document, marks: list[Mark], language: str) -> Kept:
 
 
 def _sweep(marks: Iterable[Mark]) -> Sweep[Mark]:
-    return Sweep((mark.anchor.start, mark.anchor.end, mark) for mark in marks)
+    return Sweep([(mark.anchor.start, mark.anchor.end, mark) for mark in marks])
+
+
+def _span_sweep(spans: Sequence[Span]) -> Sweep[Span]:
+    return Sweep([(span.start, span.end, span) for span in spans]) if spans else NO_SPANS
+
+
+#: What most lines have; shared, for nothing in it changes.
+NO_SPANS: Final = Sweep[Span](())
 
 
 #: What stands where an excerpt leaves something out.
@@ -220,7 +228,7 @@ class _Marked:
         stretches = [(block.start, block.end)]
         if self._kept is not None:
             stretches = self._kept.get(block.start, [])
-        spans = Sweep((span.start, span.end, span) for span in block.spans)
+        spans = _span_sweep(block.spans)
         lines: list[Line] = []
         told = block.start
         for start, end in stretches:
@@ -325,7 +333,7 @@ def _segments(
     edges.update(at for mark in marks for at in (mark.anchor.start, mark.anchor.end))
     edges.update(block.start + at for span in spans for at in (span.start, span.end))
     over_marks = _sweep(marks)
-    over_spans = Sweep((span.start, span.end, span) for span in spans)
+    over_spans = _span_sweep(spans)
     for begin, stop in pairwise(sorted(at for at in edges if start <= at <= end)):
         inner = (begin - block.start, stop - block.start)
         yield _segment(block, over_marks.over(begin, stop), over_spans.over(*inner), inner)
