@@ -41,6 +41,7 @@ def test_plain_prose_is_what_the_parser_makes_of_it(text: str) -> None:
         "One paragraph.",
         "Two lines\nof one paragraph.\n\nAnother one, in 2025.\n",
         "**Strong.** And *emphasised*, (as here).",
+        "First plain,\nthen *emphasised*.\n\nAnd **strong**.",
         '“Quoted”, ‘twice’, "plainly" – 5 % of €7.',
         "कथन की जाँच",
     ],

@@ -70,9 +70,10 @@ def test_macros_take_arguments_in_every_way(tmp_path: Path, project: Project) ->
     """Arguments in order, by name, left out and spread reach a macro; what it gives is HTML."""
     macro = "{% macro m(a, b='&') %}<i>{{ a }}{{ b }}</i>{% endmacro %}"
     calls = "{{ m('<', 1) }}{{ m(b=2, a=page) }}{{ m(3) }}{{ m(*['x', 'y']) }}"
+    more = "{% macro n(a) %}{{ a }}{{ varargs }}{{ kwargs }}{% endmacro %}{{ n(1) }}{{ n(1, 2) }}"
 
-    assert rendered(tmp_path, project, macro + calls, page=4) == (
-        "<i>&lt;1</i><i>42</i><i>3&amp;</i><i>xy</i>"
+    assert rendered(tmp_path, project, macro + calls + more, page=4) == (
+        "<i>&lt;1</i><i>42</i><i>3&amp;</i><i>xy</i>1(){}1(2,){}"
     )
 
 

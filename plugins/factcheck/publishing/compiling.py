@@ -37,9 +37,15 @@ class PlainMacro(Macro):
     A macro that takes its arguments as they come where all are given in order.
     """
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401
+        """Take what Jinja makes a macro of."""
+        super().__init__(*args, **kwargs)
+        takes_more = self.catch_kwargs or self.catch_varargs or self.caller
+        self._takes = -1 if takes_more else self._argument_count
+
     def __call__(self, *args: Any, **kwargs: Any) -> str:  # noqa: ANN401
         """Render the macro, which has escaped what it holds."""
-        if kwargs or len(args) != self._argument_count:
+        if kwargs or len(args) != self._takes:
             return super().__call__(*args, **kwargs)
         return str.__new__(Markup, self._func(*args))
 

@@ -23,7 +23,7 @@ OPENS: Final = r"(?<!\S)(\*{1,2})(?=[^\W_])"
 #: A letter before and none after, or white space after and none before: they can only close.
 CLOSES: Final = r"(?:(?<=[^\W_])\1(?![^\s.,;:!?)])|(?<! )\1(?!\S))"
 LINE: Final = rf"(?!{BLOCK})(?:{SIGN}++|{OPENS}{SIGN}++{CLOSES})++(?<! )"
-PLAIN: Final = re.compile(rf"{LINE}(?:\n{{1,2}}{LINE})*+\n*+")
+PLAIN: Final = re.compile(rf"(?:{LINE}(?:\n{{1,2}}(?!\n)|\n*+\Z))++")
 STRONG: Final = re.compile(r"\*\*([^*]+)\*\*")
 EMPHASISED: Final = re.compile(r"\*([^*]+)\*")
 
