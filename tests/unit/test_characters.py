@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import sys
+
 import pytest
-from factcheck.model.characters import deceiving
+from factcheck.model.characters import DECEIVING, deceiving
 from factcheck.publishing.visible import visible
 from hypothesis import given
 from hypothesis import strategies as st
@@ -73,3 +75,11 @@ def test_everything_else_is_kept(text: str) -> None:
         )
 
     assert str(Markup.escape(kept)) == shown
+
+
+def test_nothing_that_deceives_is_printable() -> None:
+    """A text that Python calls printable needs no search: no deceiving character is."""
+    deceiving_ones = DECEIVING.findall("".join(map(chr, range(sys.maxunicode + 1))))
+
+    assert len(deceiving_ones) > 2000
+    assert [one for one in deceiving_ones if one.isprintable()] == []

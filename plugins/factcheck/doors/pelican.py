@@ -18,7 +18,6 @@ import sys
 import threading
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import datetime
 from functools import cached_property, partial
 from pathlib import Path
@@ -223,7 +222,7 @@ class _Door:
         """
         base = self.pelican.project.site.base.rstrip("/")
         pages = [
-            replace(desk_page, html=Markup(page.get_content(base)))  # noqa: S704 - the desk wrote it
+            desk_page._replace(html=Markup(page.get_content(base)))  # noqa: S704 - the desk wrote it
             for page, desk_page in self.pages
         ]
         self.build.write(tuple(pages), self.files)

@@ -87,6 +87,7 @@ def deceiving(text: str) -> Iterator[Deceiving]:
     """
     Give every deceiving character of a text.
     """
-    for match in DECEIVING.finditer(text):
+    # Nothing that deceives is printable, and that is quickly told.
+    for match in () if text.isprintable() else DECEIVING.finditer(text):
         if match["found"]:
             yield Deceiving(match["found"], match.start())

@@ -6,6 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import NamedTuple
 
 from factcheck.model.site import Site
 
@@ -33,11 +35,13 @@ def claim_path(slug: str, claim: str) -> str:
     return f"checks/{slug}/{claim}.html"
 
 
+@lru_cache(maxsize=4096)
 def scale_path(scale: str, default: str) -> str:
     """Return where a scale's page is written; the default scale has the short address."""
     return RATINGS if scale == default else f"ratings/{scale.replace('@', '-v')}/index.html"
 
 
+@lru_cache(maxsize=4096)
 def rating_path(key: str, scale: str, default: str) -> str:
     """Return where the list of all rulings with a scale's rating is written."""
     return scale_path(scale, default).replace("index.html", f"{key}/index.html")
@@ -68,8 +72,7 @@ def absolute(site: Site, path: str) -> str:
     return f"{site.url}/{_shown(path)}"
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """
     A link within the site, as it is checked before publishing.
     """
@@ -94,8 +97,15 @@ class Record:
 
     #: The id of the site's own scale, whose pages have the short addresses.
     default_scale: str = ""
+
+    #: The path that the site lives below.
+    base: str = field(init=False)
     links: set[Link] = field(default_factory=set)
     ids: set[str] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        """Ask the site once for what every link needs."""
+        self.base = self.site.base
 
     def to(self, path: str, fragment: str = "") -> str:
         """
@@ -105,7 +115,7 @@ class Record:
         tail = f"#{fragment}" if fragment else ""
         if path == self.path and fragment:
             return tail
-        return f"{self.site.base}{_shown(path)}{tail}"
+        return f"{self.base}{_shown(path)}{tail}"
 
     def id(self, name: str) -> str:
         """

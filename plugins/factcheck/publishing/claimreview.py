@@ -137,4 +137,4 @@ def _text(date: PartialDate | None) -> str | None:
 
 def _without_nothing(data: dict[str, Any]) -> dict[str, Any]:
     """An absent value has no key: an empty one would be read as a statement."""
-    return {key: value for key, value in data.items() if value not in (None, [], {}, "")}
+    return {key: value for key, value in data.items() if value or value == 0}

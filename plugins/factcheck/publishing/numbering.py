@@ -4,8 +4,7 @@ Numbers for the quotes of a document: rulings count 1, 2, 3, words not rated a, 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from factcheck.model.factcheck import Anchor, FactCheck, RuledClaim, UnratedWords
 from factcheck.model.vocabulary import ReadAs
@@ -15,8 +14,7 @@ from factcheck.publishing.wording import UNRATED_REASONS
 LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
 
 
-@dataclass(frozen=True, slots=True)
-class NumberedQuote:
+class NumberedQuote(NamedTuple):
     """
     A quote with its number, and the ids that tie it to what is said of it.
     """
@@ -33,8 +31,7 @@ class NumberedQuote:
     colour: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Numbered:
+class Numbered(NamedTuple):
     """
     A fact-check's rulings and unrated words, numbered in the order of the document.
     """
@@ -45,9 +42,6 @@ class Numbered:
     #: By position under ``unrated``.
     unrated: tuple[str, ...]
     quotes: tuple[NumberedQuote, ...]
-
-    #: By the id of a listed work: its number in the list of works cited.
-    works: dict[str, str]
 
     #: ``full`` if all works were read in full, ``excerpt`` if none was, else ``partly``.
     how_read: str
@@ -69,13 +63,12 @@ def numbered(check: FactCheck) -> Numbered:
     quotes += [_unrated(words, mark) for words, mark in zip(check.unrated, unrated, strict=True)]
     quotes.sort(key=lambda quote: _place(quote.anchor))
     text = check.document.text
-    quotes = [replace(quote, anchor=trimmed(quote.anchor, text)) for quote in quotes]
-    works = {id_: str(number) for number, id_ in enumerate(check.verdict.works, start=1)}
-    return Numbered(claims, unrated, tuple(quotes), works, _how_read(check))
+    quotes = [quote._replace(anchor=trimmed(quote.anchor, text)) for quote in quotes]
+    return Numbered(claims, unrated, tuple(quotes), _how_read(check))
 
 
 def _how_read(check: FactCheck) -> str:
-    read = {item.read for ruled in check.claims for item in ruled.claim.evidence}
+    read = [item.read for ruled in check.claims for item in ruled.claim.evidence]
     if ReadAs.EXCERPT not in read:
         return "full"
     return "partly" if ReadAs.FULL in read else "excerpt"

@@ -28,6 +28,7 @@ from factcheck.publishing.addresses import (
 from factcheck.publishing.numbering import numbered
 from factcheck.publishing.views import checks, claims, gone, groups, lists
 from factcheck.publishing.views.site import DeskPage, SiteView, head, site_view
+from factcheck.publishing.views.works import work_views
 
 #: Templates of pages that stand for others, or for nothing.
 UNLISTED: Final = frozenset({"moved.html", "not_found.html"})
@@ -131,10 +132,11 @@ def check_pages(check: FactCheck, page: PageMaker) -> Iterator[Page]:
     if check.verdict.status is Status.WITHDRAWN:
         yield page(path, "withdrawn.html", partial(gone.withdrawn_view, check))
     else:
-        numbers = numbered(check)
-        yield page(path, "check.html", partial(checks.check_view, check, numbers))
+        numbers, works = numbered(check), work_views(check)
+        yield page(path, "check.html", partial(checks.check_view, check, numbers, works))
         for path, ruled in claims.claim_pages(check):
-            yield page(path, "claim.html", partial(claims.claim_view, check, ruled, numbers))
+            view = partial(claims.claim_view, check, ruled, numbers, works)
+            yield page(path, "claim.html", view)
     yield from _signposts(check, page)
 
 

@@ -7,6 +7,7 @@ Looking through all intervals at every place takes time with the square of a lon
 from __future__ import annotations
 
 from collections.abc import Iterable
+from operator import itemgetter
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -24,7 +25,7 @@ class Sweep(Generic[T]):
         Args:
             intervals: Start, end (exclusive) and item of each; in any order.
         """
-        self._waiting = sorted(intervals, key=lambda interval: interval[0], reverse=True)
+        self._waiting = sorted(intervals, key=itemgetter(0), reverse=True)
         self._open: list[tuple[int, int, T]] = []
 
     def over(self, start: int, end: int) -> list[T]:
@@ -38,5 +39,7 @@ class Sweep(Generic[T]):
         """
         while self._waiting and self._waiting[-1][0] < end:
             self._open.append(self._waiting.pop())
+        if not self._open:
+            return []
         self._open = [interval for interval in self._open if interval[1] > start]
         return [item for begin, _, item in self._open if begin < end]

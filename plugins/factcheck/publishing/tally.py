@@ -31,12 +31,14 @@ def tally(check: FactCheck) -> str:
     >>> tally(check)
     'Five claims were rated: four do not hold up and one is open or half right.'
     """
-    states = Counter(ruled.rating.state for ruled in check.claims)
+    states = [ruled.rating.state for ruled in check.claims]
     if len(check.claims) == 1:
         (state,) = states
         return f"One claim was rated; it {WORDS[state][0]}."
     total = counted(len(check.claims), "claim was", "claims were").capitalize()
-    told = [counted(states[state], *WORDS[state]) for state in State if states[state]]
+    told = [
+        counted(states.count(state), *words) for state, words in WORDS.items() if state in states
+    ]
     return f"{total} rated: {listed(told)}."
 
 

@@ -10,13 +10,17 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, meta
+from jinja2 import FileSystemLoader, StrictUndefined, meta
 from markupsafe import Markup
 
+from factcheck.publishing.compiling import Compiled
 from factcheck.publishing.views.site import SiteView
 from factcheck.publishing.visible import visible
+
+#: Of JSON for a script element: short, and in UTF-8 like its page.
+JSON: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 class Templates:
@@ -32,7 +36,7 @@ class Templates:
             folder: The theme's ``templates`` folder.
         """
         self._folder = folder
-        self._environment = Environment(
+        self._environment = Compiled(
             loader=FileSystemLoader(folder),
             autoescape=True,
             undefined=StrictUndefined,
@@ -91,7 +95,7 @@ def json_ld(data: object) -> Markup:
     ``<``, ``>`` and ``&`` become escapes, and so do U+2028 and U+2029 (RFC 8259 allows any
     character of a string to be written so).
     """
-    written = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    written = JSON.encode(data)
     for character in "<>&\u2028\u2029":
         written = written.replace(character, f"\\u{ord(character):04x}")
     return Markup(written)  # noqa: S704 - nothing in it means anything to HTML now

@@ -19,9 +19,12 @@ def visible(text: str) -> Markup:
     Returns:
         HTML in which no character reorders or hides another.
     """
+    all_found = list(deceiving(text))
+    if not all_found:
+        return escape(text)
     parts: list[str] = []
     at = 0
-    for found in deceiving(text):
+    for found in all_found:
         parts.append(escape(text[at : found.at]))
         sign = f'<span class="hidden-character" title="{escape(found.name)}">{found.sign}</span>'
         parts.append(sign)

@@ -5,6 +5,7 @@ The interface's words for the model's closed lists, dates and directions.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
@@ -121,6 +122,7 @@ RIGHT_TO_LEFT: Final = frozenset(
 )
 
 
+@lru_cache(maxsize=512)
 def direction(language: str) -> str:
     """
     Return HTML's ``dir`` for a language.
@@ -134,7 +136,12 @@ def date_in_words(date: PartialDate) -> str:
     """
     Write a date as far as it is known: 15 December 2025, December 2025 or 2025.
     """
-    year, *rest = date.text.split("-")
+    return _date_in_words(date.text)
+
+
+@lru_cache(maxsize=4096)
+def _date_in_words(text: str) -> str:
+    year, *rest = text.split("-")
     words = [year]
     if rest:
         words.insert(0, MONTHS[int(rest[0]) - 1])

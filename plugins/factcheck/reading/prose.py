@@ -16,6 +16,8 @@ import nh3
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
+from factcheck.reading.plain_prose import plain_html
+
 #: How deep lists and quotations may stand in each other; deeper, the parser drops their text.
 MAX_DEPTH: Final = 20
 PARSER: Final = MarkdownIt("commonmark", {"html": False, "maxNesting": MAX_DEPTH}).disable(
@@ -27,6 +29,20 @@ SCHEMES: Final = {"http", "https", "mailto"}
 
 #: A relative address, or a scheme without a host, would lead into the site.
 ABSOLUTE: Final = re.compile(r"https?://[^/\\?#]+[^\\]*\Z|mailto:[^\\]+\Z", re.IGNORECASE)
+
+
+def _only_outward(_: str, attribute: str, value: str) -> str | None:
+    return value if attribute != "href" or ABSOLUTE.match(value) else None
+
+
+CLEANER: Final = nh3.Cleaner(
+    tags=ELEMENTS,
+    attributes=ATTRIBUTES,
+    attribute_filter=_only_outward,
+    url_schemes=SCHEMES,
+    link_rel="nofollow noopener",
+    strip_comments=True,
+)
 
 
 @lru_cache(maxsize=4096)
@@ -41,17 +57,15 @@ def to_html(markdown: str) -> Markup:
         HTML made of paragraphs, lists, quotations, emphasis, code and links that lead out of the
         site; a link that does not is left as its words.
     """
-    rendered = PARSER.render(markdown)
-    clean = nh3.clean(
-        rendered,
-        tags=ELEMENTS,
-        attributes=ATTRIBUTES,
-        attribute_filter=_only_outward,
-        url_schemes=SCHEMES,
-        link_rel="nofollow noopener",
-        strip_comments=True,
-    )
-    return Markup(clean)  # noqa: S704 - what nh3 let through
+    # What nh3 let through, or holds no sign that means anything to HTML.
+    return Markup(plain_html(markdown) or parsed_html(markdown))  # noqa: S704
+
+
+def parsed_html(markdown: str) -> str:
+    """
+    Render any Markdown, for ``to_html``.
+    """
+    return CLEANER.clean(PARSER.render(markdown))
 
 
 def faults(markdown: str) -> Iterator[tuple[str, str]]:
@@ -74,7 +88,3 @@ def faults(markdown: str) -> Iterator[tuple[str, str]]:
                 "bad-address",
                 f"expected a link to a whole address, like https://…; found “{address[:80]}”",
             )
-
-
-def _only_outward(_: str, attribute: str, value: str) -> str | None:
-    return value if attribute != "href" or ABSOLUTE.match(value) else None

@@ -201,7 +201,7 @@ class Build:
             project=project,
             scales=scales,
             # Their texts stand on no other page.
-            desk_pages=tuple(replace(page, html="") for page in desk_pages),
+            desk_pages=tuple(page._replace(html="") for page in desk_pages),
             folder=str(self.stage.folder),
             # What stands in either folder need not be written: it is taken over in the end.
             held=self.idle.hashes() | self.published,

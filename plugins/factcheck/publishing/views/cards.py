@@ -4,7 +4,7 @@ A fact-check, and a ruling, as lists show them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.model.factcheck import FactCheck, RuledClaim
 from factcheck.publishing.addresses import Record, check_path, claim_path
@@ -13,8 +13,7 @@ from factcheck.publishing.views.ratings import RatingView, rating_view
 from factcheck.publishing.wording import date_in_words, direction
 
 
-@dataclass(frozen=True, slots=True)
-class CheckCard:
+class CheckCard(NamedTuple):
     """
     A fact-check in a list.
     """
@@ -36,8 +35,7 @@ class CheckCard:
     tally: str
 
 
-@dataclass(frozen=True, slots=True)
-class RulingCard:
+class RulingCard(NamedTuple):
     """
     A ruling in a list.
     """

@@ -4,7 +4,7 @@ Dated or named notes: what changed after publication, replies, disclosures, sign
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.model.factcheck import FactCheck
 from factcheck.model.vocabulary import ChangeKind
@@ -12,8 +12,7 @@ from factcheck.publishing.addresses import Record, check_path, claim_id
 from factcheck.publishing.wording import CHANGE_KINDS, date_in_words
 
 
-@dataclass(frozen=True, slots=True)
-class NoteView:
+class NoteView(NamedTuple):
     """
     A dated or named note.
     """

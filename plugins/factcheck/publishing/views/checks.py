@@ -4,8 +4,7 @@ A fact-check's page.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
@@ -21,7 +20,7 @@ from factcheck.publishing.views.document import DocumentView, document_view
 from factcheck.publishing.views.ratings import RatingView, rating_view
 from factcheck.publishing.views.rulings import RulingView, ruling_view
 from factcheck.publishing.views.site import PageHead, head, report_link
-from factcheck.publishing.views.works import WorkView, works_cited
+from factcheck.publishing.views.works import Works, WorkView
 from factcheck.publishing.wording import (
     REPLY_OUTCOMES,
     SIGNOFF_ROLES,
@@ -45,8 +44,7 @@ SECTIONS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class GroupView:
+class GroupView(NamedTuple):
     """
     Key rulings under one heading; without a title where the sidecar has no group for them.
     """
@@ -57,8 +55,7 @@ class GroupView:
     rulings: tuple[RulingView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class UnratedView:
+class UnratedView(NamedTuple):
     """
     Words that were not rated, and why.
     """
@@ -71,8 +68,7 @@ class UnratedView:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class CheckView:
+class CheckView(NamedTuple):
     """
     A fact-check's page.
     """
@@ -102,6 +98,8 @@ class CheckView:
     unrated: tuple[UnratedView, ...]
     document: DocumentView
     works: tuple[WorkView, ...]
+    #: Whether a work's title is the desk's own.
+    has_supplied_titles: bool
     selection: str
     reader_submitted: bool
     methodology: Markup
@@ -115,7 +113,7 @@ class CheckView:
     structured_data: dict[str, Any]
 
 
-def check_view(check: FactCheck, numbers: Numbered, record: Record) -> CheckView:
+def check_view(check: FactCheck, numbers: Numbered, works: Works, record: Record) -> CheckView:
     """
     Make the view of a fact-check's page.
 
@@ -124,12 +122,15 @@ def check_view(check: FactCheck, numbers: Numbered, record: Record) -> CheckView
 
         numbers: Its numbers.
 
+        works: Its listed works.
+
         record: Notes the page's ids and links.
     """
     verdict = check.verdict
     record.offer(SECTIONS)
+    record.offer(work.id for work in works.values())
     rulings = {
-        ruled.claim.id: ruling_view(check, ruled, numbers, record)
+        ruled.claim.id: ruling_view(check, ruled, numbers, works, record)
         for ruled in by_prominence(check)
     }
     groups = _groups(check, rulings, record)
@@ -164,7 +165,8 @@ def check_view(check: FactCheck, numbers: Numbered, record: Record) -> CheckView
         minor=minor,
         unrated=_unrated(check, numbers, record),
         document=document_view(check, numbers, record),
-        works=works_cited(check, numbers, record),
+        works=tuple(works.values()),
+        has_supplied_titles=any(work.title_supplied for work in works.values()),
         selection=verdict.selection.reason if verdict.selection else "",
         reader_submitted=bool(verdict.selection and verdict.selection.reader_submitted),
         methodology=_html(verdict.methodology),

@@ -4,8 +4,7 @@ The page of one claim of a fact-check.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from factcheck.model.factcheck import FactCheck, RuledClaim
 from factcheck.publishing import claimreview
@@ -14,11 +13,11 @@ from factcheck.publishing.numbering import Numbered
 from factcheck.publishing.views.changes import NoteView, changes, updated
 from factcheck.publishing.views.rulings import RulingView, ruling_view
 from factcheck.publishing.views.site import PageHead, head, report_link
+from factcheck.publishing.views.works import Works
 from factcheck.publishing.wording import date_in_words, direction, listed
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimView:
+class ClaimView(NamedTuple):
     """
     One claim's page.
     """
@@ -45,6 +44,7 @@ def claim_view(
     check: FactCheck,
     ruled: RuledClaim,
     numbers: Numbered,
+    works: Works,
     record: Record,
 ) -> ClaimView:
     """
@@ -57,10 +57,12 @@ def claim_view(
 
         numbers: The fact-check's numbers.
 
+        works: Its listed works.
+
         record: Notes the page's ids and links.
     """
     verdict = check.verdict
-    ruling = ruling_view(check, ruled, numbers, record)
+    ruling = ruling_view(check, ruled, numbers, works, record)
     return ClaimView(
         head=head(record, f"{ruling.rating.label}: {ruled.claim.claim}", ruled.claim.reason),
         language=verdict.language,

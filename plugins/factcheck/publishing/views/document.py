@@ -7,10 +7,9 @@ quotes across inline markup need no nesting.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from factcheck.model.document import Block, BlockKind, Document, Span, SpanKind
 from factcheck.model.factcheck import Anchor, FactCheck
@@ -22,8 +21,7 @@ from factcheck.publishing.sweep import Sweep
 from factcheck.publishing.wording import DOCUMENT_KINDS, date_in_words, direction
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """
     One quote in the document.
     """
@@ -47,24 +45,23 @@ class Mark:
     anchor: Anchor
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """
     Characters that share all markup and all marks.
     """
 
-    text: str
-    emphasis: bool
-    strong: bool
-    code: bool
+    text: str = ""
+    emphasis: bool = False
+    strong: bool = False
+    code: bool = False
 
     #: A link's address; empty where there is none.
-    href: str
+    href: str = ""
 
     #: Marks that cover it, that begin with it, and that end with it.
-    marks: tuple[Mark, ...]
-    begins: tuple[Mark, ...]
-    ends: tuple[Mark, ...]
+    marks: tuple[Mark, ...] = ()
+    begins: tuple[Mark, ...] = ()
+    ends: tuple[Mark, ...] = ()
 
     #: Whether it stands for text that an excerpt leaves out, and holds none.
     is_gap: bool = False
@@ -83,8 +80,7 @@ class Segment:
 Line = tuple[Segment, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """
     A paragraph, heading, table …: what the template shows as one element.
     """
@@ -104,8 +100,7 @@ class Part:
     rows: tuple[tuple[tuple[Line, ...], ...], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentView:
+class DocumentView(NamedTuple):
     """
     The checked document.
     """
@@ -201,11 +196,19 @@ def _kept(document: Document, marks: list[Mark], language: str) -> Kept:
 
 
 def _sweep(marks: Iterable[Mark]) -> Sweep[Mark]:
-    return Sweep((mark.anchor.start, mark.anchor.end, mark) for mark in marks)
+    return Sweep([(mark.anchor.start, mark.anchor.end, mark) for mark in marks])
+
+
+def _span_sweep(spans: Sequence[Span]) -> Sweep[Span]:
+    return Sweep([(span.start, span.end, span) for span in spans]) if spans else NO_SPANS
+
+
+#: What most lines have; shared, for nothing in it changes.
+NO_SPANS: Final = Sweep[Span](())
 
 
 #: What stands where an excerpt leaves something out.
-GAP: Final = Segment("", False, False, False, "", (), (), (), is_gap=True)  # noqa: FBT003
+GAP: Final = Segment(is_gap=True)
 
 
 class _Marked:
@@ -225,7 +228,7 @@ class _Marked:
         stretches = [(block.start, block.end)]
         if self._kept is not None:
             stretches = self._kept.get(block.start, [])
-        spans = Sweep((span.start, span.end, span) for span in block.spans)
+        spans = _span_sweep(block.spans)
         lines: list[Line] = []
         told = block.start
         for start, end in stretches:
@@ -279,8 +282,9 @@ def _list(blocks: list[Block], marked: _Marked) -> Iterator[Part]:
 
 
 def _container(block: Block) -> str:
-    containers = {BlockKind.LIST_ITEM: "list", BlockKind.TABLE_CELL: "table"}
-    return containers.get(block.kind, "")
+    if block.kind is BlockKind.LIST_ITEM:
+        return "list"
+    return "table" if block.kind is BlockKind.TABLE_CELL else ""
 
 
 def _part(block: Block, marked: _Marked) -> Iterator[Part]:
@@ -322,11 +326,14 @@ def _tables(cells: list[Block], marked: _Marked) -> Iterator[Part]:
 def _segments(
     block: Block, marks: list[Mark], spans: list[Span], start: int, end: int
 ) -> Iterator[Segment]:
+    if not marks and not spans:
+        yield Segment(block.text[start - block.start : end - block.start])
+        return
     edges = {start, end}
     edges.update(at for mark in marks for at in (mark.anchor.start, mark.anchor.end))
     edges.update(block.start + at for span in spans for at in (span.start, span.end))
     over_marks = _sweep(marks)
-    over_spans = Sweep((span.start, span.end, span) for span in spans)
+    over_spans = _span_sweep(spans)
     for begin, stop in pairwise(sorted(at for at in edges if start <= at <= end)):
         inner = (begin - block.start, stop - block.start)
         yield _segment(block, over_marks.over(begin, stop), over_spans.over(*inner), inner)
@@ -336,14 +343,20 @@ def _segment(
     block: Block, marks: list[Mark], spans: list[Span], inner: tuple[int, int]
 ) -> Segment:
     begin, stop = inner
+    plain = Segment(
+        block.text[begin:stop],
+        marks=tuple(marks),
+        begins=tuple([mark for mark in marks if mark.anchor.start == block.start + begin]),
+        ends=tuple([mark for mark in marks if mark.anchor.end == block.start + stop]),
+    )
+    return _marked_up(plain, spans) if spans else plain
+
+
+def _marked_up(plain: Segment, spans: list[Span]) -> Segment:
     kinds = {span.kind for span in spans}
-    return Segment(
-        text=block.text[begin:stop],
+    return plain._replace(
         emphasis=SpanKind.EMPHASIS in kinds,
         strong=SpanKind.STRONG in kinds,
         code=SpanKind.CODE in kinds,
         href=next((span.href for span in spans if span.kind is SpanKind.LINK), ""),
-        marks=tuple(marks),
-        begins=tuple(mark for mark in marks if mark.anchor.start == block.start + begin),
-        ends=tuple(mark for mark in marks if mark.anchor.end == block.start + stop),
     )

@@ -4,7 +4,7 @@ What stands where a fact-check stood that was taken back or has moved.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from factcheck.model.factcheck import FactCheck
 from factcheck.publishing.addresses import Record, absolute, check_path
@@ -12,8 +12,7 @@ from factcheck.publishing.views.site import PageHead, head
 from factcheck.publishing.wording import date_in_words, direction
 
 
-@dataclass(frozen=True, slots=True)
-class MovedView:
+class MovedView(NamedTuple):
     """
     What stands at a former address.
     """
@@ -25,8 +24,7 @@ class MovedView:
     href: str
 
 
-@dataclass(frozen=True, slots=True)
-class WithdrawnView:
+class WithdrawnView(NamedTuple):
     """
     What remains of a fact-check that was taken back.
     """
@@ -50,7 +48,7 @@ def moved_view(check: FactCheck, path: str, record: Record) -> MovedView:
     present = absolute(record.site, path)
     return MovedView(
         # Machines are told the present address as the canonical one.
-        head=replace(head(record, verdict.title, verdict.summary), canonical=present),
+        head=head(record, verdict.title, verdict.summary)._replace(canonical=present),
         title=verdict.title,
         language=verdict.language,
         direction=direction(verdict.language),

@@ -4,15 +4,14 @@ A rating as a reader meets it: word, shape and meaning.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.model.scale import Rating, Scale
 from factcheck.publishing.addresses import Record, rating_path
 from factcheck.publishing.wording import STATES
 
 
-@dataclass(frozen=True, slots=True)
-class RatingView:
+class RatingView(NamedTuple):
     """
     One rating in one language.
     """

@@ -5,8 +5,7 @@ A ruled claim as a reader meets it.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from markupsafe import Markup
 
@@ -17,7 +16,7 @@ from factcheck.model.vocabulary import MediaKind
 from factcheck.publishing.addresses import Record, check_path, claim_id, claim_path, quote_id
 from factcheck.publishing.numbering import Numbered
 from factcheck.publishing.views.ratings import RatingView, rating_view
-from factcheck.publishing.views.works import StanceView, stances
+from factcheck.publishing.views.works import StanceView, Works, stances
 from factcheck.publishing.wording import (
     DOCUMENT_KINDS,
     MEDIA_CATEGORIES,
@@ -32,8 +31,7 @@ from factcheck.reading.prose import to_html
 OPENING: Final = "\"'“‘«„‹「『"  # noqa: RUF001 - these are the characters meant
 
 
-@dataclass(frozen=True, slots=True)
-class MediaView:
+class MediaView(NamedTuple):
     """
     A picture, film or recording that a claim rests on.
     """
@@ -46,8 +44,7 @@ class MediaView:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class QuoteView:
+class QuoteView(NamedTuple):
     """
     The claimant's words.
     """
@@ -67,8 +64,7 @@ class QuoteView:
     translated_by: str
 
 
-@dataclass(frozen=True, slots=True)
-class RulingView:
+class RulingView(NamedTuple):
     """
     One ruled claim.
     """
@@ -93,6 +89,9 @@ class RulingView:
     reason: str
     explanation: Markup
     stances: tuple[StanceView, ...]
+
+    #: How many works stand on which side, in words.
+    evidence_count: str
     not_verified: Markup
     as_of: str
     media: tuple[MediaView, ...]
@@ -105,7 +104,7 @@ class RulingView:
 
 
 def ruling_view(
-    check: FactCheck, ruled: RuledClaim, numbered: Numbered, record: Record
+    check: FactCheck, ruled: RuledClaim, numbers: Numbered, works: Works, record: Record
 ) -> RulingView:
     """
     Make the view of one ruling.
@@ -115,15 +114,18 @@ def ruling_view(
 
         ruled: The claim with its rating and its place.
 
-        numbered: The check's numbers.
+        numbers: The check's numbers.
+
+        works: Its listed works.
 
         record: Notes ids and links of the page that shows it.
     """
     claim = ruled.claim
+    evidence = stances(check, ruled, works, numbers.how_read, record)
     page = check_path(check.slug)
     card = claim_id(claim.id)
     return RulingView(
-        number=numbered.claims[claim.id],
+        number=numbers.claims[claim.id],
         claim_id=claim.id,
         id=record.id(card) if record.path == page else card,
         href=record.to(claim_path(check.slug, claim.id)),
@@ -136,7 +138,8 @@ def ruling_view(
         rating=rating_view(ruled.rating, check.scale, check.verdict.language, record),
         reason=claim.reason,
         explanation=_html(claim.explanation),
-        stances=stances(check, claim.evidence, numbered, record),
+        stances=evidence,
+        evidence_count=", ".join(f"{one.words.lower()}: {len(one.evidence)}" for one in evidence),
         not_verified=_html(claim.not_verified),
         as_of=_day(claim.as_of),
         media=tuple(_media(item) for item in claim.media),

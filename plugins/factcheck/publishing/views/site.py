@@ -4,7 +4,7 @@ The site's own view: what every page shows around its subject.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.publishing.addresses import (
     CLAIMANTS,
@@ -20,8 +20,7 @@ from factcheck.publishing.headers import POLICY
 from factcheck.publishing.wording import direction
 
 
-@dataclass(frozen=True, slots=True)
-class NavLink:
+class NavLink(NamedTuple):
     """
     One entry of the site's navigation.
     """
@@ -30,8 +29,7 @@ class NavLink:
     href: str
 
 
-@dataclass(frozen=True, slots=True)
-class SiteView:
+class SiteView(NamedTuple):
     """
     The site, as every page may know it.
     """
@@ -52,8 +50,7 @@ class SiteView:
     pages: tuple[NavLink, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PageHead:
+class PageHead(NamedTuple):
     """
     What a page's head says of it.
     """
@@ -65,8 +62,7 @@ class PageHead:
     canonical: str
 
 
-@dataclass(frozen=True, slots=True)
-class DeskPage:
+class DeskPage(NamedTuple):
     """
     A page that the desk wrote in ``content/``.
     """

@@ -4,18 +4,17 @@ Cited works and what they say, as a reader meets them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from typing import NamedTuple
 
-from factcheck.model.factcheck import FactCheck
+from factcheck.model.factcheck import FactCheck, RuledClaim
 from factcheck.model.verdict import Evidence, WorkFields
-from factcheck.model.vocabulary import ReadAs, Stance
+from factcheck.model.vocabulary import ReadAs
 from factcheck.publishing.addresses import Record, check_path
-from factcheck.publishing.numbering import Numbered
 from factcheck.publishing.wording import STANCES, WORK_KINDS, date_in_words, direction
 
 
-@dataclass(frozen=True, slots=True)
-class WorkView:
+class WorkView(NamedTuple):
     """
     One cited work.
     """
@@ -38,8 +37,7 @@ class WorkView:
     derived_from: str
 
 
-@dataclass(frozen=True, slots=True)
-class EvidenceView:
+class EvidenceView(NamedTuple):
     """
     One work's bearing on one claim.
     """
@@ -60,8 +58,7 @@ class EvidenceView:
     accessed: str
 
 
-@dataclass(frozen=True, slots=True)
-class StanceView:
+class StanceView(NamedTuple):
     """
     All evidence with one bearing on a claim.
     """
@@ -71,66 +68,65 @@ class StanceView:
     evidence: tuple[EvidenceView, ...]
 
 
-def works_cited(check: FactCheck, numbers: Numbered, record: Record) -> tuple[WorkView, ...]:
+#: A fact-check's listed works by their ids, in the sidecar's order.
+Works = Mapping[str, WorkView]
+
+
+def work_views(check: FactCheck) -> Works:
     """
-    Make the views of all listed works, in the sidecar's order.
+    Make the views of all listed works, once for all pages of a fact-check.
     """
-    works = check.verdict.works
-    return tuple(
-        _work(check, work, work.title, record.id(work_id(id_)), numbers.works[id_])
-        for id_, work in works.items()
-    )
+    return {
+        id_: _work(check, work, work.title, f"work-{id_}", str(number))
+        for number, (id_, work) in enumerate(check.verdict.works.items(), start=1)
+    }
 
 
 def stances(
-    check: FactCheck, evidence: tuple[Evidence, ...], numbers: Numbered, record: Record
+    check: FactCheck, ruled: RuledClaim, works: Works, how_read: str, record: Record
 ) -> tuple[StanceView, ...]:
     """
     Make the views of a claim's evidence, grouped by its bearing.
 
     Args:
-        check: Holds the works.
+        check: The fact-check it belongs to.
 
-        evidence: The claim's.
+        ruled: The claim.
 
-        numbers: The check's numbers.
+        works: The check's listed works.
+
+        how_read: How all its works were read.
 
         record: Notes the links.
     """
+    evidence = ruled.claim.evidence
     return tuple(
         StanceView(
             stance.value,
-            STANCES[stance],
-            tuple(_evidence(check, item, numbers, record) for item in found),
+            words,
+            tuple([_evidence(check, item, works, how_read, record) for item in found]),
         )
-        for stance in Stance
+        for stance, words in STANCES.items()
         if (found := [item for item in evidence if item.stance is stance])
     )
 
 
-def work_id(id_: str) -> str:
-    """
-    Return the id of a work's element in the list of works cited.
-    """
-    return f"work-{id_}"
-
-
-def _evidence(check: FactCheck, item: Evidence, numbers: Numbered, record: Record) -> EvidenceView:
-    listed = check.verdict.works.get(item.work or "")
-    title = listed.title if listed else item.title or ""
-    language = (listed or item).language or check.verdict.language
-    id_ = work_id(item.work) if listed and item.work else ""
-    number = numbers.works.get(item.work or "", "")
+def _evidence(
+    check: FactCheck, item: Evidence, works: Works, how_read: str, record: Record
+) -> EvidenceView:
+    listed = works.get(item.work or "")
+    cited = check.verdict.works[item.work or ""] if listed else item
+    language = cited.language or check.verdict.language
     return EvidenceView(
-        work=_work(check, listed or item, title, id_, number),
-        work_href=record.to(check_path(check.slug), id_) if id_ else "",
+        work=listed or _work(check, item, item.title or "", "", ""),
+        work_href=record.to(check_path(check.slug), listed.id) if listed else "",
         finding=item.finding,
         excerpt=item.excerpt or "",
         excerpt_language=language,
         excerpt_direction=direction(language),
         excerpt_translation=item.excerpt_translation or "",
         locator=item.locator or "",
-        read_in_excerpt=item.read is ReadAs.EXCERPT and numbers.how_read == "partly",
+        read_in_excerpt=item.read is ReadAs.EXCERPT and how_read == "partly",
         accessed=date_in_words(item.accessed) if item.accessed else "",
     )
 

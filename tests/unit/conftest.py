@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+from factcheck.digest.collection import collect
+from factcheck.digest.entries import entry_of, is_public
+from factcheck.model.factcheck import FactCheck
+from factcheck.model.scale import Scales
+from factcheck.model.site import Project
+from factcheck.publishing.listings import list_pages, made
+from factcheck.publishing.pages import Page, PageMaker, check_pages, site_pages
+from factcheck.publishing.pieces import pieces_of
+from factcheck.publishing.templates import Templates
+from factcheck.usecases.read import Contents
+
+NOW = datetime(2026, 11, 22, tzinfo=UTC)
+
+
+def public(contents: Contents) -> list[FactCheck]:
+    return [check for check in contents.checks if is_public(entry_of(check), NOW)]
+
+
+@pytest.fixture(scope="module")
+def scales(contents: Contents) -> Scales:
+    assert contents.scales is not None
+    return contents.scales
+
+
+@pytest.fixture(scope="module")
+def maker(project: Project, scales: Scales) -> PageMaker:
+    return PageMaker(project.site, (), scales.default.id)
+
+
+@pytest.fixture(scope="module")
+def planned(project: Project, contents: Contents, scales: Scales, maker: PageMaker) -> list[Page]:
+    """Every page of this project."""
+    digest = collect(map(entry_of, contents.checks), NOW)
+    templates = Templates(project.theme / "templates")
+    record = maker.record("index.html")
+    pieces = {check.slug: pieces_of(check, record, templates) for check in public(contents)}
+
+    def card(item: tuple[str, int | None]) -> str:
+        slug, place = item
+        return pieces[slug].card if place is None else pieces[slug].rulings[place]
+
+    lists = (made(page.with_cards(card), maker) for page in list_pages(digest, scales, "en"))
+    checks = (page for check in public(contents) for page in check_pages(check, maker))
+    return [*checks, *lists, *site_pages(digest, scales, (), maker)]

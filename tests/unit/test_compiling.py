@@ -1,0 +1,86 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from factcheck.model.site import Project
+from factcheck.publishing.compiling import escaped
+from factcheck.publishing.pages import Page, PageMaker
+from factcheck.publishing.templates import Templates, json_ld
+from factcheck.publishing.visible import visible
+from hypothesis import given
+from hypothesis import strategies as st
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, UndefinedError
+from markupsafe import Markup, escape
+
+
+@given(st.text() | st.text().map(Markup) | st.integers() | st.booleans() | st.none() | st.floats())
+def test_escaping_is_markupsafes(value: object) -> None:
+    """Whatever a template writes, it is escaped as markupsafe escapes it."""
+    assert escape(value) == escaped(value)
+
+
+def test_templates_mean_what_they_mean_to_jinja(
+    planned: list[Page], maker: PageMaker, project: Project
+) -> None:
+    """Every page of the shipped digest is rendered as Jinja's own compiler would have it."""
+    folder = project.theme / "templates"
+    jinja = Environment(
+        loader=FileSystemLoader(folder),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    jinja.filters |= {"json_ld": json_ld, "visible": visible}
+    templates, site = Templates(folder), maker.view
+    for page in planned:
+        expected = jinja.get_template(page.template).render(page=page.view, site=site)
+
+        assert expected == templates.render(page.template, page.view, site)
+
+
+def rendered(folder: Path, project: Project, template: str, page: object = None) -> str:
+    folder.joinpath("page.html").write_text(template)
+    return Templates(folder).render(
+        "page.html", page, PageMaker(project.site, (), "default@1").view
+    )
+
+
+@pytest.mark.parametrize(
+    ("template", "names"),
+    [
+        ("{{ nobody }}", "nobody"),
+        ("{{ nobody() }}", "nobody"),
+        ("{{ page.nobody }}", "nobody"),
+        ("{% if page.nobody %}{% endif %}", "nobody"),
+        ("{% macro m(a) %}{{ a }}{% endmacro %}{{ m() }}", "a"),
+    ],
+)
+def test_what_is_not_there_stops_the_build(
+    tmp_path: Path, project: Project, template: str, names: str
+) -> None:
+    """A name, an attribute or an argument that is missing is an error that names it."""
+    with pytest.raises((UndefinedError, AttributeError), match=f"'{names}'"):
+        rendered(tmp_path, project, template)
+
+
+def test_macros_take_arguments_in_every_way(tmp_path: Path, project: Project) -> None:
+    """Arguments in order, by name, left out and spread reach a macro; what it gives is HTML."""
+    macro = "{% macro m(a, b='&') %}<i>{{ a }}{{ b }}</i>{% endmacro %}"
+    calls = "{{ m('<', 1) }}{{ m(b=2, a=page) }}{{ m(3) }}{{ m(*['x', 'y']) }}"
+    more = "{% macro n(a) %}{{ a }}{{ varargs }}{{ kwargs }}{% endmacro %}{{ n(1) }}{{ n(1, 2) }}"
+
+    assert rendered(tmp_path, project, macro + calls + more, page=4) == (
+        "<i>&lt;1</i><i>42</i><i>3&amp;</i><i>xy</i>1(){}1(2,){}"
+    )
+
+
+def test_jinjas_own_functions_and_call_blocks_work(tmp_path: Path, project: Project) -> None:
+    """In a theme, functions that Jinja brings and macros that call back work as elsewhere."""
+    template = (
+        "{% macro twice() %}{{ caller() }}{{ caller() }}{% endmacro %}"
+        "{% call twice() %}{{ range(2) | list }}{% endcall %}{{ page.strip().upper() }}"
+    )
+
+    assert rendered(tmp_path, project, template, page=" a ") == "[0, 1][0, 1]A"
