@@ -14,6 +14,7 @@ from typing import Final
 
 import nh3
 from markdown_it import MarkdownIt
+from markdown_it.token import Token
 from markupsafe import Markup
 
 #: How deep lists and quotations may stand in each other; deeper, the parser drops their text.
@@ -24,6 +25,11 @@ PARSER: Final = MarkdownIt("commonmark", {"html": False, "maxNesting": MAX_DEPTH
 ELEMENTS: Final = {"p", "em", "strong", "a", "ul", "ol", "li", "blockquote", "code", "pre", "br"}
 ATTRIBUTES: Final = {"a": {"href", "title"}, "ol": {"start"}}
 SCHEMES: Final = {"http", "https", "mailto"}
+
+#: What makes a link: brackets, or an address in angle brackets.
+LINK_SIGNS: Final = ("[", "<")
+#: What may open an entry of a list: a sign, or a figure with a full stop or bracket, then space.
+ENTRY_SIGN: Final = re.compile(r"[-+*.)](?<![^0-9][.)])(?![^ \t\r\n])")
 
 #: A relative address, or a scheme without a host, would lead into the site.
 ABSOLUTE: Final = re.compile(r"https?://[^/\\?#]+[^\\]*\Z|mailto:[^\\]+\Z", re.IGNORECASE)
@@ -41,7 +47,7 @@ def to_html(markdown: str) -> Markup:
         HTML made of paragraphs, lists, quotations, emphasis, code and links that lead out of the
         site; a link that does not is left as its words.
     """
-    rendered = PARSER.render(markdown)
+    rendered = PARSER.renderer.render(_tokens(markdown), PARSER.options, {})
     clean = nh3.clean(
         rendered,
         tags=ELEMENTS,
@@ -64,7 +70,9 @@ def faults(markdown: str) -> Iterator[tuple[str, str]]:
     Returns:
         Codes with messages: text that stands too deep, and links that lead into the site.
     """
-    tokens = PARSER.parse(markdown)
+    if not may_have_faults(markdown):
+        return
+    tokens = _tokens(markdown)
     if any(token.nesting > 0 and token.level >= MAX_DEPTH - 1 for token in tokens):
         yield "bad-value", "lists and quotations stand in each other too deep to be read"
     for inline in (child for token in tokens for child in token.children or ()):
@@ -74,6 +82,24 @@ def faults(markdown: str) -> Iterator[tuple[str, str]]:
                 "bad-address",
                 f"expected a link to a whole address, like https://…; found “{address[:80]}”",
             )
+
+
+def may_have_faults(markdown: str) -> bool:
+    """
+    Tell whether ``faults`` may give any; where not, the text need not be parsed.
+
+    Every list and quotation has a sign of its own that opens it, and adds two levels at most.
+    """
+    if any(sign in markdown for sign in LINK_SIGNS):
+        return True
+    opened = markdown.count(">") + len(ENTRY_SIGN.findall(markdown))
+    return 2 * opened >= MAX_DEPTH - 1
+
+
+@lru_cache(maxsize=64)
+def _tokens(markdown: str) -> tuple[Token, ...]:
+    """Parse once what is looked through and, soon after, rendered."""
+    return tuple(PARSER.parse(markdown))
 
 
 def _only_outward(_: str, attribute: str, value: str) -> str | None:

@@ -200,19 +200,6 @@ def scalars(node: Node, path: Path = ()) -> Iterator[tuple[Path, Scalar]]:
             yield from scalars(value, (*path, key))
 
 
-def lists(node: Node, path: Path = ()) -> Iterator[tuple[Path, Items]]:
-    """
-    Give every list of a tree with its path.
-    """
-    if isinstance(node, Items):
-        yield path, node
-        for index, item in enumerate(node.items):
-            yield from lists(item, (*path, index))
-    elif isinstance(node, Mapping):
-        for key, value in node.entries.items():
-            yield from lists(value, (*path, key))
-
-
 def _step(node: Node, step: str | int) -> Node | None:
     if isinstance(node, Mapping):
         # A single entry may stand where the model wants a list of one.
