@@ -8,7 +8,7 @@ site; what comes out passes an explicit list of elements once more.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -70,9 +70,14 @@ def faults(markdown: str) -> Iterator[tuple[str, str]]:
     Returns:
         Codes with messages: text that stands too deep, and links that lead into the site.
     """
-    if not may_have_faults(markdown):
-        return
-    tokens = _tokens(markdown)
+    if may_have_faults(markdown):
+        yield from faults_of(_tokens(markdown))
+
+
+def faults_of(tokens: Sequence[Token]) -> Iterator[tuple[str, str]]:
+    """
+    Give the faults of a text that is parsed.
+    """
     if any(token.nesting > 0 and token.level >= MAX_DEPTH - 1 for token in tokens):
         yield "bad-value", "lists and quotations stand in each other too deep to be read"
     for inline in (child for token in tokens for child in token.children or ()):
