@@ -8,8 +8,8 @@ from factcheck.model.shape import key_at
 from factcheck.model.values import ORDINARY_ADDRESS, check_any_address
 from factcheck.model.verdict import Verdict
 from factcheck.reading import prose, yaml_tree
-from factcheck.reading.known_nodes import known_nodes
 from factcheck.reading.source import Source, split_lines
+from factcheck.reading.survey import Survey
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from specimens import SIDECAR
@@ -101,7 +101,7 @@ def test_lines_end_where_yaml_ends_them(text: str) -> None:
 
 @thorough
 @given(sidecars)
-def test_known_nodes_are_those_whose_path_leads_to_a_key(text: str) -> None:
+def test_survey_finds_the_texts_whose_paths_lead_to_a_key(text: str) -> None:
     """Walking tree and model together finds what looking up every path finds."""
     tree, _ = yaml_tree.parse(Source("a.yaml", text))
     if tree is None:
@@ -109,13 +109,10 @@ def test_known_nodes_are_those_whose_path_leads_to_a_key(text: str) -> None:
     looked_up = [
         (path[-1], key, scalar)
         for path, scalar in yaml_tree.scalars(tree)
-        if (key := key_at(Verdict, path))
-    ]
-    walked = [
-        known for known in known_nodes(tree, Verdict) if isinstance(known[2], yaml_tree.Scalar)
+        if (key := key_at(Verdict, path)) and (key.free or key.is_address)
     ]
 
-    assert walked == looked_up
+    assert Survey(tree, Verdict).texts == looked_up
 
 
 @thorough

@@ -12,10 +12,9 @@ from typing import Final
 from factcheck.diagnostics import Place, Problem, Severity
 from factcheck.model.shape import Key
 from factcheck.model.values import quoted
-from factcheck.model.verdict import Part
 from factcheck.reading import mends, prose, yaml_tree
-from factcheck.reading.known_nodes import known_nodes
 from factcheck.reading.source import Source
+from factcheck.reading.survey import Survey
 
 #: A line that begins an entry of a list in Markdown.
 LISTED: Final = re.compile(r"\s*(?:[-*+]|[0-9]{1,2}[.)])\s+\S")
@@ -23,31 +22,25 @@ OPENING: Final = frozenset("“„«")
 CLOSING: Final = frozenset("”“»")
 
 
-def lost_texts(tree: yaml_tree.Node, source: Source, part: type[Part]) -> Iterator[Problem]:
+def lost_texts(survey: Survey, source: Source) -> Iterator[Problem]:
     """
     Give every text of which YAML keeps less than an editor sees.
 
     Args:
-        tree: The whole tree.
+        survey: What the file's tree holds.
 
         source: The text that it was read from.
-
-        part: The model of the whole tree, which says where a person's words stand.
     """
-    known = known_nodes(tree, part)
     remarked = source.numbers_of_lines_with("#")
-    for step, key, node in known:
-        if not isinstance(node, yaml_tree.Scalar):
-            continue
-        may_be_cut = remarked and node.plain and (key.free or key.is_address)
-        if may_be_cut and node.end.line in remarked:
-            yield from _cut(step, node, key, source)
+    # Where there is no remark in the file, only Markdown can be lost.
+    for step, key, scalar in survey.texts if remarked else survey.markdown:
+        if scalar.plain and scalar.end.line in remarked:
+            yield from _cut(step, scalar, key, source)
         if key.free and key.free.markdown:
-            yield from _run_together(step, node, source)
-            yield from _not_shown(node, source)
-    for _, key, node in known:
-        if isinstance(node, yaml_tree.Items) and key.free:
-            yield from _parted(node, source)
+            yield from _run_together(step, scalar, source)
+            yield from _not_shown(scalar, source)
+    for items in survey.lists:
+        yield from _parted(items, source)
 
 
 def _cut(step: str | int, scalar: yaml_tree.Scalar, key: Key, source: Source) -> Iterator[Problem]:

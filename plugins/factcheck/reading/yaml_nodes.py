@@ -157,23 +157,6 @@ def place_of(node: Node, path: Path, *, key: bool = False) -> Place:
     return node.place
 
 
-def absent_keys(node: Node, path: Path = ()) -> Iterator[Path]:
-    """
-    Give the path of every key that has no value.
-
-    ``{reason: we chose it, because}`` holds such a key, "because", that nobody meant as one.
-    """
-    if isinstance(node, Items):
-        for index, item in enumerate(node.present):
-            yield from absent_keys(item, (*path, index))
-    elif isinstance(node, Mapping):
-        for key, value in node.entries.items():
-            if value.data is None:
-                yield (*path, key)
-            else:
-                yield from absent_keys(value, (*path, key))
-
-
 def has(node: Node, path: Path) -> bool:
     """
     Tell whether a value stands at a path.
