@@ -7,21 +7,13 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from factcheck.model.shape import Key, keys_of
+from factcheck.model.values import FreeText
 from factcheck.model.verdict import Part
 from factcheck.reading.yaml_nodes import Items, Mapping, Node, Scalar, Spot
 
-
-class Text(NamedTuple):
-    """
-    A person's words, or an address.
-    """
-
-    #: The last step of its path.
-    step: str | int
-
-    #: The key whose value, or one of whose values, it is.
-    key: Key
-    scalar: Scalar
+#: A person's words, or an address: the last step of its path; the key whose value, or one of whose
+#: values, it is; itself.
+Text = tuple[str | int, Key, Scalar]
 
 
 class Stray(NamedTuple):
@@ -88,7 +80,7 @@ class Survey:
         """Take what stands under a key; a mapping may have keys of the editor's own."""
         if isinstance(node, Scalar):
             if key.free or key.is_address:
-                self._take_text(Text(step, key, node))
+                self._take_text((step, key, node), key.free)
         elif isinstance(node, Items):
             if key.free:
                 self.lists.append(node)
@@ -99,16 +91,16 @@ class Survey:
         elif key.part:
             self._take_entries(node, key.part)
 
+    def _take_text(self, text: Text, free: FreeText | None) -> None:
+        self.texts.append(text)
+        if free and free.markdown:
+            self.markdown.append(text)
+
     def _take_own_entries(self, mapping: Mapping, key: Key) -> None:
         for name, node in mapping.entries.items():
             self._take(name, key, node, False)  # noqa: FBT003
             if node.data is None and key.part:
                 self._take_stray(name, mapping, keys_of(key.part), is_own=True)
-
-    def _take_text(self, text: Text) -> None:
-        self.texts.append(text)
-        if text.key.free and text.key.free.markdown:
-            self.markdown.append(text)
 
     def _take_stray(
         self, name: str, mapping: Mapping, known: dict[str, Key], *, is_own: bool

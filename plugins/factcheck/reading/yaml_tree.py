@@ -157,9 +157,10 @@ class _Composer:
 
     def _entries(self, depth: int) -> list[Entry]:
         entries: list[Entry] = []
-        while type(key := self.following()) is not yaml.MappingEndEvent:
+        following, node = self.following, self._node
+        while type(key := following()) is not yaml.MappingEndEvent:
             name = self._name(key, depth)
-            entries.append((name, key, self._node(self.following(), depth)))
+            entries.append((name, key, node(following(), depth)))
         return entries
 
     def _name(self, key: Event, depth: int) -> str | None:
