@@ -241,3 +241,13 @@ def test_later_evidence_that_only_gives_context_is_fine() -> None:
     )
 
     assert codes(text) == []
+
+
+def test_of_equally_likely_ids_the_first_is_proposed() -> None:
+    """What a hint proposes does not depend on the order of a set, which changes with each run."""
+    works = "".join(f"  w{number}:\n    title: A survey\n" for number in range(10))
+    text = edited(SIDECAR, ("works:\n", f"works:\n{works}"), ("work: survey", "work: w"))
+
+    hints = {problem.code: problem.hint for problem in read(text).problems}
+
+    assert hints["work-not-listed"] == "did you mean w0?"

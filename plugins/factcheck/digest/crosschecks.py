@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from factcheck.model.nearest import did_you_mean
 from factcheck.model.rules import Breach, Written
@@ -45,7 +45,7 @@ def essence(written: Written) -> Written:
     """
     Return what the rules between fact-checks read of a sidecar, and nothing else.
     """
-    told = {key: written[key] for key in READ if key in written}
+    told: dict[str, Any] = {key: written[key] for key in READ if key in written}
     claims = written.get("claims")
     told["claims"] = [_part(one) for one in claims] if isinstance(claims, list) else _part(claims)
     return told

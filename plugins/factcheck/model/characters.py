@@ -83,11 +83,19 @@ def is_deceiving(character: str) -> bool:
     return any(True for _ in deceiving(character))
 
 
+def is_plain(text: str) -> bool:
+    """
+    Tell, fast, that a text surely holds no such character; if not, it still may hold none.
+
+    What deceives is of Unicode's categories that cannot be printed.
+    """
+    return text.isprintable() or text.replace("\n", " ").replace("\t", " ").isprintable()
+
+
 def deceiving(text: str) -> Iterator[Deceiving]:
     """
     Give every deceiving character of a text.
     """
-    # Nothing that deceives is printable, and that is quickly told.
-    for match in () if text.isprintable() else DECEIVING.finditer(text):
+    for match in () if is_plain(text) else DECEIVING.finditer(text):
         if match["found"]:
             yield Deceiving(match["found"], match.start())

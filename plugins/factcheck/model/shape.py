@@ -120,14 +120,6 @@ def key_at(part: type[Part], path: Path) -> Key | None:
     return key
 
 
-def holds_own_keys(part: type[Part], path: Path) -> bool:
-    """
-    Tell whether the keys of the mapping at a path are the editor's own, as those of ``works``.
-    """
-    key = key_at(part, path)
-    return key is not None and key.own_keys and path[-1:] == (key.name,)
-
-
 def _part_at(part: type[Part], path: Path) -> type[Part] | None:
     if not path:
         return part

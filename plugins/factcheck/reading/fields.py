@@ -13,18 +13,18 @@ from pydantic import ValidationError
 
 from factcheck.diagnostics import Problem
 from factcheck.model.nearest import did_you_mean
-from factcheck.model.shape import holds_own_keys, keys_at
 from factcheck.model.values import quoted
 from factcheck.model.verdict import Part
 from factcheck.reading import yaml_tree
 from factcheck.reading.refusals import Refusal, shadows
 from factcheck.reading.source import Source
+from factcheck.reading.survey import Survey
 
 P = TypeVar("P", bound=Part)
 
 
 def read_fields(
-    tree: yaml_tree.Node, data: object, part: type[P], source: Source
+    tree: yaml_tree.Node, survey: Survey, part: type[P], source: Source
 ) -> tuple[P | None, list[Problem]]:
     """
     Type the plain data of a tree.
@@ -32,7 +32,7 @@ def read_fields(
     Args:
         tree: The tree, for places.
 
-        data: Its plain data.
+        survey: What the tree holds, seen with that model.
 
         part: The model of the whole tree.
 
@@ -41,9 +41,9 @@ def read_fields(
     Returns:
         The model, or None if any field was refused; and a problem for each refused field.
     """
-    stray = list(_stray_keys(tree, part, source))
+    stray = list(_stray_keys(survey, source))
     try:
-        return part.model_validate(data), stray
+        return part.model_validate(yaml_tree.plain_data(tree)), stray
     except ValidationError as error:
         details = error.errors(include_url=False)
     refused = [Refusal(detail, tree, part, source) for detail in details]
@@ -52,19 +52,16 @@ def read_fields(
     return None, [*stray, *told]
 
 
-def _stray_keys(tree: yaml_tree.Node, part: type[Part], source: Source) -> Iterator[Problem]:
+def _stray_keys(survey: Survey, source: Source) -> Iterator[Problem]:
     """Refuse keys without a value that are unknown or name something: words may be cut off."""
-    for path in yaml_tree.absent_keys(tree):
-        key, known = str(path[-1]), keys_at(part, path[:-1])
-        if not known or key in known or key.startswith("x_"):
-            continue
-        place = yaml_tree.place_of(tree, path, key=True)
-        if holds_own_keys(part, path[:-1]):
-            message = f"{key}: expected keys with values; found nothing"
+    for stray in survey.strays:
+        place = yaml_tree.to_place(stray.spot)
+        if stray.is_own:
+            message = f"{stray.name}: expected keys with values; found nothing"
             yield source.problem("wrong-shape", place, message)
         else:
-            hint = did_you_mean(key, known) or (
+            hint = did_you_mean(stray.name, stray.known) or (
                 "if it belongs to the text before it, put that text in quotation marks"
             )
-            message = f"there is no key {quoted(key)} here"
+            message = f"there is no key {quoted(stray.name)} here"
             yield source.problem("unknown-key", place, message, hint=hint)

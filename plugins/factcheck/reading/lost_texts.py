@@ -10,11 +10,11 @@ from itertools import pairwise
 from typing import Final
 
 from factcheck.diagnostics import Place, Problem, Severity
-from factcheck.model.shape import Key, Path, key_at
+from factcheck.model.shape import Key
 from factcheck.model.values import quoted
-from factcheck.model.verdict import Part
 from factcheck.reading import mends, prose, yaml_tree
 from factcheck.reading.source import Source
+from factcheck.reading.survey import Survey
 
 #: A line that begins an entry of a list in Markdown.
 LISTED: Final = re.compile(r"\s*(?:[-*+]|[0-9]{1,2}[.)])\s+\S")
@@ -22,40 +22,35 @@ OPENING: Final = frozenset("“„«")
 CLOSING: Final = frozenset("”“»")
 
 
-def lost_texts(tree: yaml_tree.Node, source: Source, part: type[Part]) -> Iterator[Problem]:
+def lost_texts(survey: Survey, source: Source) -> Iterator[Problem]:
     """
     Give every text of which YAML keeps less than an editor sees.
 
     Args:
-        tree: The whole tree.
+        survey: What the file's tree holds.
 
         source: The text that it was read from.
-
-        part: The model of the whole tree, which says where a person's words stand.
     """
-    for path, scalar in yaml_tree.scalars(tree):
-        key = key_at(part, path)
-        if key is None:
-            continue
-        if scalar.plain and (key.free or key.is_address):
-            yield from _cut(path, scalar, key, source)
+    remarked = source.numbers_of_lines_with("#")
+    # Where there is no remark in the file, only Markdown can be lost.
+    for step, key, scalar in survey.texts if remarked else survey.markdown:
+        if scalar.plain and scalar.end.line in remarked:
+            yield from _cut(step, scalar, key, source)
         if key.free and key.free.markdown:
-            yield from _run_together(path, scalar, source)
+            yield from _run_together(step, scalar, source)
             yield from _not_shown(scalar, source)
-    for path, items in yaml_tree.lists(tree):
-        key = key_at(part, path)
-        if key and key.free:
-            yield from _parted(items, source)
+    for items in survey.lists:
+        yield from _parted(items, source)
 
 
-def _cut(path: Path, scalar: yaml_tree.Scalar, key: Key, source: Source) -> Iterator[Problem]:
+def _cut(step: str | int, scalar: yaml_tree.Scalar, key: Key, source: Source) -> Iterator[Problem]:
     """Words after a # are taken for a comment."""
     rest = source.line(scalar.end.line)[scalar.end.column - 1 :]
     if not re.match(r"\s+#" if scalar.text else r"\s*#", rest):
         return
     place = Place(scalar.end.line, scalar.end.column + len(rest) - len(rest.lstrip()))
     rest = rest.strip()
-    before = "- " if isinstance(path[-1], int) else f"{path[-1]}: "
+    before = "- " if isinstance(step, int) else f"{step}: "
     what = "text" if key.free else "address"
     read = (
         f"the {what} would read {quoted(scalar.text)}" if scalar.text else "nothing would remain"
@@ -92,18 +87,19 @@ def _parted(items: yaml_tree.Items, source: Source) -> Iterator[Problem]:
             )
 
 
-def _run_together(path: Path, scalar: yaml_tree.Scalar, source: Source) -> Iterator[Problem]:
+def _run_together(step: str | int, scalar: yaml_tree.Scalar, source: Source) -> Iterator[Problem]:
     """The lines of a list become one, because nothing keeps them apart."""
-    folded = source.line(scalar.place.line)[scalar.place.column - 1 :].startswith(">")
+    line, column = scalar.place
+    folded = ">" in source.text and source.line(line).startswith(">", column - 1)
     if not (folded or scalar.plain):
         return
-    numbers = range(scalar.place.line + folded, scalar.end.line + (not folded))
+    numbers = range(line + folded, scalar.end.line + (not folded))
     for above, number in pairwise(numbers):
-        line = source.line(number)
-        if LISTED.match(line) and source.line(above).strip():
-            place = Place(number, len(line) - len(line.lstrip()) + 1)
-            message = f"this line of {path[-1]} is run together with the one above"
-            hint = f"a list here needs | after the key: {path[-1]}: |"
+        words = source.line(number)
+        if LISTED.match(words) and source.line(above).strip():
+            place = Place(number, len(words) - len(words.lstrip()) + 1)
+            message = f"this line of {step} is run together with the one above"
+            hint = f"a list here needs | after the key: {step}: |"
             yield source.problem(
                 "text-folded", place, message, hint=hint, severity=Severity.WARNING
             )

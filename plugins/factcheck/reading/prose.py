@@ -8,12 +8,13 @@ site; what comes out passes an explicit list of elements once more.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
 import nh3
 from markdown_it import MarkdownIt
+from markdown_it.token import Token
 from markupsafe import Markup
 
 from factcheck.reading.plain_prose import plain_html
@@ -26,6 +27,11 @@ PARSER: Final = MarkdownIt("commonmark", {"html": False, "maxNesting": MAX_DEPTH
 ELEMENTS: Final = {"p", "em", "strong", "a", "ul", "ol", "li", "blockquote", "code", "pre", "br"}
 ATTRIBUTES: Final = {"a": {"href", "title"}, "ol": {"start"}}
 SCHEMES: Final = {"http", "https", "mailto"}
+
+#: What makes a link: brackets, or an address in angle brackets.
+LINK_SIGNS: Final = ("[", "<")
+#: What may open an entry of a list: a sign, or a figure with a full stop or bracket, then space.
+ENTRY_SIGN: Final = re.compile(r"[-+*.)](?<![^0-9][.)])(?![^ \t\r\n])")
 
 #: A relative address, or a scheme without a host, would lead into the site.
 ABSOLUTE: Final = re.compile(r"https?://[^/\\?#]+[^\\]*\Z|mailto:[^\\]+\Z", re.IGNORECASE)
@@ -65,7 +71,7 @@ def parsed_html(markdown: str) -> str:
     """
     Render any Markdown, for ``to_html``.
     """
-    return CLEANER.clean(PARSER.render(markdown))
+    return CLEANER.clean(PARSER.renderer.render(_tokens(markdown), PARSER.options, {}))
 
 
 def faults(markdown: str) -> Iterator[tuple[str, str]]:
@@ -78,7 +84,14 @@ def faults(markdown: str) -> Iterator[tuple[str, str]]:
     Returns:
         Codes with messages: text that stands too deep, and links that lead into the site.
     """
-    tokens = PARSER.parse(markdown)
+    if may_have_faults(markdown):
+        yield from faults_of(_tokens(markdown))
+
+
+def faults_of(tokens: Sequence[Token]) -> Iterator[tuple[str, str]]:
+    """
+    Give the faults of a text that is parsed.
+    """
     if any(token.nesting > 0 and token.level >= MAX_DEPTH - 1 for token in tokens):
         yield "bad-value", "lists and quotations stand in each other too deep to be read"
     for inline in (child for token in tokens for child in token.children or ()):
@@ -88,3 +101,21 @@ def faults(markdown: str) -> Iterator[tuple[str, str]]:
                 "bad-address",
                 f"expected a link to a whole address, like https://…; found “{address[:80]}”",
             )
+
+
+def may_have_faults(markdown: str) -> bool:
+    """
+    Tell whether ``faults`` may give any; where not, the text need not be parsed.
+
+    Every list and quotation has a sign of its own that opens it, and adds two levels at most.
+    """
+    if any(sign in markdown for sign in LINK_SIGNS):
+        return True
+    opened = markdown.count(">") + len(ENTRY_SIGN.findall(markdown))
+    return 2 * opened >= MAX_DEPTH - 1
+
+
+@lru_cache(maxsize=64)
+def _tokens(markdown: str) -> tuple[Token, ...]:
+    """Parse once what is looked through and, soon after, rendered."""
+    return tuple(PARSER.parse(markdown))

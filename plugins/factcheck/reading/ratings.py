@@ -13,6 +13,7 @@ from factcheck.reading import yaml_tree
 from factcheck.reading.fields import read_fields
 from factcheck.reading.lost_texts import lost_texts
 from factcheck.reading.source import Source, decode
+from factcheck.reading.survey import Survey
 from factcheck.reading.yaml_causes import with_the_rest
 
 
@@ -34,8 +35,9 @@ def read_scales(data: bytes, name: str) -> tuple[Scales | None, tuple[Problem, .
     problems += found if tree else [with_the_rest(problem) for problem in found]
     if tree is None or problems:
         return None, tuple(problems)
-    scales, refused = read_fields(tree, yaml_tree.plain_data(tree), Scales, source)
-    problems += [*refused, *lost_texts(tree, source, Scales)]
+    survey = Survey(tree, Scales)
+    scales, refused = read_fields(tree, survey, Scales, source)
+    problems += [*refused, *lost_texts(survey, source)]
     if scales is not None:
         problems += _inconsistencies(scales, tree, source)
     return None if problems else scales, tuple(problems)

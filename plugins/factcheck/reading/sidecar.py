@@ -26,6 +26,7 @@ from factcheck.reading import yaml_tree
 from factcheck.reading.fields import read_fields
 from factcheck.reading.lost_texts import lost_texts
 from factcheck.reading.source import Source, decode
+from factcheck.reading.survey import Survey
 from factcheck.reading.yaml_causes import with_the_rest
 
 #: How an editor marks a draft; looked for in the text when YAML itself cannot be read.
@@ -108,9 +109,9 @@ def read_sidecar(data: bytes, name: str, scales: Scales) -> Sidecar:
         return _sidecar(source, None, problems, None, is_draft=is_draft)
     problems += found
     written = yaml_tree.plain_data(tree)
-    verdict, refused = read_fields(tree, written, Verdict, source)
-    problems += refused
-    problems += lost_texts(tree, source, Verdict)
+    survey = Survey(tree, Verdict)
+    verdict, refused = read_fields(tree, survey, Verdict, source)
+    problems += [*refused, *lost_texts(survey, source)]
     if isinstance(written, dict):
         problems += _broken_rules(tree, written, scales, source)
     is_draft = isinstance(written, dict) and written.get("status") == Status.DRAFT

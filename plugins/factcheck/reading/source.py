@@ -12,8 +12,9 @@ from typing import Final
 
 from factcheck.diagnostics import Place, Problem, Severity
 
-#: What YAML 1.1 and HTML text count as the end of a line.
-LINE_END: Final = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
+#: What YAML 1.1 and HTML text count as the end of a line, but for the line feed; in this order.
+LINE_ENDS: Final = ("\r\n", "\r", "\x85", "\u2028", "\u2029")
+LINE_END: Final = re.compile("|".join((*LINE_ENDS, "\n")))
 BYTE_ORDER_MARK: Final = "\ufeff"
 
 TO_UTF8: Final = (
@@ -34,7 +35,15 @@ class Source:
     @cached_property
     def lines(self) -> list[str]:
         """The text's lines, without their ends."""
-        return LINE_END.split(self.text)
+        return split_lines(self.text)
+
+    def numbers_of_lines_with(self, sign: str) -> frozenset[int]:
+        """
+        Return the numbers, from one, of the lines in which a sign stands.
+        """
+        if sign not in self.text:
+            return frozenset()
+        return frozenset(number for number, line in enumerate(self.lines, 1) if sign in line)
 
     def line(self, number: int) -> str:
         """
@@ -56,6 +65,22 @@ class Source:
         """
         line, column = place
         return Problem(self.name, line, column, code, message, hint, self.line(line), severity)
+
+
+def with_line_feeds(text: str) -> str:
+    """
+    Return a text whose lines all end in a line feed.
+    """
+    for end in LINE_ENDS:
+        text = text.replace(end, "\n")
+    return text
+
+
+def split_lines(text: str) -> list[str]:
+    """
+    Return a text's lines, without their ends.
+    """
+    return with_line_feeds(text).split("\n")
 
 
 def decode(data: bytes, name: str) -> tuple[Source, Iterator[Problem]]:

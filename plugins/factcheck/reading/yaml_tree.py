@@ -10,7 +10,6 @@ libyaml's own composing overflows the stack on deep nesting.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any, Final
 
@@ -20,166 +19,47 @@ from factcheck.diagnostics import Place, Problem
 from factcheck.model.shape import Lexicon
 from factcheck.reading.source import Source
 from factcheck.reading.yaml_causes import character_problem, syntax_problem
+from factcheck.reading.yaml_nodes import (
+    Items,
+    Mapping,
+    Node,
+    Path,
+    Scalar,
+    Spot,
+    find,
+    has,
+    place_of,
+    plain_data,
+    scalars,
+    to_place,
+)
 
 MAX_CHARACTERS: Final = 20_000_000
 MAX_DEPTH: Final = 20
 MAX_NODES: Final = 2_000_000
 
-#: Plain scalars that mean that the value is absent.
-ABSENT: Final = frozenset({"", "null", "~"})
-
-START: Final = Place(1, 1)
 NO_KEYS: Final = Lexicon()
 
 Loader: Final = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+Event = Any  # the events of libyaml's loader have no types
 
+#: A key (None where it is no text), its event and its value.
+Entry = tuple[str | None, Event, Node]
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
-    """
-    One text.
-    """
-
-    text: str
-    place: Place
-
-    #: Written without quotation marks and not as a block: YAML may have cut it.
-    plain: bool
-
-    #: Just after its last character.
-    end: Place
-
-    @property
-    def absent(self) -> bool:
-        """Whether it stands for no value at all."""
-        return self.plain and self.text in ABSENT
-
-
-@dataclass(frozen=True, slots=True)
-class Items:
-    """
-    A list.
-    """
-
-    items: list[Node]
-    place: Place
-
-    #: The items that have a value; these are the ones that paths count.
-    present: list[Node]
-
-
-@dataclass(frozen=True, slots=True)
-class Mapping:
-    """
-    Keys with their values, in the order in which they stand.
-    """
-
-    entries: dict[str, Node]
-    keys: dict[str, Place]
-    place: Place
-
-
-Node = Scalar | Items | Mapping
-Pair = tuple[Node, Node]
-Path = tuple[str | int, ...]
-
-
-def plain_data(node: Node) -> Any:  # noqa: ANN401 - nested data has no narrower type
-    """
-    Return the tree's texts in plain lists and dictionaries, without absent values and ``x_…``.
-    """
-    if isinstance(node, Scalar):
-        return node.text
-    if isinstance(node, Items):
-        return [plain_data(item) for item in node.items if not _is_absent(item)]
-    return {
-        key: plain_data(value)
-        for key, value in node.entries.items()
-        if not _is_absent(value) and not key.startswith("x_")
-    }
-
-
-def find(node: Node, path: Path) -> Node:
-    """
-    Return the node at a path, or the last one on the way to it.
-    """
-    for step in path:
-        below = _step(node, step)
-        if below is None:
-            return node
-        node = below
-    return node
-
-
-def place_of(node: Node, path: Path, *, key: bool = False) -> Place:
-    """
-    Return where the value at a path begins, or its key; the nearest place above if it is absent.
-    """
-    for depth, step in enumerate(path):
-        last = depth == len(path) - 1
-        if key and last and isinstance(node, Mapping) and step in node.keys:
-            return node.keys[str(step)]
-        below = _step(node, step)
-        if below is None:
-            return node.place
-        node = below
-    return node.place
-
-
-def absent_keys(node: Node, path: Path = ()) -> Iterator[Path]:
-    """
-    Give the path of every key that has no value.
-
-    ``{reason: we chose it, because}`` holds such a key, "because", that nobody meant as one.
-    """
-    if isinstance(node, Items):
-        for index, item in enumerate(node.present):
-            yield from absent_keys(item, (*path, index))
-    elif isinstance(node, Mapping):
-        for key, value in node.entries.items():
-            if _is_absent(value):
-                yield (*path, key)
-            else:
-                yield from absent_keys(value, (*path, key))
-
-
-def has(node: Node, path: Path) -> bool:
-    """
-    Tell whether a value stands at a path.
-    """
-    for step in path:
-        below = _step(node, step)
-        if below is None:
-            return False
-        node = below
-    return True
-
-
-def scalars(node: Node, path: Path = ()) -> Iterator[tuple[Path, Scalar]]:
-    """
-    Give every scalar of a tree with its path.
-    """
-    if isinstance(node, Scalar):
-        yield path, node
-    elif isinstance(node, Items):
-        for index, item in enumerate(node.items):
-            yield from scalars(item, (*path, index))
-    else:
-        for key, value in node.entries.items():
-            yield from scalars(value, (*path, key))
-
-
-def lists(node: Node, path: Path = ()) -> Iterator[tuple[Path, Items]]:
-    """
-    Give every list of a tree with its path.
-    """
-    if isinstance(node, Items):
-        yield path, node
-        for index, item in enumerate(node.items):
-            yield from lists(item, (*path, index))
-    elif isinstance(node, Mapping):
-        for key, value in node.entries.items():
-            yield from lists(value, (*path, key))
+__all__ = [
+    "Items",
+    "Mapping",
+    "Node",
+    "Path",
+    "Scalar",
+    "find",
+    "has",
+    "parse",
+    "place_of",
+    "plain_data",
+    "scalars",
+    "to_place",
+]
 
 
 def parse(source: Source, lexicon: Lexicon = NO_KEYS) -> tuple[Node | None, list[Problem]]:
@@ -202,35 +82,26 @@ def parse(source: Source, lexicon: Lexicon = NO_KEYS) -> tuple[Node | None, list
     return _Composer(source, lexicon).compose()
 
 
-def _is_absent(node: Node) -> bool:
-    return isinstance(node, Scalar) and node.absent
-
-
-def _step(node: Node, step: str | int) -> Node | None:
-    if isinstance(node, Mapping):
-        # A single entry may stand where the model wants a list of one.
-        return node if step == 0 else node.entries.get(str(step))
-    if isinstance(node, Items) and isinstance(step, int):
-        return node.present[step] if step < len(node.present) else None
-    return node if step == 0 else None
-
-
 class _Bounds(Exception):  # noqa: N818 - never leaves this module
-    """The tree is deeper or larger than is read."""
+    """The tree is deeper or larger than is read: where, and a sentence."""
+
+    def __init__(self, place: Place, message: str) -> None:
+        super().__init__(message)
+        self.place = place
 
 
-@dataclass
 class _Composer:
-    source: Source
-    lexicon: Lexicon
-    problems: list[Problem] = field(default_factory=list)
-    nodes: int = 0
-    at: Place = START
+    def __init__(self, source: Source, lexicon: Lexicon) -> None:
+        self.source = source
+        self.lexicon = lexicon
+        self.problems: list[Problem] = []
+        self.nodes = 0
+        self.loader = Loader(source.text)
+        self.following: Callable[[], Event] = self.loader.get_event
 
     def compose(self) -> tuple[Node | None, list[Problem]]:
-        loader = Loader(self.source.text)
         try:
-            root = self._documents(loader)
+            root = self._documents()
         except yaml.MarkedYAMLError as error:
             self.problems.append(syntax_problem(self.source, error, self.lexicon))
             return None, self.problems
@@ -238,155 +109,165 @@ class _Composer:
             self.problems.append(character_problem(self.source, error))
             return None, self.problems
         except _Bounds as bound:
-            self._refuse("yaml-bounds", self.at, str(bound))
+            self._refuse("yaml-bounds", bound.place, str(bound))
             return None, self.problems
         finally:
-            loader.dispose()
+            self.loader.dispose()
         return root, self.problems
 
-    def _documents(self, loader: Any) -> Node:  # noqa: ANN401 - libyaml's loader has no types
+    def _documents(self) -> Node:
         roots: list[Node] = []
-        while loader.check_event():
-            event = loader.get_event()
+        while self.loader.check_event():
+            event = self.following()
             if isinstance(event, yaml.DocumentStartEvent) and roots:
                 message = "a second YAML document begins here"
                 self._refuse("yaml-documents", _start(event), message, "remove the line ---")
                 break
             if isinstance(event, yaml.NodeEvent):
-                roots.append(self._node(event, loader.get_event, 0))
+                roots.append(self._node(event, 0))
         return roots[0] if roots else Mapping({}, {}, Place(1, 1))
 
-    def _node(self, event: Any, following: Callable[[], Any], depth: int) -> Node:  # noqa: ANN401
+    def _node(self, event: Event, depth: int) -> Node:
         self._enter(event, depth)
-        if isinstance(event, yaml.MappingStartEvent):
-            return self._mapping(list(self._pairs(following, depth)), _start(event))
-        if isinstance(event, yaml.SequenceStartEvent):
-            items = list(self._items(following, depth))
-            present = [item for item in items if not _is_absent(item)]
-            return Items(items, _start(event), present)
-        if isinstance(event, yaml.AliasEvent):
-            return Scalar(f"*{event.anchor}", self.at, plain=False, end=self.at)
-        end = Place(event.end_mark.line + 1, event.end_mark.column + 1)
-        return Scalar(event.value, self.at, plain=not event.style, end=end)
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
+            return Scalar(event.value, event.start_mark, not event.style, event.end_mark)
+        if kind is yaml.MappingStartEvent:
+            return self._mapping(self._entries(depth + 1), _start(event))
+        if kind is yaml.SequenceStartEvent:
+            return Items(self._items(depth + 1), _start(event))
+        return Scalar(f"*{event.anchor}", event.start_mark, plain=False, end=event.start_mark)
 
-    def _enter(self, event: Any, depth: int) -> None:  # noqa: ANN401
-        self.at = _start(event)
-        self._count(depth)
-        self._refuse_cleverness(event)
+    def _enter(self, event: Event, depth: int) -> None:
+        self.nodes += 1
+        if depth > MAX_DEPTH or self.nodes > MAX_NODES:
+            raise _Bounds(_start(event), _bound(depth))
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_cleverness(event)
 
-    def _items(self, following: Callable[[], Any], depth: int) -> Iterator[Node]:
-        while not isinstance(inner := following(), yaml.SequenceEndEvent):
-            if isinstance(inner, yaml.MappingStartEvent) and not inner.flow_style:
-                self._enter(inner, depth + 1)
-                pairs = list(self._pairs(following, depth + 1))
-                yield from self._entries(pairs, _start(inner))
+    def _items(self, depth: int) -> list[Node]:
+        items: list[Node] = []
+        while type(event := self.following()) is not yaml.SequenceEndEvent:
+            if type(event) is yaml.MappingStartEvent and not event.flow_style:
+                self._enter(event, depth)
+                items += self._mappings(self._entries(depth + 1), _start(event))
             else:
-                yield self._node(inner, following, depth + 1)
+                items.append(self._node(event, depth))
+        return items
 
-    def _pairs(self, following: Callable[[], Any], depth: int) -> Iterator[Pair]:
-        while not isinstance(inner := following(), yaml.MappingEndEvent):
-            key = self._node(inner, following, depth + 1)
-            yield key, self._node(following(), following, depth + 1)
+    def _entries(self, depth: int) -> list[Entry]:
+        entries: list[Entry] = []
+        following, node = self.following, self._node
+        while type(key := following()) is not yaml.MappingEndEvent:
+            name = self._name(key, depth)
+            entries.append((name, key, node(following(), depth)))
+        return entries
 
-    def _entries(self, pairs: list[Pair], place: Place) -> Iterator[Mapping]:
-        """Give an entry of a list: several, where the hyphen of a later one was forgotten."""
-        begins = list(_forgotten_entries(pairs))
+    def _name(self, key: Event, depth: int) -> str | None:
+        """Return a key's text; None if it is a list, or stands in brackets."""
+        if type(key) is yaml.ScalarEvent:
+            self._enter(key, depth)
+            return str(key.value)
+        node = self._node(key, depth)
+        return node.text if isinstance(node, Scalar) else None
+
+    def _mappings(self, entries: list[Entry], place: Place) -> Iterator[Mapping]:
+        """Give an item of a list: several, where the hyphen of a later one was forgotten."""
+        names = [name or "" for name, _, _ in entries]
+        begins = list(_forgotten_items(names)) if len(set(names)) < len(names) else []
         for at in begins:
-            key = pairs[at][0]
-            name = key.text if isinstance(key, Scalar) else ""
+            name, key, _ = entries[at]
             message = f"a new entry seems to begin here: the entry above holds {name} already"
-            self._refuse("yaml-duplicate-key", key.place, message, f"put “- ” before {name}")
-        for first, last in pairwise([0, *begins, len(pairs)]):
-            yield self._mapping(pairs[first:last], pairs[first][0].place if first else place)
+            self._refuse("yaml-duplicate-key", _start(key), message, f"put “- ” before {name}")
+        for first, last in pairwise([0, *begins, len(entries)]):
+            yield self._mapping(entries[first:last], _start(entries[first][1]) if first else place)
 
-    def _mapping(self, pairs: list[Pair], place: Place) -> Mapping:
-        entries: dict[str, Node] = {}
-        keys: dict[str, Place] = {}
-        doubles: list[Scalar] = []
-        for key, value in pairs:
-            if not isinstance(key, Scalar):
+    def _mapping(self, entries: list[Entry], place: Place) -> Mapping:
+        values: dict[str, Node] = {}
+        keys: dict[str, Spot] = {}
+        doubles: list[tuple[str, Event]] = []
+        for name, key, value in entries:
+            if name is None:
                 message = "a key is a list, or stands in brackets; expected a word"
                 hint = "if a text is meant, put it in quotation marks"
-                self._refuse("yaml-key", key.place, message, hint)
-            elif key.text == "<<":
+                self._refuse("yaml-key", _start(key), message, hint)
+            elif name == "<<":
                 message = "merge keys (<<) are not allowed"
-                self._refuse("yaml-anchor", key.place, message, "write the keys out")
-            elif key.text in entries:
-                doubles.append(key)
-            elif self._lacks_colon(key, value):
-                name, meant = self._refuse_lack(key)
-                entries[name], keys[name] = meant, key.place
+                self._refuse("yaml-anchor", _start(key), message, "write the keys out")
+            elif name in values:
+                doubles.append((name, key))
+            elif value.data is None and self._lacks_colon(key, value):
+                meant, text = self._refuse_lack(name, key)
+                values[meant], keys[meant] = text, key.start_mark
             else:
-                entries[key.text], keys[key.text] = value, key.place
+                values[name], keys[name] = value, key.start_mark
         self._refuse_doubles(doubles, keys)
-        return Mapping(entries, keys, place)
+        return Mapping(values, keys, place)
 
-    def _refuse_lack(self, key: Scalar) -> tuple[str, Node]:
+    def _refuse_lack(self, key: str, event: Event) -> tuple[str, Node]:
         """Refuse a key without a colon; return the one that was meant, so as to read on."""
-        name, sign, value = key.text.partition(":")
+        name, sign, value = key.partition(":")
+        start, end = event.start_mark, event.end_mark
         if sign and name in self.lexicon:
             message = f"after {name} a colon and a space are missing"
-            self._refuse("text-cut", key.place, message, f"write {name}: {value}")
-            return name, Scalar(value.strip("'\" "), key.place, plain=False, end=key.end)
-        message = f"a comma ends the text before it; “{key.text}” is taken for a key"
-        self._refuse("text-cut", key.place, message, "put that text in quotation marks")
-        return f"x_{key.text}", Scalar("", key.place, plain=False, end=key.end)
+            self._refuse("text-cut", to_place(start), message, f"write {name}: {value}")
+            return name, Scalar(value.strip("'\" "), start, plain=False, end=end)
+        message = f"a comma ends the text before it; “{key}” is taken for a key"
+        self._refuse("text-cut", to_place(start), message, "put that text in quotation marks")
+        return f"x_{key}", Scalar("", start, plain=False, end=end)
 
-    def _lacks_colon(self, key: Scalar, value: Node) -> bool:
+    def _lacks_colon(self, key: Event, value: Node) -> bool:
         """Tell whether a key stands in braces without a colon, which nobody means."""
-        rest = self.source.line(key.end.line)[key.end.column - 1 :]
-        return _is_absent(value) and value.place == key.end and not rest.lstrip().startswith(":")
+        end = to_place(key.end_mark)
+        rest = self.source.line(end.line)[end.column - 1 :]
+        return value.place == end and not rest.lstrip().startswith(":")
 
-    def _count(self, depth: int) -> None:
-        self.nodes += 1
-        if depth > MAX_DEPTH:
-            msg = f"nested more than {MAX_DEPTH} deep; a sidecar needs no more"
-            raise _Bounds(msg)
-        if self.nodes > MAX_NODES:
-            msg = f"more than {MAX_NODES:,} values"
-            raise _Bounds(msg)
-
-    def _refuse_cleverness(self, event: Any) -> None:  # noqa: ANN401
+    def _refuse_cleverness(self, event: Event) -> None:
         if event.anchor is not None:
             sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
             message = f"found {sign}{event.anchor}: anchors and aliases are not allowed"
             hint = (
                 "write the value out, or put it in quotation marks if the sign belongs to the text"
             )
-            self._refuse("yaml-anchor", self.at, message, hint)
+            self._refuse("yaml-anchor", _start(event), message, hint)
         if getattr(event, "tag", None) is not None:
             message = f"found the tag {event.tag}: tags are not allowed"
             hint = "remove it, or put the value in quotation marks if the sign belongs to the text"
-            self._refuse("yaml-tag", self.at, message, hint)
+            self._refuse("yaml-tag", _start(event), message, hint)
 
-    def _refuse_doubles(self, doubles: list[Scalar], keys: dict[str, Place]) -> None:
+    def _refuse_doubles(self, doubles: list[tuple[str, Event]], keys: dict[str, Spot]) -> None:
         if not doubles:
             return
-        first, *others = doubles
-        line = keys[first.text].line
+        (first, event), *others = doubles
+        line = to_place(keys[first]).line
         if not others:
-            message = f"the key {first.text} stands twice; first on line {line}"
-            self._refuse("yaml-duplicate-key", first.place, message, "keep one of them")
+            message = f"the key {first} stands twice; first on line {line}"
+            self._refuse("yaml-duplicate-key", _start(event), message, "keep one of them")
             return
-        told = ", ".join(dict.fromkeys(key.text for key in doubles))
-        message = f"the keys {told} stand twice; {first.text} first on line {line}"
+        told = ", ".join(dict.fromkeys(name for name, _ in doubles))
+        message = f"the keys {told} stand twice; {first} first on line {line}"
         hint = (
             "if a new entry of a list begins here, put “- ” before the first key of each entry, "
             "and set the other keys in line with it; if not, keep one of each key"
         )
-        self._refuse("yaml-duplicate-key", first.place, message, hint)
+        self._refuse("yaml-duplicate-key", _start(event), message, hint)
 
     def _refuse(self, code: str, place: Place, message: str, hint: str = "") -> None:
         self.problems.append(self.source.problem(code, place, message, hint=hint))
 
 
-def _start(event: Any) -> Place:  # noqa: ANN401
-    return Place(event.start_mark.line + 1, event.start_mark.column + 1)
+def _start(event: Event) -> Place:
+    return to_place(event.start_mark)
 
 
-def _forgotten_entries(pairs: list[Pair]) -> Iterator[int]:
-    """Give where an entry begins anew: at its first key, or where two keys in a row come again."""
-    names = [key.text if isinstance(key, Scalar) else "" for key, _ in pairs]
+def _bound(depth: int) -> str:
+    if depth > MAX_DEPTH:
+        return f"nested more than {MAX_DEPTH} deep; a sidecar needs no more"
+    return f"more than {MAX_NODES:,} values"
+
+
+def _forgotten_items(names: list[str]) -> Iterator[int]:
+    """Give where an item begins anew: at its first key, or where two keys in a row come again."""
     begin = 0
     for at, name in enumerate(names):
         seen = names[begin:at]

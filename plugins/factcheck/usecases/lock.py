@@ -104,8 +104,8 @@ def _differ_by_hash_alone(old: yaml_tree.Node | None, new: Source, digest: str) 
     tree, problems = yaml_tree.parse(new)
     before = yaml_tree.plain_data(old) if old else {}
     after = yaml_tree.plain_data(tree) if tree else {}
-    before["document"]["sha256"] = digest
-    return not problems and bool(after == before)
+    wanted = {**before, "document": {**before["document"], "sha256": digest}}
+    return not problems and bool(after == wanted)
 
 
 def _replaced(source: Source, old: yaml_tree.Scalar, digest: str) -> str:
@@ -117,7 +117,7 @@ def _replaced(source: Source, old: yaml_tree.Scalar, digest: str) -> str:
 
 
 def _inserted(source: Source, document: yaml_tree.Mapping, digest: str) -> str:
-    first = next(iter(document.keys.values()))
+    first = yaml_tree.to_place(next(iter(document.keys.values())))
     at = _offset(source.text, first.line, first.column)
     if source.text[document_start := _offset(source.text, *document.place)] == "{":
         return (

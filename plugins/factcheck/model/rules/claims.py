@@ -33,7 +33,7 @@ def ids_are_unique(written: Written, _: Scales) -> Iterator[Breach]:
 
 def named_claims_exist(written: Written, _: Scales) -> Iterator[Breach]:
     """A claim named by a group, a reply or a change stands under claims."""
-    known = {text(claim, "id") for _, claim in parts(written, "claims")}
+    known = dict.fromkeys(text(claim, "id") for _, claim in parts(written, "claims"))
     if not known:
         return
     for listing in NAMING:

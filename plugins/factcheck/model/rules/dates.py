@@ -47,7 +47,7 @@ def deciding_evidence_was_known(written: Written, _: Scales) -> Iterator[Breach]
     listed = named_parts(written, "works")
     for path, claim in parts(written, "claims"):
         known = _day(claim, "as_of")
-        for inner, evidence in parts(claim, "evidence"):
+        for inner, evidence in parts(claim, "evidence") if known else ():
             work = listed.get(text(evidence, "work"), evidence)
             published = _day(work, "published")
             decides = text(evidence, "stance") in {Stance.SUPPORTS, Stance.REFUTES}
@@ -73,10 +73,13 @@ def _ordered(before: PartialDate | None, name: str, part: Written, path: Path) -
 
 def _day(part: Written, key: str) -> PartialDate | None:
     """Return the date under a key; None where there is none that can be read."""
+    there = text(part, key)
+    if not there:
+        return None
     try:
-        if key == "published" and "T" in text(part, key):
-            return parse_moment(text(part, key)).as_date
-        return parse_date(text(part, key))
+        if key == "published" and "T" in there:
+            return parse_moment(there).as_date
+        return parse_date(there)
     except PydanticCustomError:
         return None
 

@@ -4,7 +4,8 @@ Rules on works and evidence: what is cited is listed, what is listed is cited.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from functools import cached_property
 from typing import Final
 
 from factcheck.model.likely import likely_slugs
@@ -23,7 +24,7 @@ def cited_works_are_listed(written: Written, _: Scales) -> Iterator[Breach]:
     """A cited id stands under works."""
     if not _may_be_listed(written):
         return
-    listed = _listed(written)
+    listed = _Listed(written)
     for path, evidence in _evidence(written):
         work = text(evidence, "work")
         if work and work not in listed:
@@ -70,7 +71,7 @@ def origins_are_listed(written: Written, _: Scales) -> Iterator[Breach]:
     """What a work derives from is listed too."""
     if not _may_be_listed(written):
         return
-    listed, ids = named_parts(written, "works"), _listed(written)
+    listed, ids = named_parts(written, "works"), _Listed(written)
     places: list[tuple[Path, Written]] = [(("works", id_), work) for id_, work in listed.items()]
     for path, work in [*places, *_evidence(written)]:
         origin = text(work, "derived_from")
@@ -98,42 +99,55 @@ def origins_run_one_way(written: Written, _: Scales) -> Iterator[Breach]:
         done.update(trail)
 
 
-def _listed(written: Written) -> set[str]:
-    """Return the ids under works, also of refused entries, and what a refused id should be."""
-    works = written.get("works")
-    ids = [str(id_) for id_ in works] if isinstance(works, Mapping) else []
-    return {name for id_ in ids for name in (id_, *likely_slugs(id_))}
+class _Listed:
+    """The ids under works, also of refused entries, and what a refused id should be."""
+
+    def __init__(self, written: Written) -> None:
+        works = written.get("works")
+        self.ids: Written = works if isinstance(works, dict) else {}
+
+    @cached_property
+    def meant(self) -> dict[str, None]:
+        return dict.fromkeys(slug for id_ in self.ids for slug in likely_slugs(id_))
+
+    def __contains__(self, id_: str) -> bool:
+        return id_ in self.ids or id_ in self.meant
+
+    def __iter__(self) -> Iterator[str]:
+        return iter({**self.ids, **self.meant})
 
 
 def _may_be_listed(written: Written) -> bool:
     """Tell whether works could be listed: not while they are refused as a whole, or mistyped."""
     if "works" in written:
-        return isinstance(written["works"], Mapping)
+        return isinstance(written["works"], dict)
     return lacks(written, Verdict, "works")
 
 
 def _all_citations_hold(written: Written) -> bool:
     """Tell whether every claim has evidence in the right shape, and each names a listed work."""
     claims = written.get("claims")
-    if not isinstance(claims, list) or not all(isinstance(claim, Mapping) for claim in claims):
+    if not isinstance(claims, list) or not all(isinstance(claim, dict) for claim in claims):
         return False
-    listed = _listed(written)
+    listed = _Listed(written)
     return all(_cites_well(claim, listed) for claim in claims)
 
 
-def _cites_well(claim: Written, listed: set[str]) -> bool:
+def _cites_well(claim: Written, listed: _Listed) -> bool:
     if "evidence" not in claim:
         return lacks(claim, Claim, "evidence")
     found = claim["evidence"]
     return isinstance(found, list) and all(
-        isinstance(one, Mapping) and ("title" in one or text(one, "work") in listed)
-        for one in found
+        isinstance(one, dict) and ("title" in one or text(one, "work") in listed) for one in found
     )
 
 
-def _evidence(written: Written) -> Iterator[tuple[Path, Written]]:
-    for path, claim in parts(written, "claims"):
-        yield from (((*path, *inner), evidence) for inner, evidence in parts(claim, "evidence"))
+def _evidence(written: Written) -> list[tuple[Path, Written]]:
+    return [
+        ((*path, *inner), evidence)
+        for path, claim in parts(written, "claims")
+        for inner, evidence in parts(claim, "evidence")
+    ]
 
 
 RULES: Final = (

@@ -4,7 +4,6 @@ A sidecar as it was written, and what a rule says of it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,7 +13,7 @@ from factcheck.model.shape import Path, keys_of
 from factcheck.model.verdict import Part
 
 #: Texts, lists and dictionaries of any shape: nothing about it can be relied on.
-Written = Mapping[str, Any]
+Written = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,20 +32,14 @@ class Breach:
     at_key: bool = False
 
 
-def parts(written: Any, *path: str) -> Iterator[tuple[Path, Written]]:  # noqa: ANN401
+def parts(written: Written, key: str) -> list[tuple[Path, Written]]:
     """
-    Give the mappings of a list (or of a mapping of mappings, or the single one) with their paths.
+    Return the mappings of a list under a key (or the single one) with their paths.
     """
-    for key in path[:-1]:
-        written = written.get(key) if isinstance(written, Mapping) else None
-    there = written.get(path[-1]) if isinstance(written, Mapping) else None
+    there = written.get(key)
     if isinstance(there, list):
-        entries: list[tuple[Path, Any]] = [
-            ((*path, index), item) for index, item in enumerate(there)
-        ]
-    else:
-        entries = [(path, there)]
-    yield from ((where, item) for where, item in entries if isinstance(item, Mapping))
+        return [((key, index), item) for index, item in enumerate(there) if isinstance(item, dict)]
+    return [((key,), there)] if isinstance(there, dict) else []
 
 
 def named_parts(written: Written, key: str) -> dict[str, Written]:
@@ -54,16 +47,16 @@ def named_parts(written: Written, key: str) -> dict[str, Written]:
     Return the mappings of a mapping, by their own keys.
     """
     there = written.get(key)
-    if not isinstance(there, Mapping):
+    if not isinstance(there, dict):
         return {}
-    return {str(name): part for name, part in there.items() if isinstance(part, Mapping)}
+    return {name: part for name, part in there.items() if isinstance(part, dict)}
 
 
 def text(part: Any, key: str) -> str:  # noqa: ANN401
     """
     Return the text under a key; empty where there is none.
     """
-    there = part.get(key) if isinstance(part, Mapping) else None
+    there = part.get(key) if isinstance(part, dict) else None
     return there if isinstance(there, str) else ""
 
 

@@ -14,7 +14,7 @@ from markdown_it.token import Token
 
 from factcheck.model.document import Block, BlockKind, SpanKind
 from factcheck.reading.documents.layout import Layout, OpenMarkup, Run, empty_block, safe_link
-from factcheck.reading.source import LINE_END
+from factcheck.reading.source import with_line_feeds
 
 #: How deep lists and quotations may stand in each other; deeper, the parser drops their text.
 MAX_DEPTH: Final = 60
@@ -36,7 +36,7 @@ def lay_out_markdown(text: str) -> Layout:
         Its headings, paragraphs, list items, quotations, table cells and images.
     """
     reading = _Reading()
-    for token in PARSER.parse("\n".join(LINE_END.split(text))):
+    for token in PARSER.parse(with_line_feeds(text)):
         reading.take(token)
         if token.nesting > 0 and token.level >= MAX_DEPTH - 1 and not reading.layout.too_deep:
             reading.layout.too_deep = (token.map or [0])[0] + 1

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from factcheck.model.document import BlockKind
 from factcheck.reading.documents.layout import Layout, Run, empty_block
-from factcheck.reading.source import LINE_END
+from factcheck.reading.source import split_lines
 
 
 def lay_out_text(text: str) -> Layout:
@@ -24,7 +24,7 @@ def lay_out_text(text: str) -> Layout:
     layout = Layout()
     paragraph = replace(empty_block(BlockKind.PARAGRAPH), keeps_space=True)
     lines: list[str] = []
-    for number, line in enumerate([*LINE_END.split(text), ""], start=1):
+    for number, line in enumerate([*split_lines(text), ""], start=1):
         if line.strip():
             lines.append(line)
         elif lines:
