@@ -15,7 +15,7 @@ FACTCHECK := $(BIN)/factcheck
 help:  ## Show these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-serve: html  ## Build the site and serve it on this machine (PORT=8000)
+serve: $(STAMP)  ## Show the site on this machine, drafts too, as you write (PORT=8000)
 	@$(FACTCHECK) serve --port $(PORT)
 
 html: $(STAMP)  ## Build the site into output/

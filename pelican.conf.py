@@ -30,6 +30,9 @@ TIMEZONE = "UTC"
 # Where "Report an error" leads: a page of the site, or a whole address (https: or mailto:).
 FACTCHECK_REPORT = "contact/"
 
+# Whether each claim has a page of its own, where machines find its review.
+FACTCHECK_CLAIM_PAGES = True
+
 # --- How the project is laid out --------------------------------------------------------------
 
 PELICAN_CLASS = FactCheckPelican

@@ -12,7 +12,7 @@ import threading
 from pathlib import Path
 
 from chromium import MISSING, OPTIONS, find_chromium
-from factcheck.usecases.preview import make_server
+from factcheck.usecases.serving import Folder, make_server
 from playwright.sync_api import sync_playwright
 
 FOLDER = Path(__file__).parent / "pictures"
@@ -40,7 +40,7 @@ def make(site: Path) -> None:
     if chromium is None:
         sys.exit(MISSING)
     FOLDER.mkdir(exist_ok=True)
-    server = make_server(site, "/", 0)
+    server = make_server(Folder(site), "/", 0)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=OPTIONS)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from chromium import MISSING, OPTIONS, find_chromium
-from factcheck.usecases.preview import make_server
+from factcheck.usecases.serving import Folder, make_server
 from playwright.sync_api import Browser, Page, sync_playwright
 
 
@@ -31,7 +31,7 @@ def browser(chromium: str) -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
     """Where the built site is served, without a slash at the end."""
-    server = make_server(site, "/", 0)
+    server = make_server(Folder(site), "/", 0)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()

@@ -192,6 +192,19 @@ def test_links_in_the_desks_pages_follow_the_sub_path(sandbox: Sandbox) -> None:
     assert '<a href="/digest/contact/">contact</a>' in html
 
 
+def test_claims_need_no_pages_of_their_own(sandbox: Sandbox) -> None:
+    """With the switch off, links to a claim lead to its place in the fact-check."""
+    sandbox.seed("specimen.txt", DOCUMENT, verdict("second line"))
+    set_(sandbox, "FACTCHECK_CLAIM_PAGES = True", "FACTCHECK_CLAIM_PAGES = False")
+    assert sandbox.pelican().returncode == 0
+    listed = (sandbox.output / "ratings" / "unproven" / "index.html").read_text(encoding="utf-8")
+
+    assert {path.name for path in (sandbox.output / "checks" / "specimen").iterdir()} == {
+        "index.html"
+    }
+    assert 'href="/checks/specimen/#claim-first"' in listed
+
+
 def test_an_empty_digest_builds(sandbox: Sandbox) -> None:
     """A desk that has removed the samples still gets its site."""
     assert sandbox.pelican().returncode == 0

@@ -5,7 +5,7 @@ What the digest knows of a fact-check without its texts: enough to put it in ord
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from factcheck.model.factcheck import FactCheck, RuledClaim
 from factcheck.model.vocabulary import Prominence, Status
@@ -26,6 +26,9 @@ class RulingEntry:
     #: The names of who made the claim; none where the document itself did.
     claimants: tuple[str, ...]
 
+    #: The day by which the ruling is to be looked at again.
+    review_by: date | None
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -41,6 +44,9 @@ class Entry:
     language: str
     status: Status
     is_sample: bool
+
+    #: Whether a change of the document would be noticed.
+    is_locked: bool
     published: datetime
 
     #: The id of the scale that its ratings belong to.
@@ -65,6 +71,7 @@ def entry_of(check: FactCheck) -> Entry:
         language=verdict.language,
         status=verdict.status,
         is_sample=verdict.sample,
+        is_locked=verdict.document.sha256 is not None,
         published=verdict.published.instant,
         scale=check.scale.id,
         topics=verdict.topics,
@@ -73,6 +80,7 @@ def entry_of(check: FactCheck) -> Entry:
                 ruled.claim.id,
                 ruled.rating.key,
                 tuple(party.name for party in ruled.claim.claimant),
+                ruled.claim.review_by.last if ruled.claim.review_by else None,
             )
             for ruled in by_prominence(check)
         ),

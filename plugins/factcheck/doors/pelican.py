@@ -33,6 +33,7 @@ from pelican.plugins import signals
 from factcheck.diagnostics import Problem, Severity
 from factcheck.digest.entries import Entry
 from factcheck.doors import messages
+from factcheck.doors.desk import assets, desk_pages, with_text
 from factcheck.doors.settings import CACHE, BadSettings, jobs_of, project_of
 from factcheck.engine.lock import Busy, only_one
 from factcheck.engine.outputs import Broken
@@ -191,15 +192,9 @@ class _Door:
 
     def _take_pages(self, generator: Any) -> None:  # noqa: ANN401
         """The desk's pages are written by the plugin, in the theme's own environment."""
-        public = [*generator.pages, *generator.translations]
-        unlisted = [*generator.hidden_pages, *generator.hidden_translations]
-        public.sort(key=lambda page: (_order(page), page.slug))
-        self.pages = [
-            *((page, _desk_page(page)) for page in public),
-            *((page, _desk_page(page, is_listed=False)) for page in unlisted),
-        ]
+        self.pages = desk_pages(generator)
         drafts = [*generator.draft_pages, *generator.draft_translations]
-        for page in (*public, *unlisted, *drafts):
+        for page in (*(page for page, _ in self.pages), *drafts):
             page.override_save_as = ""
 
     def _read(self, generator: Any) -> None:  # noqa: ANN401
@@ -212,31 +207,16 @@ class _Door:
 
     def _take_files(self, generator: Any) -> None:  # noqa: ANN401
         """The desk's files are copied with everything else, so that none is missed."""
-        found = generator.staticfiles
-        self.files = tuple(Asset(file.save_as, Path(file.source_path)) for file in found)
+        self.files = assets(generator)
         generator.staticfiles = []
 
     def write(self) -> None:
         """
         Write every file of the digest, now that links between the desk's pages can be resolved.
         """
-        base = self.pelican.project.site.base.rstrip("/")
-        pages = [
-            desk_page._replace(html=Markup(page.get_content(base)))  # noqa: S704 - the desk wrote it
-            for page, desk_page in self.pages
-        ]
+        base = self.pelican.project.site.base
+        pages = [with_text(page, told, base) for page, told in self.pages]
         self.build.write(tuple(pages), self.files)
-
-
-def _order(page: Any) -> int:  # noqa: ANN401
-    told = str(page.metadata.get("order", ""))
-    return int(told) if told.isascii() and told.isdigit() else 1_000
-
-
-def _desk_page(page: Any, *, is_listed: bool = True) -> DeskPage:  # noqa: ANN401 - Pelican has no types
-    summary = Markup(page.metadata.get("description", "")).striptags()  # noqa: S704
-    title = Markup(page.title).striptags()  # noqa: S704
-    return DeskPage(title, page.save_as, "", summary, is_listed)
 
 
 class FactCheckArticle(Article):  # type: ignore[misc]

@@ -50,6 +50,7 @@ def project_of(settings: Mapping[str, Any]) -> Project:
             desk=settings.get("FACTCHECK_DESK") or settings["SITENAME"],
             tagline=settings.get("FACTCHECK_TAGLINE") or "",
             report=settings.get("FACTCHECK_REPORT", "contact/") or "",
+            claim_pages=bool(settings.get("FACTCHECK_CLAIM_PAGES", True)),
         ),
     )
 

@@ -7,8 +7,10 @@ Exit codes: 0 all is well; 1 the seeds have problems; 2 the command was not unde
 from __future__ import annotations
 
 import os
+from functools import partial
 from pathlib import Path
-from typing import Final
+from threading import Thread
+from typing import Any, Final
 
 import click
 
@@ -20,11 +22,13 @@ from factcheck.model.site import Project
 from factcheck.publishing.wording import counted
 from factcheck.usecases.check import check as check_seeds
 from factcheck.usecases.gather import survey
+from factcheck.usecases.live import CannotPreview, Live
 from factcheck.usecases.lock import CannotLock
 from factcheck.usecases.lock import lock as lock_seed
 from factcheck.usecases.pairing import passed_over
-from factcheck.usecases.preview import serve as serve_folder
 from factcheck.usecases.ready import obstacles
+from factcheck.usecases.serving import Folder
+from factcheck.usecases.serving import serve as serve_site
 from factcheck.usecases.today import today
 
 SETTINGS: Final = "pelican.conf.py"
@@ -133,23 +137,37 @@ def ready(settings: Path, *, with_samples: bool) -> None:
 
 @main.command()
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
+@click.option("--built", is_flag=True, help="Serve what was built last, as it is published.")
 @click.pass_obj
-def serve(settings: Path, port: int) -> None:
+def serve(settings: Path, port: int, *, built: bool) -> None:
     r"""
-    Serve the built site on this machine alone, below the path that it will be published at.
+    Serve the site on this machine alone, drafts too, and show every change as it is saved.
 
     \b
-    Example:
+    Examples:
       factcheck serve --port 8080
+      factcheck serve --built    the site in output/, as readers will see it
     """
     project = _project(settings)
     try:
-        serve_folder(project, port, click.echo)
+        site = Folder(project.output) if built else _live(settings, project)
+        serve_site(site, project, port, click.echo)
+    except CannotPreview as error:
+        click.echo(messages.FORMATS["text"](error.problems), nl=False)
+        raise SystemExit(1) from None
     except OSError as error:
         click.echo(
             f"cannot serve on port {port}: {error.strerror}; choose another with PORT=…", err=True
         )
         raise SystemExit(1) from None
+
+
+def _live(settings: Path, project: Project) -> Live:
+    from factcheck.doors.desk import read_desk  # noqa: PLC0415 - as below
+
+    site = Live(project, partial(read_desk, _settings(settings), project.site.base), cores())
+    Thread(target=site.watch, daemon=True).start()
+    return site
 
 
 def tell_sum(problems: tuple[Problem, ...]) -> None:
@@ -166,11 +184,16 @@ def _project(settings: Path) -> Project:
     if not settings.is_file():
         msg = f"there are no settings {settings} here; name the site's own with --settings"
         raise click.UsageError(msg)
-    # Pelican takes a third of a second to import, which "lock" and "--help" need not wait for.
-    from pelican.settings import read_settings  # noqa: PLC0415
-
     try:
-        return project_of(read_settings(str(settings)))
+        return project_of(_settings(settings))
     except BadSettings as error:
         click.echo(str(error), err=True)
         raise SystemExit(2) from None
+
+
+def _settings(settings: Path) -> dict[str, Any]:
+    # Pelican takes a third of a second to import, which "lock" and "--help" need not wait for.
+    from pelican.settings import read_settings  # noqa: PLC0415
+
+    found: dict[str, Any] = read_settings(str(settings))
+    return found

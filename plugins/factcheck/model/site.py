@@ -30,6 +30,9 @@ class Site:
     #: Where a reader reports an error: a path within the site, or a whole address.
     report: str = "/contact/"
 
+    #: Whether each claim has a page of its own, with its review for machines.
+    claim_pages: bool = True
+
     @property
     def base(self) -> str:
         """The path that the site lives below: ``/`` or ``/digest/``."""

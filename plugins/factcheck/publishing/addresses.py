@@ -36,6 +36,12 @@ def claim_path(slug: str, claim: str) -> str:
 
 
 @lru_cache(maxsize=4096)
+def slug_in(path: str) -> str:
+    """Return the slug of the fact-check whose page, or claim's page, is written at a path."""
+    place, _, rest = path.partition("/")
+    return rest.partition("/")[0] if place == "checks" else ""
+
+
 def scale_path(scale: str, default: str) -> str:
     """Return where a scale's page is written; the default scale has the short address."""
     return RATINGS if scale == default else f"ratings/{scale.replace('@', '-v')}/index.html"
@@ -116,6 +122,14 @@ class Record:
         if path == self.path and fragment:
             return tail
         return f"{self.base}{_shown(path)}{tail}"
+
+    def to_claim(self, slug: str, claim: str) -> str:
+        """
+        Return a link to a claim's page; to its place in the fact-check, where it has none.
+        """
+        if self.site.claim_pages:
+            return self.to(claim_path(slug, claim))
+        return self.to(check_path(slug), claim_id(claim))
 
     def id(self, name: str) -> str:
         """

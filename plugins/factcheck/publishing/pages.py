@@ -134,7 +134,7 @@ def check_pages(check: FactCheck, page: PageMaker) -> Iterator[Page]:
     else:
         numbers, works = numbered(check), work_views(check)
         yield page(path, "check.html", partial(checks.check_view, check, numbers, works))
-        for path, ruled in claims.claim_pages(check):
+        for path, ruled in claims.claim_pages(check) if page.site.claim_pages else ():
             view = partial(claims.claim_view, check, ruled, numbers, works)
             yield page(path, "claim.html", view)
     yield from _signposts(check, page)
@@ -147,7 +147,7 @@ def _signposts(check: FactCheck, page: PageMaker) -> Iterator[Page]:
     if not slugs:
         return
     present = {ruled.claim.id: path for path, ruled in claims.claim_pages(check)}
-    if is_withdrawn:
+    if is_withdrawn or not page.site.claim_pages:
         present = dict.fromkeys(present, check_path(check.slug))
     for slug in slugs:
         if slug != check.slug:
@@ -173,7 +173,14 @@ def site_pages(
         yield page(index, "names.html", partial(groups.names_view, title, lead, index, named))
     for desk in desk_pages:
         yield page(desk.path, "page.html", partial(_desk_page, desk))
-    yield page(NOT_FOUND, "not_found.html", _not_found)
+    yield not_found(page)
+
+
+def not_found(page: PageMaker) -> Page:
+    """
+    Give the page for addresses at which nothing stands.
+    """
+    return page(NOT_FOUND, "not_found.html", _not_found)
 
 
 def scales_shown(digest: Digest, scales: Scales) -> Iterator[Scale]:

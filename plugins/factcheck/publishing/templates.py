@@ -12,12 +12,14 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Final
 
-from jinja2 import FileSystemLoader, StrictUndefined, meta
+from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, meta
 from markupsafe import Markup
 
 from factcheck.publishing.compiling import Compiled
 from factcheck.publishing.views.site import SiteView
 from factcheck.publishing.visible import visible
+
+__all__ = ["TemplateError", "Templates", "json_ld"]
 
 #: Of JSON for a script element: short, and in UTF-8 like its page.
 JSON: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))

@@ -58,6 +58,16 @@ class Asset:
 
 
 @dataclass(frozen=True, slots=True)
+class Desk:
+    """
+    What the desk wrote itself.
+    """
+
+    pages: tuple[DeskPage, ...]
+    assets: tuple[Asset, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Order:
     """
     What is to be built, and how.

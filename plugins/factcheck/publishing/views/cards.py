@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from factcheck.model.factcheck import FactCheck, RuledClaim
-from factcheck.publishing.addresses import Record, check_path, claim_path
+from factcheck.publishing.addresses import Record, check_path
 from factcheck.publishing.tally import tally
 from factcheck.publishing.views.ratings import RatingView, rating_view
 from factcheck.publishing.wording import date_in_words, direction
@@ -81,7 +81,7 @@ def ruling_card(check: FactCheck, ruled: RuledClaim, record: Record) -> RulingCa
     claim = ruled.claim
     return RulingCard(
         claim=claim.claim,
-        href=record.to(claim_path(check.slug, claim.id)),
+        href=record.to_claim(check.slug, claim.id),
         language=check.verdict.language,
         direction=direction(check.verdict.language),
         rating=rating_view(ruled.rating, check.scale, check.verdict.language, record),

@@ -13,7 +13,7 @@ from factcheck.model.factcheck import FactCheck, RuledClaim
 from factcheck.model.values import PartialDate
 from factcheck.model.verdict import Media, Party
 from factcheck.model.vocabulary import MediaKind
-from factcheck.publishing.addresses import Record, check_path, claim_id, claim_path, quote_id
+from factcheck.publishing.addresses import Record, check_path, claim_id, quote_id
 from factcheck.publishing.numbering import Numbered
 from factcheck.publishing.views.ratings import RatingView, rating_view
 from factcheck.publishing.views.works import StanceView, Works, stances
@@ -128,7 +128,7 @@ def ruling_view(
         number=numbers.claims[claim.id],
         claim_id=claim.id,
         id=record.id(card) if record.path == page else card,
-        href=record.to(claim_path(check.slug, claim.id)),
+        href=record.to_claim(check.slug, claim.id),
         claim=claim.claim,
         quote=_quote(check, ruled, record),
         claimant=_parties(claim.claimant) or _document_as_claimant(check),
@@ -146,7 +146,7 @@ def ruling_view(
         appearances=claim.appearances,
         first_appearance=claim.first_appearance or "",
         review_by=_day(claim.review_by),
-        same_as=tuple(record.to(claim_path(*named.split("/"))) for named in claim.same_as),
+        same_as=tuple(record.to_claim(*named.split("/")) for named in claim.same_as),
     )
 
 

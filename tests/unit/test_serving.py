@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from factcheck.usecases.preview import make_server
+from factcheck.usecases.serving import Folder, make_server
 
 Ask = Callable[..., tuple[int, str]]
 
@@ -22,7 +22,7 @@ def ask(tmp_path: Path) -> Iterator[Ask]:
     (folder / "404.html").write_text("the site's own page")
     (tmp_path / "private.txt").write_text("private")
     (folder / "link.txt").symlink_to(tmp_path / "private.txt")
-    server = make_server(folder, "/digest/", 0)
+    server = make_server(Folder(folder), "/digest/", 0)
     threading.Thread(target=server.serve_forever, daemon=True).start()
 
     def get(path: str, host: str = "localhost", method: str = "GET") -> tuple[int, str]:

@@ -1,0 +1,236 @@
+"""
+What only the preview shows: what is wrong or unfinished, on every page and on a page of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Final, NamedTuple
+
+from markupsafe import escape
+
+from factcheck.diagnostics import Problem, Severity
+from factcheck.digest.entries import Entry
+from factcheck.model.vocabulary import Status
+from factcheck.publishing.addresses import Record, check_path
+from factcheck.publishing.headers import POLICY
+from factcheck.publishing.views.site import PageHead, head
+from factcheck.publishing.wording import counted, direction, listed
+
+#: Where it stands; nothing is ever published below this path.
+PREVIEW: Final = "preview/index.html"
+SCRIPT: Final = "preview/live.js"
+STYLE: Final = "preview/preview.css"
+EVENTS: Final = "preview/events"
+BAR: Final = "components/preview.html"
+
+#: The site's own policy, and the script that listens for changes.
+PREVIEW_POLICY: Final = f"{POLICY}; script-src 'self'; connect-src 'self'"
+
+STATES: Final = {
+    Status.DRAFT: "Draft: not published",
+    Status.READY: "Ready: not published yet",
+    Status.SCHEDULED: "Scheduled: published when its time comes",
+}
+
+
+class ProblemView(NamedTuple):
+    """
+    A problem with its place.
+    """
+
+    place: str
+    severity: str
+    code: str
+    message: str
+    hint: str
+    source: str
+
+
+class Bar(NamedTuple):
+    """
+    What stands above a page.
+    """
+
+    #: Why readers do not see it; empty where they do.
+    state: str
+
+    #: What is unfinished in the whole digest, as a sentence, and where it is listed.
+    told: str
+    href: str
+
+    #: What is wrong with the page's own files, and what that means for what is shown.
+    problems: tuple[ProblemView, ...]
+    notice: str
+
+
+class Unfinished(NamedTuple):
+    """
+    A fact-check, or a ruling, that somebody should look at.
+    """
+
+    title: str
+    href: str
+    language: str
+    direction: str
+    file: str
+    note: str
+
+
+class UnfinishedList(NamedTuple):
+    """
+    Fact-checks that are unfinished in one way.
+    """
+
+    id: str
+    title: str
+    items: tuple[Unfinished, ...]
+
+
+class PreviewView(NamedTuple):
+    """
+    The page of all that is unfinished.
+    """
+
+    head: PageHead
+    problems: tuple[ProblemView, ...]
+    lists: tuple[UnfinishedList, ...]
+
+
+def problem_views(problems: Iterable[Problem]) -> tuple[ProblemView, ...]:
+    """
+    Make the views of problems, errors first.
+    """
+    ordered = sorted(problems, key=lambda problem: problem.severity is not Severity.ERROR)
+    return tuple(
+        ProblemView(
+            place=f"{problem.file}:{problem.line}:{problem.column}",
+            severity=problem.severity.value,
+            code=problem.code,
+            message=problem.message,
+            hint=problem.hint,
+            source=problem.source,
+        )
+        for problem in ordered
+    )
+
+
+def bar_view(
+    entry: Entry | None, problems: tuple[Problem, ...], own: tuple[Problem, ...], record: Record
+) -> Bar:
+    """
+    Make what stands above a page.
+
+    Args:
+        entry: The last good version of the fact-check that it shows, if there is one.
+
+        problems: Everything that is wrong with any file.
+
+        own: What is wrong with the page's own files.
+
+        record: Makes the link.
+    """
+    errors = [problem for problem in own if problem.severity is Severity.ERROR]
+    count = counted(len(errors), "error", "errors").capitalize()
+    shown = "its last good version is shown below" if entry else "there is no good version yet"
+    return Bar(
+        state=STATES.get(entry.status, "") if entry else "",
+        told=_told(problems),
+        href=record.to(PREVIEW),
+        problems=problem_views(errors),
+        notice=f"{count} in this fact-check: {shown}",
+    )
+
+
+def marked(html: str, bar: str, version: int, record: Record) -> str:
+    """
+    Return a page with a bar above it, and with the script that listens for changes.
+
+    Args:
+        html: The page, as it would be published.
+
+        bar: The bar.
+
+        version: Of the digest that the page shows.
+
+        record: Makes the links.
+    """
+    script, style, events = (record.to(path) for path in (SCRIPT, STYLE, EVENTS))
+    head = (
+        f'<link rel="stylesheet" href="{escape(style)}">\n'
+        f'<script src="{escape(script)}" data-events="{escape(events)}" '
+        f'data-version="{version}" defer></script>\n</head>'
+    )
+    # The first of each is the page's own: in texts, their signs are escaped.
+    return html.replace("</head>", head, 1).replace("<body>", f"<body>{bar}", 1)
+
+
+def amiss(sentence: str, version: int, record: Record) -> str:
+    """
+    Return a page that says why no page can be shown, and that goes when it can.
+    """
+    html = f"<!doctype html>\n<head><title>Preview</title></head><body><p>{escape(sentence)}</p>"
+    return marked(html, "", version, record)
+
+
+def preview_view(
+    entries: Iterable[Entry], problems: tuple[Problem, ...], today: date, record: Record
+) -> PreviewView:
+    """
+    Make the page of all that is unfinished.
+
+    Args:
+        entries: All fact-checks.
+
+        problems: Everything that is wrong with any file.
+
+        today: What reviews are overdue by.
+
+        record: Makes the links.
+    """
+    entries = sorted(entries, key=lambda entry: entry.sidecar)
+    waiting = [(entry, STATES[entry.status]) for entry in entries if entry.status in STATES]
+    overdue = [
+        (entry, f"{ruled.id} was to be reviewed by {ruled.review_by.isoformat()}")
+        for entry in entries
+        for ruled in entry.rulings
+        if ruled.review_by and ruled.review_by < today
+    ]
+    unlocked = [(entry, "") for entry in entries if not entry.is_locked]
+    return PreviewView(
+        head=head(record, "What is not finished", ""),
+        problems=problem_views(problems),
+        lists=(
+            _list("unpublished", "Not published yet", waiting, record),
+            _list("overdue", "Reviews that are overdue", overdue, record),
+            _list("unlocked", "Documents that are not locked", unlocked, record),
+        ),
+    )
+
+
+def _list(
+    id_: str, title: str, found: Iterable[tuple[Entry, str]], record: Record
+) -> UnfinishedList:
+    items = tuple(
+        Unfinished(
+            title=entry.title,
+            href=record.to(check_path(entry.slug)),
+            language=entry.language,
+            direction=direction(entry.language),
+            file=entry.sidecar,
+            note=note,
+        )
+        for entry, note in found
+    )
+    return UnfinishedList(id_, title, items)
+
+
+def _told(problems: tuple[Problem, ...]) -> str:
+    errors = sum(problem.severity is Severity.ERROR for problem in problems)
+    warnings = len(problems) - errors
+    told = [
+        counted(errors, "error", "errors") if errors else "",
+        counted(warnings, "warning", "warnings") if warnings else "",
+    ]
+    return (listed([one for one in told if one]) or "what is not finished").capitalize()

@@ -1,0 +1,268 @@
+"""
+The preview: the digest in memory, every page made when it is asked for, changes told at once.
+
+Nothing is written. Where a save has broken a sidecar, its last good version goes on being shown,
+with what is wrong above it.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from collections.abc import Callable, Iterable, Iterator
+from datetime import UTC, datetime
+from functools import partial
+from http import HTTPStatus
+from itertools import islice
+from pathlib import Path
+from queue import Empty, SimpleQueue
+from threading import RLock
+from typing import Final
+
+from factcheck.adapters import watching
+from factcheck.diagnostics import Problem
+from factcheck.model.site import Project
+from factcheck.publishing.addresses import FEED, NOT_FOUND, THEME
+from factcheck.publishing.feed import MOST, atom, feed_entry
+from factcheck.publishing.listings import Item, list_pages, made
+from factcheck.publishing.pages import Page, PageMaker, check_pages, not_found, site_pages
+from factcheck.publishing.pieces import card_of
+from factcheck.publishing.templates import TemplateError, Templates
+from factcheck.publishing.views.preview import (
+    BAR,
+    PREVIEW,
+    PREVIEW_POLICY,
+    SCRIPT,
+    STYLE,
+    amiss,
+    bar_view,
+    marked,
+    preview_view,
+)
+from factcheck.usecases.build import Desk
+from factcheck.usecases.pairing import Paths
+from factcheck.usecases.read import open_scales
+from factcheck.usecases.seeds import Seeds
+from factcheck.usecases.serving import Answer, type_of
+
+#: Seconds after which a page that listens is told that the preview is still there.
+PATIENCE: Final = 15
+
+
+class CannotPreview(Exception):  # noqa: N818 - says why, a problem a line
+    """Without rating scales nothing can be read."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        """Hold what is wrong with the scales."""
+        self.problems = problems
+        super().__init__(f"{len(problems)} problems")
+
+
+class Live:
+    """
+    The digest as it stands in the editor's folder.
+    """
+
+    def __init__(self, project: Project, desk: Callable[[], Desk], jobs: int) -> None:
+        """
+        Read everything.
+
+        Args:
+            project: Where it is.
+
+            desk: Reads what the desk wrote.
+
+            jobs: How many processes may work.
+
+        Raises:
+            CannotPreview: If the rating scales cannot be read.
+        """
+        self.project = project
+        self._read_desk = desk
+        self._jobs = jobs
+        self._lock = RLock()
+        self._listeners: set[SimpleQueue[bytes]] = set()
+        #: Counts what was taken in, so that a page knows whether it is behind.
+        self._version = time.time_ns() // 1_000_000
+        # Before anything is read, so that no change falls between.
+        self._watch = watching.Watch(project.seeds, project.content, project.theme)
+        scales, self._amiss = open_scales(project)
+        if scales is None:
+            raise CannotPreview(self._amiss)
+        self._seeds = Seeds(project, scales, jobs)
+        self._open_theme()
+        self._open_desk()
+
+    def watch(self) -> None:
+        """
+        Take in changes, and tell the pages that listen, for as long as the process lives.
+        """
+        for changed in self._watch:
+            try:
+                self.take_in(changed)
+            except OSError as error:
+                # A file was moved away under our eyes; the next change tells where to.
+                sys.stderr.write(f"not taken in: {error}\n")
+
+    def take_in(self, changed: Iterable[Path]) -> None:
+        """
+        Take in what has changed, and tell every page that listens.
+
+        Args:
+            changed: Paths of files that were added, changed or removed.
+        """
+        changed = set(changed)
+        with self._lock:
+            if self.project.ratings in changed:
+                self._open_scales()
+            if seeds := _below(self.project.seeds, changed):
+                self._seeds.take_in(seeds)
+            if _below(self.project.content, changed):
+                self._open_desk()
+            if _below(self.project.theme, changed):
+                self._open_theme()
+            listeners = tuple(self._listeners)
+            self._version += 1
+            told = self._told(is_style=any(path.suffix == ".css" for path in changed))
+        for listener in listeners:
+            listener.put(told)
+
+    def events(self) -> Iterator[bytes]:
+        """
+        Give an event for each change, for as long as anybody listens.
+        """
+        mine: SimpleQueue[bytes] = SimpleQueue()
+        with self._lock:
+            self._listeners.add(mine)
+            told = self._told(is_style=False)
+        try:
+            yield told
+            while True:
+                try:
+                    yield mine.get(timeout=PATIENCE)
+                except Empty:
+                    yield b": still here\n\n"
+        finally:
+            with self._lock:
+                self._listeners.discard(mine)
+
+    def _told(self, *, is_style: bool) -> bytes:
+        """Write an event (server-sent events, HTML Standard 9.2)."""
+        data = json.dumps({"version": self._version, "style": is_style})
+        return f"retry: 500\ndata: {data}\n\n".encode()
+
+    def answer(self, path: str) -> Answer:
+        """
+        Return what stands at a path below the site's own, without a slash before it.
+        """
+        path = f"{path}index.html" if path.endswith("/") or not path else path
+        with self._lock:
+            if file := self._file(path):
+                return Answer(file.read_bytes(), type_of(file.name))
+            if path == FEED:
+                return Answer(self._feed(), type_of(path))
+            try:
+                return self._page(path)
+            except (TemplateError, AttributeError) as error:
+                # A template that is being written; the page comes back when it is mended.
+                told = amiss(
+                    f"The theme cannot show this page: {error}",
+                    self._version,
+                    self._maker.record(path),
+                )
+                return Answer(told.encode(), status=HTTPStatus.INTERNAL_SERVER_ERROR)
+
+    def _open_scales(self) -> None:
+        """Read the scales and, with them, everything; keep the old ones if the new are broken."""
+        scales, self._amiss = open_scales(self.project)
+        if scales is not None:
+            self._seeds = Seeds(self.project, scales, self._jobs)
+
+    def _open_theme(self) -> None:
+        self._templates = Templates(self.project.theme / "templates")
+
+    def _open_desk(self) -> None:
+        self._desk = self._read_desk()
+        scale = self._seeds.scales.default.id
+        self._maker = PageMaker(self.project.site, self._desk.pages, scale)
+
+    def _file(self, path: str) -> Path | None:
+        """Return the file that is served as it is at a path: the desk's, or the theme's."""
+        theme = self.project.theme
+        if path in {SCRIPT, STYLE}:
+            return theme / path
+        assets = {asset.path: asset.source for asset in self._desk.assets}
+        if path in assets:
+            return assets[path]
+        static = (theme / "static").resolve()
+        found = (static / path.removeprefix(f"{THEME}/")).resolve()
+        is_ours = path.startswith(f"{THEME}/") and found.is_relative_to(static)
+        return found if is_ours and found.is_file() else None
+
+    def _feed(self) -> bytes:
+        newest = islice(self._seeds.digest.checks, MOST)
+        checks = filter(None, (self._seeds.factcheck(entry.sidecar) for entry in newest))
+        site = self.project.site
+        return atom((feed_entry(check, site) for check in checks), site, datetime.now(UTC))
+
+    def _page(self, path: str) -> Answer:
+        pair = self._seeds.at(path)
+        page = self._found(path, pair) or not_found(self._maker)
+        view = self._maker.view._replace(policy=PREVIEW_POLICY)
+        html = self._templates.render(page.template, page.view, view)
+        status = HTTPStatus.NOT_FOUND if page.path == NOT_FOUND else HTTPStatus.OK
+        return Answer(
+            marked(html, self._bar(pair), self._version, self._maker.record(path)).encode(),
+            status=status,
+        )
+
+    def _found(self, path: str, pair: Paths | None) -> Page | None:
+        """Make the page at a path, if there is one."""
+        if path == PREVIEW:
+            return self._preview()
+        if pair:
+            check = self._seeds.factcheck(pair.sidecar)
+            pages = check_pages(check, self._maker) if check else iter(())
+            return next((page for page in pages if page.path == path), None)
+        return self._listed(path) or self._of_site(path)
+
+    def _listed(self, path: str) -> Page | None:
+        digest, scales = self._seeds.digest, self._seeds.scales
+        pages = list_pages(digest, scales, self.project.site.language)
+        found = next((page for page in pages if page.path == path), None)
+        return made(found.with_cards(self._card), self._maker) if found else None
+
+    def _card(self, item: Item) -> str:
+        slug, place = item
+        pair = self._seeds.at(f"checks/{slug}/")
+        check = self._seeds.factcheck(pair.sidecar) if pair else None
+        if check is None:
+            return ""
+        return card_of(check, place, self._maker.record(""), self._templates)
+
+    def _of_site(self, path: str) -> Page | None:
+        pages = site_pages(self._seeds.digest, self._seeds.scales, self._desk.pages, self._maker)
+        return next((page for page in pages if page.path == path), None)
+
+    def _preview(self) -> Page:
+        digest = self._seeds.digest
+        entries, problems = (*digest.checks, *digest.withdrawn), self._problems()
+        today = datetime.now(UTC).date()
+        return self._maker(
+            PREVIEW, "preview.html", partial(preview_view, entries, problems, today)
+        )
+
+    def _problems(self) -> tuple[Problem, ...]:
+        return (*self._amiss, *self._seeds.problems)
+
+    def _bar(self, pair: Paths | None) -> str:
+        """Make what stands above a page."""
+        entry = self._seeds.entry(pair) if pair else None
+        own = (*self._amiss, *(self._seeds.of(pair) if pair else ()))
+        view = bar_view(entry, self._problems(), own, self._maker.record(""))
+        return self._templates.part(BAR, "preview_bar", view)
+
+
+def _below(folder: Path, changed: Iterable[Path]) -> list[Path]:
+    return [path for path in changed if path.is_relative_to(folder)]

@@ -1,0 +1,171 @@
+"""
+All seeds in memory, each in its last good version, brought up to date file by file.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterable
+from functools import cached_property, partial
+from pathlib import Path
+from typing import NamedTuple
+
+from factcheck.diagnostics import Problem
+from factcheck.digest.collection import Digest, collect
+from factcheck.digest.entries import Entry
+from factcheck.engine.workers import spread
+from factcheck.model.factcheck import FactCheck
+from factcheck.model.scale import Scales
+from factcheck.model.site import Project
+from factcheck.publishing.addresses import slug_in
+from factcheck.reading.pairs import Pair
+from factcheck.usecases.gather import all_problems
+from factcheck.usecases.pairing import Paths, find_pairs, open_pair
+from factcheck.usecases.press import Made, read
+
+
+class Held(NamedTuple):
+    """
+    A pair as it was read.
+    """
+
+    made: Made
+
+    #: The bytes of the document and of the sidecar, compressed; None if they are no fact-check.
+    files: tuple[bytes, bytes] | None
+
+
+class SeedReader:
+    """
+    Reads one pair, to be held.
+    """
+
+    def __init__(self, root: Path, scales: Scales) -> None:
+        """
+        Take where the files are, and the rating scales.
+        """
+        self.root = root
+        self.scales = scales
+
+    def __call__(self, paths: Paths) -> Held:
+        """
+        Read a pair.
+        """
+        pair, problems = open_pair(self.root, paths)
+        if pair is None:
+            return Held(Made(tuple(problems)), None)
+        made, check = read(pair, self.scales)
+        if check is None:
+            return Held(made, None)
+        return Held(
+            made, (zlib.compress(pair.seed_bytes, 1), zlib.compress(pair.sidecar_bytes, 1))
+        )
+
+
+class Seeds:
+    """
+    What stands in ``seeds/``.
+    """
+
+    def __init__(self, project: Project, scales: Scales, jobs: int) -> None:
+        """
+        Read everything.
+
+        Args:
+            project: Where it is.
+
+            scales: The rating scales.
+
+            jobs: How many processes may work.
+        """
+        self.project = project
+        self.scales = scales
+        self._jobs = jobs
+        self._held: dict[str, Held] = {}
+        self._good: dict[str, Held] = {}
+        self._find()
+
+    def take_in(self, changed: Iterable[Path]) -> None:
+        """
+        Read what has changed.
+
+        Args:
+            changed: Paths of files below the seeds that were added, changed or removed.
+        """
+        known = {self.project.root / path: pair for pair in self._pairs for path in pair}
+        touched = {known.get(path) for path in changed}
+        if None in touched or any(not path.exists() for path in changed):
+            self._find()
+        self._read([pair for pair in self._pairs if pair in touched])
+
+    @cached_property
+    def digest(self) -> Digest:
+        """All fact-checks, drafts too, each as it was when it was last whole."""
+        return collect((held.made.entry for held in self._good.values() if held.made.entry), None)
+
+    @cached_property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong with any file, or between them."""
+        made = [self._held[pair.sidecar].made for pair in self._pairs]
+        return all_problems(made, self._unpaired, self.project, self.scales)
+
+    def of(self, pair: Paths) -> tuple[Problem, ...]:
+        """
+        Return what is wrong with a pair's files.
+        """
+        return tuple(problem for problem in self.problems if problem.file in pair)
+
+    def at(self, path: str) -> Paths | None:
+        """
+        Return the pair whose page stands at a path of the site, if one's does.
+        """
+        return self._by_slug.get(slug_in(path))
+
+    def entry(self, pair: Paths) -> Entry | None:
+        """
+        Return a fact-check's last good entry.
+        """
+        held = self._good.get(pair.sidecar)
+        return held.made.entry if held else None
+
+    def factcheck(self, sidecar: str) -> FactCheck | None:
+        """
+        Return the last good version of a fact-check; None if there was none.
+        """
+        held = self._good.get(sidecar)
+        if held is None or held.files is None or held.made.entry is None:
+            return None
+        seed, verdict = map(zlib.decompress, held.files)
+        return read(Pair(held.made.entry.seed, seed, sidecar, verdict), self.scales)[1]
+
+    @cached_property
+    def _by_slug(self) -> dict[str, Paths]:
+        pairs = {pair.sidecar: pair for pair in self._pairs}
+        found: dict[str, Paths] = {}
+        for sidecar, pair in pairs.items():
+            named = self._held[sidecar].made.named
+            if named and named.slug:
+                found.setdefault(named.slug, pair)
+            if entry := self.entry(pair):
+                found.setdefault(entry.slug, pair)
+        return found
+
+    def _find(self) -> None:
+        """See which pairs there are, and read those that are new."""
+        pairs, unpaired = find_pairs(self.project)
+        self._pairs, self._unpaired = pairs, tuple(unpaired)
+        names = {pair.sidecar for pair in pairs}
+        for sidecar in self._held.keys() - names:
+            self._held.pop(sidecar)
+            self._good.pop(sidecar, None)
+        self._read([pair for pair in pairs if pair.sidecar not in self._held])
+
+    def _read(self, pairs: list[Paths]) -> None:
+        reader = partial(SeedReader, self.project.root, self.scales)
+        for index, held in spread(reader, pairs, self._jobs):
+            sidecar = pairs[index].sidecar
+            self._held[sidecar] = held
+            if held.files:
+                self._good[sidecar] = held
+        for name in ("digest", "problems", "_by_slug"):
+            self.__dict__.pop(name, None)
