@@ -3,6 +3,7 @@
 PYTHON ?= python3
 PORT ?= 8000
 FORMAT ?= text
+N ?= 1000
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed-$(shell cat requirements.lock | cksum | cut -d' ' -f1)
@@ -10,7 +11,7 @@ DEV_STAMP := $(VENV)/.installed-dev-$(shell cat requirements-dev.lock | cksum | 
 FACTCHECK := $(BIN)/factcheck
 
 .DEFAULT_GOAL := help
-.PHONY: help serve html check publish test lint format pictures requirements clean clean-samples
+.PHONY: help serve html check publish test lint format pictures bench profile requirements clean clean-samples
 
 help:  ## Show these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -44,6 +45,12 @@ format: $(DEV_STAMP)  ## Put the code in its standard form
 pictures: $(DEV_STAMP) html  ## Take the pictures in the papers anew
 	@PYTHONPATH=plugins:tests $(BIN)/python docs/pictures.py output
 
+bench: $(STAMP)  ## Measure builds of N=1000 fact-checks beside other generators (BENCH=-h: options)
+	@$(BIN)/python -m bench run $(N) $(BENCH)
+
+profile: $(STAMP)  ## Show where the time of a build of N=1000 fact-checks goes
+	@$(BIN)/python -m bench profile $(N) $(BENCH)
+
 requirements: $(DEV_STAMP)  ## Lock the requirements anew, with hashes (UPGRADE=-U takes newer ones)
 	@$(BIN)/uv pip compile -q --universal --generate-hashes --python-version 3.11 \
 		--custom-compile-command "make requirements" $(UPGRADE) pyproject.toml -o requirements.lock
@@ -51,7 +58,7 @@ requirements: $(DEV_STAMP)  ## Lock the requirements anew, with hashes (UPGRADE=
 		--custom-compile-command "make requirements" $(UPGRADE) pyproject.toml --group dev -o requirements-dev.lock
 
 clean:  ## Remove everything that was built or installed
-	@rm -rf output .output.* .factcheck $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	@rm -rf output .output.* .factcheck .bench $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	@find . -name __pycache__ -prune -exec rm -rf {} +
 
 clean-samples:  ## Remove the worked example and the specimens

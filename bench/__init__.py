@@ -1,0 +1,5 @@
+"""
+The bench: how fast the digest is built, beside its peers, from one corpus.
+
+Not a part of the plugin: it runs the same commands as anybody and looks at them from outside.
+"""

@@ -1,0 +1,3 @@
+"""
+The forms in which one corpus is written: one module for each tool's own.
+"""

@@ -1,0 +1,4 @@
+module.exports = {
+  layout: "check.njk",
+  permalink: (data) => `/checks/${data.page.fileSlug}/index.html`,
+};

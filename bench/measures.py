@@ -1,0 +1,208 @@
+"""
+The measures: which runs are made, in which order, from which state.
+
+Runs are paired: in each round every tool builds once, one after the other, so that a machine that
+is slower for a minute is slower for all.
+"""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+from bench.edits import Edit, editing
+from bench.pages import missed, size_of, wrong
+from bench.plan import Plan
+from bench.preview import seconds_until_visible
+from bench.results import Key, Results
+from bench.runs import Failed, Place, peak_memory, timed
+from bench.specimens import Corpus
+from bench.tools import LABELS, OURS, OUTPUT, Tool
+from bench.writing import FORMS
+
+#: What can be measured, in this order.
+MEASURES: Final = ("clean", "rebuild", "check", "memory", "preview")
+
+#: Memory differs little from run to run.
+MEMORY_ROUNDS: Final = 3
+
+
+class Unequal(Exception):  # noqa: N818 - a sentence for who measures
+    """A tool did not write what the others wrote; its time says nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """
+    What is measured in one go.
+    """
+
+    corpus: Corpus
+
+    #: Where the corpus stands in every form.
+    folder: Path
+
+    #: What every tool has to write.
+    plan: Plan
+    profile: str
+    tools: tuple[Tool, ...]
+    measures: frozenset[str]
+    rounds: int
+    edits: int
+
+    #: Measure although pages are missing, and say so in the report.
+    incomplete: bool
+
+    #: For commands; its folder is set for each tool.
+    place: Place
+    results: Results
+
+    #: Takes a line that says how far it is.
+    tell: Callable[[str], None]
+
+    def at(self, tool: Tool) -> Place:
+        """
+        Return where a tool's commands run.
+        """
+        return replace(self.place, folder=self.folder / tool.name)
+
+    def key(self, tool: Tool, measure: str) -> Key:
+        """
+        Return the key of a tool's result.
+        """
+        return Key(self.profile, self.corpus.size, tool.name, measure)
+
+
+def measure(session: Session) -> None:
+    """
+    Make all runs of a session and put what they took into its results.
+
+    Raises:
+        Unequal: If a tool did not write what was planned.
+
+        Failed: If a build of ours did not end well. A peer's is noted as its result.
+    """
+    _make_repository(session.folder / OURS)
+    able = [tool for tool in session.tools if _warm_up(session, tool)]
+    for number in range(session.rounds):
+        session.tell(f"round {number + 1} of {session.rounds}")
+        for tool in able:
+            _round(session, tool, number)
+    if "memory" in session.measures:
+        for number in range(min(MEMORY_ROUNDS, session.rounds)):
+            session.tell(f"memory, round {number + 1}")
+            for tool in able:
+                _remember_memory(session, tool)
+    if "preview" in session.measures:
+        for tool in able:
+            _preview(session, tool)
+
+
+def _warm_up(session: Session, tool: Tool) -> bool:
+    """Build once without measuring, see that the pages are right; say whether to go on."""
+    session.tell(f"{LABELS[tool.name]}: first build, not measured")
+    _forget(session, tool)
+    try:
+        _build_clean(session, tool)
+    except Failed as failure:
+        if tool.name == OURS:
+            raise
+        session.results.fail(session.key(tool, "clean wall"), str(failure))
+        return False
+    output = session.folder / tool.name / OUTPUT
+    _see_that_equal(session, tool, output)
+    pages, size = size_of(output)
+    session.results.add(session.key(tool, "pages"), pages)
+    session.results.add(session.key(tool, "pages bytes"), size)
+    return True
+
+
+def _see_that_equal(session: Session, tool: Tool, output: Path) -> None:
+    faults = wrong(output, session.corpus)
+    pages = session.plan.pages(lasting=tool.lasting_lists)
+    lacking = missed(output, pages, session.plan.entries())
+    if faults or (lacking and not session.incomplete):
+        lines = "\n  ".join(
+            [f"{LABELS[tool.name]} did not write what was planned:", *lacking, *faults]
+        )
+        raise Unequal(lines)
+    if lacking:
+        session.results.fail(session.key(tool, "missed"), "; ".join(lacking))
+
+
+def _forget(session: Session, tool: Tool) -> None:
+    for name in (*session.measures, "pages", "missed"):
+        session.results.forget(session.key(tool, name))
+
+
+def _round(session: Session, tool: Tool, number: int) -> None:
+    if tool.check and "check" in session.measures:
+        _clear(session, tool)
+        _remember_time(session, tool, tool.check, "check")
+    if "clean" in session.measures:
+        _clear(session, tool)
+        _remember_time(session, tool, tool.build, "clean")
+    if tool.name == OURS and "rebuild" in session.measures:
+        _build_clean(session, tool)
+        _remember_time(session, tool, tool.build, "rebuild unchanged")
+        with _edit(session, tool) as edit:
+            edit.make(number)
+            _remember_time(session, tool, tool.build, "rebuild edited")
+
+
+def _remember_time(session: Session, tool: Tool, command: tuple[str, ...], name: str) -> None:
+    time = timed(command, session.at(tool))
+    session.results.add(session.key(tool, f"{name} wall"), time.wall)
+    session.results.add(session.key(tool, f"{name} cpu"), time.cpu)
+
+
+def _remember_memory(session: Session, tool: Tool) -> None:
+    _clear(session, tool)
+    peak = peak_memory(tool.build, session.at(tool))
+    session.results.add(session.key(tool, "memory"), peak)
+
+
+def _preview(session: Session, tool: Tool) -> None:
+    session.tell(f"{LABELS[tool.name]}: edits in the preview")
+    _clear(session, tool)
+    key = session.key(tool, "preview")
+    with _edit(session, tool) as edit:
+        try:
+            taken = seconds_until_visible(tool, session.at(tool), edit, session.edits)
+        except Failed as failure:
+            session.results.fail(key, str(failure))
+            return
+    for seconds in taken:
+        session.results.add(key, seconds)
+
+
+def _edit(session: Session, tool: Tool) -> AbstractContextManager[Edit]:
+    form = next(form for form in FORMS if form.folder == tool.name)
+    return editing(form, session.folder / tool.name, session.corpus)
+
+
+def _build_clean(session: Session, tool: Tool) -> None:
+    _clear(session, tool)
+    timed(tool.build, session.at(tool))
+
+
+def _clear(session: Session, tool: Tool) -> None:
+    """Remove what a tool built or kept."""
+    for name in tool.leftovers:
+        path = session.folder / tool.name / name
+        if path.is_dir():
+            shutil.rmtree(path)
+
+
+def _make_repository(folder: Path) -> None:
+    """A desk's seeds are in git, whose history a build may ask for."""
+    if (folder / ".git").is_dir():
+        return
+    git = ("git", "-c", "user.name=Specimen Desk", "-c", "user.email=desk@example.org")
+    for command in (("init", "--quiet"), ("add", "."), ("commit", "--quiet", "-m", "Specimens")):
+        subprocess.run([*git, *command], cwd=folder, check=True)
