@@ -137,6 +137,21 @@ def test_what_deceives_is_shown_once_however_it_is_cut(scales: Scales) -> None:
     assert pieces == [("one Z", "", 1), ("", "18 marks", 1), ("", "", 1), (" two", "", 0)]
 
 
+def test_words_struck_out_begin_and_end_once(scales: Scales) -> None:
+    """Words struck out know where they begin and end, though a quote cuts them."""
+    view = view_of(check_of(scales, "<p>a <del>b c d</del> e</p>", "c", name="x.html"))
+
+    assert [
+        (s.text, "struck" in s.kinds, s.begins_struck, s.ends_struck) for s in segments(view)
+    ] == [
+        ("a ", False, False, False),
+        ("b ", True, True, False),
+        ("c", True, False, False),
+        (" d", True, False, True),
+        (" e", False, False, False),
+    ]
+
+
 def shown(view: DocumentView) -> list[str]:
     """The document's lines as a reader sees them, gaps by their sign."""
     lines = []
