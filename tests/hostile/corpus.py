@@ -42,6 +42,14 @@ class Entry:
     hides: tuple[str, ...] = ()
     alone: bool = False
 
+    #: Characters that other documents need and this one hides something with: each is shown by a
+    #: sign, or a row of them is.
+    unseen: str = ""
+    stacked: str = ""
+
+    #: Whether it is one sign of writing that is wider than a page, and so cannot be broken.
+    unbreakable: bool = False
+
     #: Of an address: the host that it may lead to.
     host: str = ""
 

@@ -2,12 +2,12 @@
 () => {
   const MAIN = new Set(
     `a article bdi blockquote br cite code dd details div dl dt em figcaption figure h1 h2 h3 h4 h5
-    header li main mark nav ol p pre q section span strong summary table tbody td time tr ul`.split(/\s+/)
+    header li main mark nav ol p pre q s section span strong sub summary sup table tbody td time tr ul`.split(/\s+/)
   );
   const ATTRIBUTES = /^(class|id|lang|dir|href|rel|role|datetime|start|aria-[a-z]+)$/;
   const DRAWN = /^(class|viewBox|width|height|d|cx|cy|r|focusable|aria-hidden)$/;
   const IDS = /^(main|in-short|what-is-known|rulings|also-checked|document|not-rated|works|about-this-check|changes|evidence|appearances|same-claim|filters|newest|all-rulings|(claim|quote|work|group|unrated)-[A-Za-z0-9-]+)$/;
-  const SEED = /^(seed(__[a-z]+(--[1-6])?)?|line|mark(-link|-start)?(--[a-z0-9-]+)?|rating--[a-z-]+|shape(__[a-z]+)?|hidden-character)$/;
+  const SEED = /^(seed(__[a-z]+(--[1-6])?)?|line|mark(-link|-start)?(--[a-z0-9-]+)?|rating--[a-z-]+|shape(__[a-z]+)?|hidden-character|visually-hidden)$/;
   const faults = [];
   const main = document.querySelector("main");
   const name = (element) => `<${element.localName}> in .${element.parentElement?.className}`;
@@ -44,8 +44,11 @@
   const ids = [...document.querySelectorAll("[id]")].map((element) => element.id);
   if (new Set(ids).size !== ids.length) faults.push("an id stands twice");
   const root = document.documentElement;
+  for (const details of document.querySelectorAll("details")) details.open = true;
+  // What holds a word that does not break; a table may be wider than its place, and scrolls there.
   const wide = [...main.querySelectorAll("*")]
-    .filter((element) => element.scrollWidth > root.clientWidth && !element.firstElementChild)
+    .filter((element) => element.clientWidth > 1 && element.scrollWidth > element.clientWidth + 1)
+    .filter((element) => !element.closest(".seed__table"))
     .map((element) => element.className || name(element));
 
   // The page without its words: what a text must not change.
@@ -70,7 +73,6 @@
     for (const kind of kinds) element.dispatchEvent(new Event(kind, { cancelable: true }));
   }
 
-  for (const details of document.querySelectorAll("details")) details.open = true;
   const hidden = [...document.querySelectorAll(".seed .hidden-character")].map((sign) => sign.title);
   for (const number of document.querySelectorAll(".seed .mark-link, .hidden-character")) number.style.display = "none";
   const lines = [...document.querySelectorAll(".seed .line")].map((line) => line.innerText);
@@ -80,7 +82,8 @@
     skeleton,
     lines,
     hidden,
-    wide: root.scrollWidth > root.clientWidth ? wide : [],
+    wide,
+    widens: root.scrollWidth > root.clientWidth,
     ran: window.__ran,
     text: main?.innerText ?? "",
     seed: seed?.innerText ?? "",

@@ -20,7 +20,7 @@ from types import MappingProxyType
 from typing import Any, Final, Self, TypeVar
 
 from chromium import OPTIONS
-from playwright.sync_api import Dialog, Error, Frame, Page, sync_playwright
+from playwright.sync_api import Dialog, Error, Frame, Page, ViewportSize, sync_playwright
 
 HERE: Final = Path(__file__).resolve().parent
 PORTRAIT: Final = (HERE / "portrait.js").read_text(encoding="utf-8")
@@ -35,6 +35,9 @@ window.ran = (said) => { window.__ran.push(`ran ${said}`); };
 """
 #: What HTML collapses, and what browsers may or may not take for the end of a line.
 SPACE: Final = re.compile("[ \t\n\r\x0b\x0c\x85\u2028\u2029]+")
+
+#: A phone's window, in which words have to break.
+WINDOW: Final = ViewportSize(width=360, height=720)
 
 #: How many pages are opened at once.
 AHEAD: Final = 40
@@ -123,7 +126,7 @@ class Reader:
         playwright = self._stack.enter_context(sync_playwright())
         browser = playwright.chromium.launch(executable_path=chromium, args=OPTIONS)
         self._stack.callback(browser.close)
-        context = browser.new_context(bypass_csp=True, java_script_enabled=True)
+        context = browser.new_context(bypass_csp=True, viewport=WINDOW)
         context.add_init_script(HOOKS)
         page = context.new_page()
         page.set_default_timeout(10_000)

@@ -22,12 +22,24 @@ DIRECTIONS = [entry for entry in PUBLISHED if entry.family == "bidirectional"]
 REVIEW = ("ClaimReview", "Organization", "Claim", "Rating", "Article")
 #: What ends a line of a text file.
 LINE_END = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
-#: What reorders or hides: direction, zero width, controls, non-characters, and tags outside flags.
-HIDING = re.compile(
-    "(\U0001f3f4[\U000e0020-\U000e007e]+\U000e007f)"
-    "|[\u202a-\u202e\u2066-\u2069\u180e\u200b\u2060-\u2064\u206a-\u206f\ufeff\ufff9-\ufffb"
-    "\x00-\x08\x0b-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff\U000e0000-\U000e007f]"
+#: More marks than this on one letter are one sign.
+MOST_MARKS = 8
+#: What reorders or hides wherever it stands: direction, zero width, fillers, controls,
+#: non-characters, and tags outside flags.
+HIDING = (
+    "(\U0001f3f4[\U000e0020-\U000e007e]{1,6}\U000e007f)"
+    "|[\u202a-\u202e\u2066-\u2069\u200b\u2060-\u2064\u206a-\u206f\ufeff\ufff9-\ufffb\u3164\uffa0"
+    "\x00-\x08\x0b-\x1f\x7f-\x9f\ufdd0-\ufdef\U000e0000-\U000e007f"
+    + "".join(chr(code) for code in range(0x110000) if code & 0xFFFE == 0xFFFE)
+    + "]"
 )
+
+
+def hiding(entry: Entry) -> re.Pattern[str]:
+    """Return what hides in a document; what does not is the pattern's group."""
+    own = f"|[{entry.unseen}]" if entry.unseen else ""
+    own += f"|[{entry.stacked}]+" if entry.stacked else ""
+    return re.compile(HIDING + own)
 
 
 def check_page(entry: Entry) -> str:
@@ -46,9 +58,10 @@ def test_nothing_of_a_document_acts(documents: BuiltSite, entry: Entry) -> None:
 
 @pytest.mark.parametrize("entry", cases(PUBLISHED, "width"))
 def test_no_document_widens_a_page(documents: BuiltSite, entry: Entry) -> None:
-    """Long words break: no document makes a page wider than the window."""
+    """Long words break, and what cannot break makes no page wider than the window."""
     for path in pages(judged_document(entry)):
-        assert documents.visit(path).portrait["wide"] == []
+        portrait = documents.visit(path).portrait
+        assert (portrait["widens"], bool(portrait["wide"])) == (False, entry.unbreakable)
 
 
 @pytest.mark.parametrize("entry", cases(PUBLISHED, "words"))
@@ -68,7 +81,8 @@ def test_a_text_file_is_shown_line_by_line(documents: BuiltSite, entry: Entry) -
     lines = documents.visit(check_page(entry)).portrait["lines"]
 
     text = entry.bytes.decode(entry.encoding).removeprefix("\ufeff")
-    assert lines == [HIDING.sub(r"\1", line) for line in LINE_END.split(text) if line.strip()]
+    seen = hiding(entry)
+    assert lines == [seen.sub(r"\1", line) for line in LINE_END.split(text) if line.strip()]
 
 
 @pytest.mark.parametrize("entry", cases([e for e in PUBLISHED if e.ending == ".txt"], "hidden"))
@@ -78,8 +92,12 @@ def test_what_hides_in_a_text_is_shown_by_a_sign(documents: BuiltSite, entry: En
     text = entry.bytes.decode(entry.encoding).removeprefix("\ufeff")
     lines = [line for line in LINE_END.split(text) if line.strip()]
 
-    hidden = [found.group() for line in lines for found in HIDING.finditer(line) if not found[1]]
-    assert [title.split()[0] for title in told] == [f"U+{ord(sign):04X}" for sign in hidden]
+    seen = hiding(entry)
+    hidden = [found.group() for line in lines for found in seen.finditer(line) if not found[1]]
+    assert [title.split()[0] for title in told] == [
+        str(len(signs)) if len(signs) > MOST_MARKS else f"U+{ord(signs[0]):04X}"
+        for signs in hidden
+    ]
     assert [problem.code for problem in judged_document(entry).read.problems] == (
         ["hidden-character"] if hidden else []
     )

@@ -68,9 +68,10 @@ def test_nothing_in_a_field_acts(values: BuiltSite, entry: Entry) -> None:
 
 @pytest.mark.parametrize("entry", cases(PUBLISHED, "width"))
 def test_no_text_widens_a_page(values: BuiltSite, entry: Entry) -> None:
-    """Long words break: no text makes a page wider than the window."""
+    """Long words break, and what cannot break makes no page wider than the window."""
     for path in (check_page(entry), claim_page(entry)):
-        assert values.visit(path).portrait["wide"] == []
+        portrait = values.visit(path).portrait
+        assert (portrait["widens"], bool(portrait["wide"])) == (False, entry.unbreakable)
 
 
 @pytest.mark.parametrize("entry", cases(PUBLISHED, "words"))
@@ -215,6 +216,8 @@ def test_lists_show_every_text_and_obey_none(values: BuiltSite) -> None:
 
     sound = [entry for entry in PUBLISHED if judged_value(entry).is_sound]
     assert (front.faults, rulings.faults) == ([], [])
+    assert not front.portrait["widens"]
+    assert not rulings.portrait["widens"]
     for entry in sound:
         assert lacking(front, entry.text, ("title", "reason")) == []
         assert lacking(rulings, entry.text, ("claim", "claim-reason", "title")) == []

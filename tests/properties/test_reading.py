@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import unicodedata
 
+import html5lib
 import yaml
 from factcheck.diagnostics import CODES, Problem
 from factcheck.model.characters import deceiving
@@ -10,6 +11,7 @@ from factcheck.model.verdict import Quote
 from factcheck.reading import misquotes
 from factcheck.reading.anchoring import Ground, places
 from factcheck.reading.documents import FORMATS, read_document
+from factcheck.reading.documents.scripting import without_noscript
 from factcheck.reading.folding import fold
 from factcheck.reading.ratings import read_scales
 from factcheck.reading.sidecar import read_sidecar
@@ -192,3 +194,38 @@ def test_lock_changes_nothing_but_the_hash(text: str) -> None:
 
     assert locked(once, digest, "a") == once
     assert digest in once
+
+
+#: What decides where a noscript element of a page begins and ends.
+MARKUP = (
+    *("<noscript>", '<NoScript a="b>">', "</noscript>", "</noscript x>", '<p title="', "'", '"'),
+    *("<!--", "-->", "--!>", "<!-->", "<!x>", "<?y", "<script>", "</script>", "<textarea>", "a"),
+    *("</textarea>", "<title>", "</title>", "<iframe>", "</iframe>", "<plaintext>", "</p>", "\n"),
+    *("<svg>", "</svg>", "<svg/>", "<a href=", "=", ">", "<", "b "),
+)
+
+
+@thorough
+@given(st.lists(st.sampled_from(MARKUP), max_size=14).map("".join))
+@example('<noscript><p title="</noscript>after">')
+@example("<script>'<noscript>'</script>seen<noscript>unseen</noscript>")
+def test_without_noscript_a_page_shows_what_a_browser_shows(page: str) -> None:
+    """Taken out, noscript elements leave the words that HTML's own algorithm leaves, in place."""
+    taken_out = without_noscript(f"<body>{page}")
+
+    assert len(taken_out) == len(f"<body>{page}")
+    assert taken_out.count("\n") == page.count("\n")
+    if taken_out != f"<body>{page}":
+        assert browsers_words(taken_out) == browsers_words(f"<body>{page}")
+
+
+def browsers_words(page: str) -> str:
+    """Return the words of a page outside noscript elements, parsed as with scripts on."""
+    parser = html5lib.HTMLParser(namespaceHTMLElements=False)
+    root = parser.parse(page, scripting=True)
+    for parent in root.iter():
+        for child in list(parent):
+            if child.tag == "noscript" or not isinstance(child.tag, str):  # or a comment
+                child.text = ""
+                child[:] = []
+    return "".join(root.itertext())

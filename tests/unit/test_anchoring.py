@@ -9,6 +9,9 @@ from factcheck.reading.anchoring import Ground, places
 from factcheck.reading.folding import fold
 from specimens import document
 
+#: More marks than any letter bears.
+STACK = "\u0301\u0323\u0336" * 10
+
 
 def found(text: str, name: str = "a.txt", **quote: str) -> list[str]:
     ground = Ground(document(text, name))
@@ -53,6 +56,13 @@ def test_exact_words_are_found_where_they_stand() -> None:
         (unicodedata.normalize("NFD", "café au"), unicodedata.normalize("NFC", "café au")),
         (unicodedata.normalize("NFD", "ệ"), unicodedata.normalize("NFC", "ệ")),
         ("a\u0323\u0302", "a\u0302\u0323"),
+        ("❤️", "❤"),
+        ("❤", "❤️"),
+        ("葛\U000e0100城", "葛城"),
+        ("u\u034f\u0308", "ü"),
+        (f"Z{STACK}a{STACK}", "Za"),
+        (f"Z\ufe0f{STACK}é{STACK}", "Ze"),
+        ("\u0e01" + "\u0e47" * 20, "\u0e01"),
     ],
 )
 def test_equal_words_are_found(there: str, quoted: str) -> None:

@@ -7,7 +7,7 @@ from factcheck.model.site import Project
 from factcheck.publishing.compiling import escaped
 from factcheck.publishing.pages import Page, PageMaker
 from factcheck.publishing.templates import Templates, json_ld
-from factcheck.publishing.visible import visible
+from factcheck.publishing.visible import sign, visible
 from hypothesis import given
 from hypothesis import strategies as st
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, UndefinedError
@@ -32,7 +32,7 @@ def test_templates_mean_what_they_mean_to_jinja(
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    jinja.filters |= {"json_ld": json_ld, "visible": visible}
+    jinja.filters |= {"json_ld": json_ld, "visible": visible, "sign": sign}
     templates, site = Templates(folder), maker.view
     for page in planned:
         expected = jinja.get_template(page.template).render(page=page.view, site=site)

@@ -241,11 +241,12 @@ def test_html_blocks_are_told_apart() -> None:
         "<script>x</script>",
         "<style>x</style>",
         "<template>x</template>",
-        "<svg><title>x</title><text>x</text></svg>",
+        "<svg><title>x</title><desc>x</desc><metadata>x</metadata></svg>",
         "<iframe>x</iframe>",
         "<noscript>x</noscript>",
-        "<object>x</object>",
-        "<math><mi>x</mi></math>",
+        "<noscript><p>x</p><script>'</p>'</script></noscript>",
+        "<math><semantics><mrow></mrow><annotation>x</annotation></semantics></math>",
+        "<title>x</title>",
         "<video>x</video>",
         "<!-- x -->",
         "<?x y?>",
@@ -260,6 +261,58 @@ def test_what_is_no_text_for_a_reader_is_dropped(markup: str) -> None:
     read = document(f"<p>a</p>{markup}<p>b</p>", "a.html")
 
     assert (read.text, read.title) == ("a\nb", "")
+
+
+@pytest.mark.parametrize(
+    ("markup", "words"),
+    [
+        ("<svg><title>x</title><text>1900</text><text>1950</text></svg>", "1900 1950"),
+        ("<svg><foreignObject><b>words</b></foreignObject></svg>", "words"),
+        ("<svg></p>words</svg>", "words"),
+        ("<svg><metadata>x<p>words</p></metadata></svg>", "words"),
+        ("<svg><text><![CDATA[5 words]]></text></svg>", "5 words"),
+        ("<math><mi>x</mi><mo>=</mo><mn>42</mn></math>", "x=42"),
+        ("<math><mn>3</mn><mfrac><mn>1</mn><mn>2</mn></mfrac></math>", "3 1\u20442"),
+        ("<math><msqrt><mn>2</mn></msqrt></math>", "√2"),
+        ("<object data=x>words</object>", "words"),
+        ("<noscript>words", "words"),
+        ("<noscript><p title='</noscript>words", "words"),
+        ("<script>'<noscript>'</script>words<noscript>x</noscript>", "words"),
+        ("<p title='<noscript>'>words</p><noscript>x</noscript>", "words"),
+        ("<!-- <noscript> -->words<noscript>x</noscript>", "words"),
+        ("<svg><noscript>words</noscript></svg>", "words"),
+    ],
+)
+def test_what_a_reader_sees_is_kept(markup: str, words: str) -> None:
+    """Formulas, the words of drawings, and what only seems to stand in a noscript are text."""
+    assert document(f"<p>a</p>{markup}<p>b</p>", "a.html").text == f"a\n{words}\nb"
+
+
+def test_raised_lowered_and_struck_words_say_so() -> None:
+    """10² is not 102 and H₂O not H2O; what is struck out, also over several blocks, is told."""
+    block = only_block("10<sup>2</sup> H<sub>2</sub>O <s>a</s> <strike>b</strike>", "a.html")
+    first, second = document("<del><p>one</p><p>two</p></del>", "a.html").blocks
+
+    assert block.text == "102 H2O a b"
+    assert marked(block) == [
+        (SpanKind.RAISED, "2", ""),
+        (SpanKind.LOWERED, "2", ""),
+        (SpanKind.STRUCK, "a", ""),
+        (SpanKind.STRUCK, "b", ""),
+    ]
+    assert marked(first) + marked(second) == [
+        (SpanKind.STRUCK, "one", ""),
+        (SpanKind.STRUCK, "two", ""),
+    ]
+
+
+def test_parts_of_a_formula_stand_where_they_stood() -> None:
+    """A fraction's parts are raised and lowered, and so are powers and indices."""
+    fraction = only_block("<math><mfrac><mn>1</mn> <mn>2</mn></mfrac></math>", "a.html")
+    power = only_block("<math><msubsup><mi>x</mi><mn>1</mn><mn>2</mn></msubsup></math>", "a.html")
+
+    assert marked(fraction) == [(SpanKind.RAISED, "1", ""), (SpanKind.LOWERED, "\u20442", "")]
+    assert marked(power) == [(SpanKind.LOWERED, "1", ""), (SpanKind.RAISED, "2", "")]
 
 
 def test_html_line_ends_are_normalised() -> None:
@@ -279,6 +332,29 @@ def test_list_may_begin_with_any_number() -> None:
     page = f"<ol start={'9' * 5000}><li>a</ol>"
 
     assert only_block(page, "a.html").marker == "1."
+
+
+@pytest.mark.parametrize(
+    ("page", "markers"),
+    [
+        ("<ol><li>a<li>b</ol>", "1. 2."),
+        ("<ol start=-1><li>a<li>b<li>c</ol>", "-1. 0. 1."),
+        ("<ol start=' +7th'><li>a</ol>", "7."),
+        ("<ol start=x><li>a</ol>", "1."),
+        ("<ol><li>a<li value=5>b<li>c</ol>", "1. 5. 6."),
+        ("<ol reversed><li>a<li>b<li>c</ol>", "3. 2. 1."),
+        ("<ol reversed start=10><li>a<li value=5>b<li>c</ol>", "10. 5. 4."),
+        ("<ol reversed><li>a<ol><li>b<li>c</ol><li>d</ol>", "2. 1. 2. 1."),
+        ("<ol type=a start=26><li>a<li>b</ol>", "z. aa."),
+        ("<ol type=A><li>a<li value=703>b<li value=0>c</ol>", "A. AAA. 0."),
+        ("<ol type=i><li>a<li value=1994>b<li value=4000>c</ol>", "i. mcmxciv. 4000."),
+        ("<ol type=I><li value=49>a<li type=1>b</ol>", "XLIX. 50."),
+        ("<ul><li value=5>a</ul><menu><li>b</menu><li>c", "• • •"),
+    ],
+)
+def test_items_bear_the_numbers_that_a_browser_shows(page: str, markers: str) -> None:
+    """Lists count from where they say, in their signs, downwards if reversed; items may jump."""
+    assert " ".join(block.marker for block in document(page, "a.html").blocks) == markers
 
 
 @pytest.mark.parametrize("depth", [10, 300, 3000])

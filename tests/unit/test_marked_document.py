@@ -108,8 +108,48 @@ def test_a_quote_across_markup_is_cut_at_the_markup(scales: Scales) -> None:
     view = view_of(check_of(scales, text, "one two three four", name="x.html"))
 
     assert [segment.text for segment in segments(view)] == ["one ", "two ", "three", " four"]
-    assert [segment.strong for segment in segments(view)] == [False, True, True, False]
+    assert ["strong" in segment.kinds for segment in segments(view)] == [False, True, True, False]
     assert [segment.href for segment in segments(view)] == ["", "", "https://a.example/", ""]
+
+
+def test_what_deceives_is_told_from_what_does_not_across_markup(scales: Scales) -> None:
+    """A selector in bold type belongs to the heart before it; after a letter it is hidden."""
+    text = "<p>one ❤<b>\ufe0f</b> a<b>\ufe0f</b> two</p>"
+    view = view_of(check_of(scales, text, "one", name="x.html"))
+
+    assert [(s.text, s.hidden.sign if s.hidden else "") for s in segments(view)] == [
+        ("one", ""),
+        (" ❤", ""),
+        ("\ufe0f", ""),
+        (" a", ""),
+        ("", "U+FE0F"),
+        (" two", ""),
+    ]
+
+
+def test_what_deceives_is_shown_once_however_it_is_cut(scales: Scales) -> None:
+    """A stack of marks that bold type cuts is one sign, and belongs to the quote of its letter."""
+    marks = "\u0301" * 9
+    text = f"<p>one Z{marks}<b>{marks}</b> two</p>"
+    view = view_of(check_of(scales, text, "one Z", name="x.html"))
+    pieces = [(s.text, s.hidden.sign if s.hidden else "", len(s.marks)) for s in segments(view)]
+
+    assert pieces == [("one Z", "", 1), ("", "18 marks", 1), ("", "", 1), (" two", "", 0)]
+
+
+def test_words_struck_out_begin_and_end_once(scales: Scales) -> None:
+    """Words struck out know where they begin and end, though a quote cuts them."""
+    view = view_of(check_of(scales, "<p>a <del>b c d</del> e</p>", "c", name="x.html"))
+
+    assert [
+        (s.text, "struck" in s.kinds, s.begins_struck, s.ends_struck) for s in segments(view)
+    ] == [
+        ("a ", False, False, False),
+        ("b ", True, True, False),
+        ("c", True, False, False),
+        (" d", True, False, True),
+        (" e", False, False, False),
+    ]
 
 
 def shown(view: DocumentView) -> list[str]:

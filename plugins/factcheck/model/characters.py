@@ -1,10 +1,8 @@
 """
-Characters that deceive: they cannot be seen, and change how the text around them is read or shown.
+Characters that deceive: they cannot be seen, or change how the text around them is read or shown.
 
-Follows Unicode's UTR #36 and UAX #9, and the Trojan Source report (CVE-2021-42574): overrides,
-embeddings and isolates reorder what is shown; tag and zero-width characters carry text that nobody
-sees; control characters and non-characters mean nothing in a text. Joiners and the implicit
-direction marks stay, because Persian, Arabic, Indic scripts and emoji need them.
+Which these are stands in ``deceits``. In a document each is shown by a sign, in a verdict it is
+refused.
 """
 
 from __future__ import annotations
@@ -17,20 +15,18 @@ from functools import cache
 from types import MappingProxyType
 from typing import Final
 
-#: Reorder what is shown.
-BIDI: Final = "\u202a-\u202e\u2066-\u2069"
-#: Take no room and have no effect that a reader could see.
-ZERO_WIDTH: Final = "\u180e\u200b\u2060-\u2064\u206a-\u206f\ufeff\ufff9-\ufffb"
-TAGS: Final = "\U000e0000-\U000e007f"
-#: C0 but tab and line feed, DEL, C1, lone surrogates, and what is no character.
-CONTROLS: Final = "\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
-
-#: The flags of England, Scotland, Wales and others are written with tags, and end with a tag.
-FLAG: Final = "\U0001f3f4[\U000e0020-\U000e007e]+\U000e007f"
-DECEIVING: Final = re.compile(f"{FLAG}|(?P<found>[{BIDI}{ZERO_WIDTH}{TAGS}{CONTROLS}])")
+from factcheck.model.deceits import (
+    CLINGING,
+    DECEIVING,
+    MOST_MARKS,
+    STACK,
+    SUSPECT,
+)
 
 ABBREVIATIONS: Final = MappingProxyType(
     {
+        "\xad": "SHY",
+        "\u034f": "CGJ",
         "\u202a": "LRE",
         "\u202b": "RLE",
         "\u202c": "PDF",
@@ -45,34 +41,76 @@ ABBREVIATIONS: Final = MappingProxyType(
         "\ufeff": "BOM",
     }
 )
+UNSEEN_MARK: Final = re.compile(f"[{CLINGING}]")
 
 
 @dataclass(frozen=True, slots=True)
 class Deceiving:
     """
-    One such character in a text.
+    One such character in a text, a row of equal ones, or a stack of marks on one letter.
     """
 
-    character: str
+    characters: str
 
-    #: Its offset in the text, in code points.
+    #: The offset of the first in the text, in code points.
     at: int
 
     @property
+    def end(self) -> int:
+        """The offset just after them."""
+        return self.at + len(self.characters)
+
+    @property
+    def is_stack(self) -> bool:
+        """Whether these are more marks than one letter may bear."""
+        return bool(STACK.fullmatch(self.characters))
+
+    @property
     def code_point(self) -> str:
-        """Its number, as Unicode writes it: ``U+202E``."""
-        return f"U+{ord(self.character):04X}"
+        """The number of the first, as Unicode writes it: ``U+202E``."""
+        return f"U+{ord(self.characters[0]):04X}"
 
     @property
     def sign(self) -> str:
-        """A few letters to show in its place."""
-        return ABBREVIATIONS.get(self.character, self.code_point)
+        """A few letters to show in their place."""
+        if self.is_stack:
+            return f"{len(self.characters)} marks"
+        sign = ABBREVIATIONS.get(self.characters[0], self.code_point)
+        return sign if len(self.characters) == 1 else f"{len(self.characters)} × {sign}"  # noqa: RUF001 - a times sign
 
     @property
     def name(self) -> str:
-        """Its number and, where it has one, its name."""
-        name = unicodedata.name(self.character, "")
+        """The number of the first and, where it has one, its name; or how many marks they are."""
+        if self.is_stack:
+            return f"{len(self.characters)} marks on one letter"
+        name = unicodedata.name(self.characters[0], "")
         return f"{self.code_point} {name}".strip()
+
+    @property
+    def fault(self) -> str:
+        """What is wrong with a text that holds them."""
+        if self.is_stack:
+            return (
+                f"{self.name} cover what stands around them, and no writing has more than "
+                f"{MOST_MARKS}"
+            )
+        effect = "cannot be seen, and hides or reorders what stands around it"
+        return f"the character {self.name} {effect}"
+
+
+@cache
+def is_mark(character: str) -> bool:
+    """
+    Tell whether a character combines with the one before it, or selects a variant of it.
+    """
+    return bool(unicodedata.combining(character) or UNSEEN_MARK.match(character))
+
+
+def goes_on(text: str, at: int) -> bool:
+    """
+    Tell whether what stands somewhere in a text belongs to the character before it.
+    """
+    return at < len(text) and (is_mark(text[at]) or bool(STACK.match(text, at)))
 
 
 @cache
@@ -85,17 +123,20 @@ def is_deceiving(character: str) -> bool:
 
 def is_plain(text: str) -> bool:
     """
-    Tell, fast, that a text surely holds no such character; if not, it still may hold none.
-
-    What deceives is of Unicode's categories that cannot be printed.
+    Tell, fast, that all of a text can surely be seen; if not, all of it still may be.
     """
-    return text.isprintable() or text.replace("\n", " ").replace("\t", " ").isprintable()
+    if not (text.isprintable() or text.replace("\n", " ").replace("\t", " ").isprintable()):
+        return False
+    return not SUSPECT.search(text)
 
 
 def deceiving(text: str) -> Iterator[Deceiving]:
     """
-    Give every deceiving character of a text.
+    Give everything that deceives in a text, in order.
     """
-    for match in () if is_plain(text) else DECEIVING.finditer(text):
-        if match["found"]:
-            yield Deceiving(match["found"], match.start())
+    at = 0
+    while suspect := SUSPECT.search(text, at):
+        found = DECEIVING.match(text, suspect.start())
+        if found and found["found"]:
+            yield Deceiving(found.group(), found.start())
+        at = found.end() if found else suspect.end()

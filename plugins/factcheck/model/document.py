@@ -29,6 +29,9 @@ class SpanKind(StrEnum):
     STRONG = "strong"
     CODE = "code"
     LINK = "link"
+    STRUCK = "struck"
+    RAISED = "raised"
+    LOWERED = "lowered"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,8 @@ class Block:
     #: A heading's rank (1 to 6), or how deep a list item is nested (from 1); else 0.
     level: int = 0
 
-    #: A list item's number where the list is ordered, as it was written; else empty.
+    #: What stands before a list item, as the document shows it: a bullet or a number. Empty for
+    #: what follows in the same item, and for other blocks.
     marker: str = ""
 
     #: For a table cell: its row and column, from 0. For an image: nothing.

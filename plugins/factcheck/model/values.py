@@ -43,7 +43,8 @@ MOMENT: Final = re.compile(
 VERSIONED: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*@[0-9]{1,4}\Z")
 EXPECTED_DATE: Final = "expected a date like 2026-11-20, 2026-11 or 2026"
 FLAGS: Final = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
-#: White space, controls, and what a browser would silently rewrite or a page must never carry raw.
+#: White space, controls, and what a browser would silently rewrite or a page must never carry raw;
+#: nor may an address hold what deceives.
 NOT_IN_ADDRESS: Final = re.compile(
     r"[\s\x00-\x20\x7f-\x9f<>\"\\^`{}|\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff]"
 )
@@ -176,9 +177,8 @@ def check_words(text: str) -> str:
     for found in deceiving(text):
         raise PydanticCustomError(
             "hidden-character",
-            "the character {name} cannot be seen, and hides or reorders what stands around it; "
-            "remove it",
-            {"name": found.name},
+            "{fault}; remove it",
+            {"fault": found.fault},
         )
     return text
 
@@ -225,10 +225,10 @@ def check_any_address(text: str) -> str:
     if not text.startswith(("https://", "http://")):
         expected = "expected a whole web address that begins with https:// or http://"
         raise _refusal("bad-address", expected, text)
-    if NOT_IN_ADDRESS.search(text):
+    if NOT_IN_ADDRESS.search(text) or any(True for _ in deceiving(text)):
         expected = (
-            "an address holds no spaces, quotation marks or brackets like <>; copy it from the "
-            "browser's address line"
+            "an address holds no spaces, quotation marks, brackets like <> or characters that "
+            "cannot be seen; copy it from the browser's address line"
         )
         raise _refusal("bad-address", expected, text)
     if not _has_host(text):

@@ -17,7 +17,7 @@ from markupsafe import Markup
 
 from factcheck.publishing.compiling import Compiled
 from factcheck.publishing.views.site import SiteView
-from factcheck.publishing.visible import visible
+from factcheck.publishing.visible import sign, visible
 
 __all__ = ["TemplateError", "Templates", "json_ld"]
 
@@ -48,6 +48,7 @@ class Templates:
         )
         self._environment.filters["json_ld"] = json_ld
         self._environment.filters["visible"] = visible
+        self._environment.filters["sign"] = sign
 
     def render(self, name: str, view: Any, site: SiteView) -> str:  # noqa: ANN401
         """

@@ -6,12 +6,12 @@ from __future__ import annotations
 
 from markupsafe import Markup, escape
 
-from factcheck.model.characters import deceiving
+from factcheck.model.characters import Deceiving, deceiving
 
 
 def visible(text: str) -> Markup:
     """
-    Escape a text, and put a sign in the place of every character that deceives.
+    Escape a text, and put a sign in the place of whatever deceives.
 
     Args:
         text: Anybody's text.
@@ -25,9 +25,16 @@ def visible(text: str) -> Markup:
     parts: list[str] = []
     at = 0
     for found in all_found:
-        parts.append(escape(text[at : found.at]))
-        sign = f'<span class="hidden-character" title="{escape(found.name)}">{found.sign}</span>'
-        parts.append(sign)
-        at = found.at + 1
+        parts += escape(text[at : found.at]), sign(found)
+        at = found.end
     parts.append(escape(text[at:]))
-    return Markup("".join(parts))  # noqa: S704 - every part was escaped
+    return Markup("").join(parts)
+
+
+def sign(found: Deceiving) -> Markup:
+    """
+    Return the sign for what deceives.
+    """
+    return Markup('<span class="hidden-character" title="{}">{}</span>').format(
+        found.name, found.sign
+    )

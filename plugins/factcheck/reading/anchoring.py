@@ -16,6 +16,7 @@ from functools import cached_property
 from itertools import islice
 from typing import Final
 
+from factcheck.model.characters import goes_on
 from factcheck.model.document import Document
 from factcheck.model.factcheck import Anchor
 from factcheck.model.verdict import Quote
@@ -102,7 +103,7 @@ def _is_spaced(character: str) -> bool:
 def _exact(text: str, words: str) -> Iterator[Anchor]:
     for start, end in _occurrences(text, words):
         # "cafe" is not "café", also where the accent is a character of its own.
-        if end == len(text) or not unicodedata.combining(text[end]):
+        if not goes_on(text, end):
             yield Anchor(start, end)
 
 

@@ -7,10 +7,11 @@ quotes across inline markup need no nesting.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple, TypeVar
 
+from factcheck.model.characters import Deceiving, deceiving
 from factcheck.model.document import Block, BlockKind, Document, Span, SpanKind
 from factcheck.model.factcheck import Anchor, FactCheck
 from factcheck.model.vocabulary import Display, LinkTo
@@ -19,6 +20,8 @@ from factcheck.publishing.numbering import Numbered
 from factcheck.publishing.sentences import sentence_spans
 from factcheck.publishing.sweep import Sweep
 from factcheck.publishing.wording import DOCUMENT_KINDS, date_in_words, direction
+
+T = TypeVar("T")
 
 
 class Mark(NamedTuple):
@@ -51,9 +54,12 @@ class Segment(NamedTuple):
     """
 
     text: str = ""
-    emphasis: bool = False
-    strong: bool = False
-    code: bool = False
+
+    #: What cannot be seen or covers other words: a sign is shown for it, and ``text`` is empty.
+    hidden: Deceiving | None = None
+
+    #: What inline markup makes of it, in the order of the kinds.
+    kinds: tuple[SpanKind, ...] = ()
 
     #: A link's address; empty where there is none.
     href: str = ""
@@ -62,6 +68,10 @@ class Segment(NamedTuple):
     marks: tuple[Mark, ...] = ()
     begins: tuple[Mark, ...] = ()
     ends: tuple[Mark, ...] = ()
+
+    #: Whether words that are struck out begin and end with it.
+    begins_struck: bool = False
+    ends_struck: bool = False
 
     #: Whether it stands for text that an excerpt leaves out, and holds none.
     is_gap: bool = False
@@ -182,7 +192,7 @@ Kept = dict[int, list[tuple[int, int]]]
 def _kept(document: Document, marks: list[Mark], language: str) -> Kept:
     """Return the sentences around quotes."""
     kept: Kept = {}
-    sweep = _sweep(marks)
+    sweep = _mark_sweep(marks)
     for block in document.blocks:
         for start, end in sentence_spans(block.text, language):
             whole = (block.start + start, block.start + end)
@@ -195,16 +205,16 @@ def _kept(document: Document, marks: list[Mark], language: str) -> Kept:
     return kept
 
 
-def _sweep(marks: Iterable[Mark]) -> Sweep[Mark]:
-    return Sweep([(mark.anchor.start, mark.anchor.end, mark) for mark in marks])
+def _mark_sweep(marks: Sequence[Mark]) -> Sweep[Mark]:
+    return _sweep([(mark.anchor.start, mark.anchor.end, mark) for mark in marks])
 
 
-def _span_sweep(spans: Sequence[Span]) -> Sweep[Span]:
-    return Sweep([(span.start, span.end, span) for span in spans]) if spans else NO_SPANS
+def _sweep(intervals: list[tuple[int, int, T]]) -> Sweep[T]:
+    return Sweep(intervals) if intervals else NOTHING
 
 
-#: What most lines have; shared, for nothing in it changes.
-NO_SPANS: Final = Sweep[Span](())
+#: What most blocks have; shared, for nothing in it changes.
+NOTHING: Final = Sweep[Any](())
 
 
 #: What stands where an excerpt leaves something out.
@@ -215,7 +225,7 @@ class _Marked:
     """The document's lines with their marks, asked for block by block."""
 
     def __init__(self, marks: list[Mark], kept: Kept | None) -> None:
-        self._marks = _sweep(marks)
+        self._marks = _mark_sweep(marks)
         self._kept = kept
 
     @property
@@ -228,7 +238,7 @@ class _Marked:
         stretches = [(block.start, block.end)]
         if self._kept is not None:
             stretches = self._kept.get(block.start, [])
-        spans = _span_sweep(block.spans)
+        inline = _Inline(block)
         lines: list[Line] = []
         told = block.start
         for start, end in stretches:
@@ -239,8 +249,8 @@ class _Marked:
                 stop = at + len(text)
                 if text or block.keeps_space:
                     marks = self._marks.over(at, max(stop, at + 1))
-                    inline = spans.over(at - block.start, stop - block.start)
-                    lines.append(tuple(_segments(block, marks, inline, at, stop)))
+                    here = (at - block.start, stop - block.start)
+                    lines.append(tuple(inline.segments(marks, *here)))
                 at = stop + 1
             told = end
         if lines and told < block.end:
@@ -323,40 +333,54 @@ def _tables(cells: list[Block], marked: _Marked) -> Iterator[Part]:
         yield Part("table", rows=tuple(rows))
 
 
-def _segments(
-    block: Block, marks: list[Mark], spans: list[Span], start: int, end: int
-) -> Iterator[Segment]:
-    if not marks and not spans:
-        yield Segment(block.text[start - block.start : end - block.start])
-        return
-    edges = {start, end}
-    edges.update(at for mark in marks for at in (mark.anchor.start, mark.anchor.end))
-    edges.update(block.start + at for span in spans for at in (span.start, span.end))
-    over_marks = _sweep(marks)
-    over_spans = _span_sweep(spans)
-    for begin, stop in pairwise(sorted(at for at in edges if start <= at <= end)):
-        inner = (begin - block.start, stop - block.start)
-        yield _segment(block, over_marks.over(begin, stop), over_spans.over(*inner), inner)
+class _Inline:
+    """A block's characters, cut wherever markup, a mark or what deceives begins or ends."""
 
+    def __init__(self, block: Block) -> None:
+        self._block = block
+        self._spans = _sweep([(span.start, span.end, span) for span in block.spans])
+        self._hidden = _sweep([(one.at, one.end, one) for one in deceiving(block.text)])
 
-def _segment(
-    block: Block, marks: list[Mark], spans: list[Span], inner: tuple[int, int]
-) -> Segment:
-    begin, stop = inner
-    plain = Segment(
-        block.text[begin:stop],
-        marks=tuple(marks),
-        begins=tuple([mark for mark in marks if mark.anchor.start == block.start + begin]),
-        ends=tuple([mark for mark in marks if mark.anchor.end == block.start + stop]),
-    )
-    return _marked_up(plain, spans) if spans else plain
+    def segments(self, marks: list[Mark], start: int, end: int) -> Iterator[Segment]:
+        """
+        Cut a line; lines come in the order of the block.
 
+        Args:
+            marks: The marks that cover something of it.
 
-def _marked_up(plain: Segment, spans: list[Span]) -> Segment:
-    kinds = {span.kind for span in spans}
-    return plain._replace(
-        emphasis=SpanKind.EMPHASIS in kinds,
-        strong=SpanKind.STRONG in kinds,
-        code=SpanKind.CODE in kinds,
-        href=next((span.href for span in spans if span.kind is SpanKind.LINK), ""),
-    )
+            start: Where it begins in the block.
+
+            end: Just after it.
+        """
+        covers = [self._cover(mark) for mark in marks]
+        covers += [(span.start, span.end, span) for span in self._spans.over(start, end)]
+        covers += [(one.at, one.end, one) for one in self._hidden.over(start, end)]
+        if not covers:
+            yield Segment(self._block.text[start:end])
+            return
+        edges = {start, end, *(at for begin, stop, _ in covers for at in (begin, stop))}
+        over = Sweep(covers)
+        for begin, stop in pairwise(sorted(at for at in edges if start <= at <= end)):
+            yield self._segment(over.over(begin, stop), begin, stop)
+
+    def _cover(self, mark: Mark) -> tuple[int, int, Mark | Span | Deceiving]:
+        return mark.anchor.start - self._block.start, mark.anchor.end - self._block.start, mark
+
+    def _segment(self, covers: list[Mark | Span | Deceiving], begin: int, stop: int) -> Segment:
+        marks = tuple(cover for cover in covers if isinstance(cover, Mark))
+        spans = [cover for cover in covers if isinstance(cover, Span)]
+        kinds = {span.kind for span in spans}
+        struck = [span for span in spans if span.kind is SpanKind.STRUCK]
+        hidden = next((cover for cover in covers if isinstance(cover, Deceiving)), None)
+        return Segment(
+            text="" if hidden else self._block.text[begin:stop],
+            # What is cut by a mark is still shown by one sign.
+            hidden=hidden if hidden and hidden.at == begin else None,
+            kinds=tuple([kind for kind in SpanKind if kind in kinds]) if kinds else (),
+            href=next((span.href for span in spans if span.kind is SpanKind.LINK), ""),
+            marks=marks,
+            begins=tuple(mark for mark in marks if self._cover(mark)[0] == begin),
+            ends=tuple(mark for mark in marks if self._cover(mark)[1] == stop),
+            begins_struck=any(span.start == begin for span in struck),
+            ends_struck=any(span.end == stop for span in struck),
+        )

@@ -84,7 +84,8 @@ def _hidden_characters(document: Document, source: Source) -> Iterator[Problem]:
         names = sorted({one.name for one in found})
         told = ", ".join(names[:MOST_NAMED]) + (" …" if len(names) > MOST_NAMED else "")
         count = f"{len(found)} characters" if len(found) > 1 else "a character"
-        message = f"the document holds {count} that cannot be seen: {told}"
+        covers = " or cover other words" if any(one.is_stack for one in found) else ""
+        message = f"the document holds {count} that cannot be seen{covers}: {told}"
         hint = "the page shows each by a sign; quotes are found without them"
         place = Place(document.line_at(found[0].at), 1)
         yield source.problem(

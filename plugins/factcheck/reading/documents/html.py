@@ -15,14 +15,17 @@ from bs4 import BeautifulSoup, UnusualUsageWarning
 from bs4.element import NavigableString, PreformattedString, Tag
 
 from factcheck.model.document import Block, BlockKind, SpanKind
+from factcheck.reading.documents.formulas import part_of_formula
 from factcheck.reading.documents.layout import Layout, OpenMarkup, Run, empty_block, safe_link
+from factcheck.reading.documents.markers import LISTS, Markers
+from factcheck.reading.documents.scripting import without_noscript
 
+#: What a formula or a drawing says of itself; no reader sees it.
+ABOUT: Final = frozenset({"annotation", "annotation-xml", "desc", "metadata"})
 #: What holds no text for a reader; everything inside is left out. Not embed, which holds nothing.
-SILENT: Final = frozenset(
-    """
-    audio canvas head iframe math noscript object script style svg template video
-    """.split()  # noqa: SIM905 - a list of words reads best as words
-)
+SILENT: Final = ABOUT | {
+    *("audio", "canvas", "head", "iframe", "script", "style", "template", "title", "video")
+}
 HEADINGS: Final = MappingProxyType({f"h{level}": level for level in range(1, 7)})
 #: Elements that begin and end a block, whatever stands in them.
 BLOCKS: Final = frozenset(
@@ -54,13 +57,16 @@ INLINE: Final = MappingProxyType(
         "code": SpanKind.CODE,
         "kbd": SpanKind.CODE,
         "samp": SpanKind.CODE,
+        "del": SpanKind.STRUCK,
+        "s": SpanKind.STRUCK,
+        "strike": SpanKind.STRUCK,
+        "sup": SpanKind.RAISED,
+        "sub": SpanKind.LOWERED,
         "a": SpanKind.LINK,
     }
 )
 #: The beginning of a text, as far as its source surely has no entity for it.
 FIRST_WORDS: Final = re.compile(r"(?<!\S)[!#-%(-;=?-~][ !#-%(-;=?-~]*")
-#: The number that an ordered list begins with.
-NUMBER: Final = re.compile(r"[0-9]{1,9}\Z")
 #: How far words are looked for in vain, in characters: all together, and then each time.
 MOST_PATIENCE: Final = 5_000_000
 NEARBY: Final = 2_000
@@ -79,7 +85,7 @@ def lay_out_html(text: str) -> Layout:
         Its headings, paragraphs, list items, quotations, table cells, captions and images, with
         the page's title.
     """
-    source = NEW_LINE.sub("\n", text)
+    source = without_noscript(NEW_LINE.sub("\n", text))
     soup = _parsed(source)
     reading = _Reading(_Lines(source))
     if soup.head and soup.head.title:
@@ -124,11 +130,11 @@ def _walk(soup: BeautifulSoup) -> Iterator[tuple[Tag | NavigableString, bool]]:
 
 def _broken_out(silent: Tag) -> list[Tag | NavigableString]:
     """
-    Return what a browser shows of an svg or math element: all from the first block of HTML on.
+    Return what a browser shows of such an element: all from the first block of HTML on.
 
-    Such a block ends the drawing, which the page's author forgot to do (HTML, 13.2.6.5).
+    Such a block ends the formula or drawing, as its author forgot to do (HTML, 13.2.6.5).
     """
-    if silent.name not in {"svg", "math"}:
+    if silent.name not in ABOUT:
         return []
     node = silent.find(list(BLOCKS))
     shown: list[Tag | NavigableString] = [node] if isinstance(node, Tag) else []
@@ -137,6 +143,22 @@ def _broken_out(silent: Tag) -> list[Tag | NavigableString]:
         shown += [after for after in following if isinstance(after, Tag | NavigableString)]
         node = node.parent
     return shown
+
+
+def _character_data(string: PreformattedString) -> str:
+    """Return the words of what the parser takes for a comment, and a formula or drawing shows."""
+    if not string.startswith("[CDATA[") or not string.find_parent(["math", "svg"]):
+        return ""
+    return string.removeprefix("[CDATA[").removesuffix("]]")
+
+
+def _drawn(tag: Tag) -> tuple[str, SpanKind | None]:
+    """Return what is drawn before the text of an inline element, and what is made of the text."""
+    if kind := INLINE.get(tag.name):
+        return "", kind
+    if tag.name == "text":  # a word or line of a drawing
+        return " ", None
+    return part_of_formula(tag)
 
 
 @dataclass
@@ -180,8 +202,8 @@ class _Reading:
     #: For each of them, the innermost that says what its text is; empty where none does.
     telling: list[str] = field(default_factory=list)
     markup: OpenMarkup = field(default_factory=OpenMarkup)
-    #: Each open list's next number; None where it is not ordered.
-    lists: list[int | None] = field(default_factory=list)
+    lists: Markers = field(default_factory=Markers)
+    #: The marker of the innermost item, until a block bears it.
     marker: str = ""
     #: Each open table's row and column, from 0; -1 before the first.
     cells: list[tuple[int, int]] = field(default_factory=list)
@@ -194,9 +216,13 @@ class _Reading:
             self.open.append(tag.name)
             self._enter_list(tag)
             self._enter_table(tag)
-        elif kind := INLINE.get(tag.name):
+            return
+        sign, kind = _drawn(tag)
+        if kind:
             self.markup.enter(kind, safe_link(str(tag.get("href") or "").strip()))
-        elif tag.name == "br":
+        if sign:
+            self.runs.append(Run(sign, self.lines.line, self.markup.now()))
+        if tag.name == "br":
             self.runs.append(Run("", self.lines.line, is_break=True))
         elif tag.name == "img":
             self.images.append(tag)
@@ -206,17 +232,19 @@ class _Reading:
             self.flush()
             self.open.pop()
             self.telling.pop()
-            if tag.name in {"ul", "ol", "menu"}:
-                self.lists.pop()
+            if tag.name in LISTS:
+                self.lists.leave()
             if tag.name == "table":
                 self.cells.pop()
-        elif tag.name in INLINE:
+        elif _drawn(tag)[1]:
             self.markup.leave()
 
     def text(self, string: NavigableString) -> None:
-        if isinstance(string, PreformattedString):  # comments, doctypes, CDATA, instructions
-            return
-        self.runs.append(Run(str(string), self.lines.find(string), self.markup.now()))
+        words = str(string)
+        if isinstance(string, PreformattedString):  # comments, doctypes, instructions
+            words = _character_data(string)
+        if words:
+            self.runs.append(Run(words, self.lines.find(words), self.markup.now()))
 
     def flush(self) -> None:
         runs, self.runs = self.runs, []
@@ -231,16 +259,10 @@ class _Reading:
             self.layout.add(block, [Run(words, self.lines.line)])
 
     def _enter_list(self, tag: Tag) -> None:
-        if tag.name in {"ul", "menu"}:
-            self.lists.append(None)
-        elif tag.name == "ol":
-            start = str(tag.get("start") or "1")
-            self.lists.append(int(start) if NUMBER.match(start) else 1)
+        if tag.name in LISTS:
+            self.lists.enter(tag)
         elif tag.name == "li":
-            number = self.lists[-1] if self.lists else None
-            self.marker = "•" if number is None else f"{number}."
-            if number is not None:
-                self.lists[-1] = number + 1
+            self.marker = self.lists.item(tag)
 
     def _enter_table(self, tag: Tag) -> None:
         if tag.name == "table":
@@ -258,7 +280,7 @@ class _Reading:
             return replace(empty_block(BlockKind.HEADING), level=HEADINGS[name])
         if name == "li":
             marker, self.marker = self.marker, ""
-            level = max(1, len(self.lists))
+            level = max(1, self.lists.depth)
             return replace(empty_block(BlockKind.LIST_ITEM), level=level, marker=marker)
         if name in CELLS and self.cells:
             return replace(empty_block(BlockKind.TABLE_CELL), cell=self.cells[-1])
