@@ -29,7 +29,6 @@ class CheckCard(NamedTuple):
 
     #: The reason for the rating, or the summary where the whole is not rated.
     reason: str
-    topics: tuple[str, ...]
 
     #: How the rulings came out, as a sentence.
     tally: str
@@ -69,7 +68,6 @@ def check_card(check: FactCheck, record: Record) -> CheckCard:
         if check.rating
         else None,
         reason=(verdict.reason if check.rating else None) or verdict.summary,
-        topics=verdict.topics,
         tally=tally(check),
     )
 

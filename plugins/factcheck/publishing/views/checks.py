@@ -9,10 +9,11 @@ from typing import Any, NamedTuple
 from markupsafe import Markup
 
 from factcheck.digest.entries import by_prominence
+from factcheck.digest.names import name_slug
 from factcheck.model.factcheck import FactCheck
 from factcheck.model.vocabulary import Prominence
 from factcheck.publishing import claimreview
-from factcheck.publishing.addresses import Record
+from factcheck.publishing.addresses import TOPICS, Record, group_path
 from factcheck.publishing.numbering import Numbered
 from factcheck.publishing.tally import tally
 from factcheck.publishing.views.changes import NoteView, changes, claim_links, updated
@@ -85,7 +86,8 @@ class CheckView(NamedTuple):
     published_iso: str
     updated: str
     authors: str
-    topics: tuple[str, ...]
+    #: Each with a link to all fact-checks on it.
+    topics: tuple[tuple[str, str], ...]
     rating: RatingView | None
     reason: str
     summary: str
@@ -152,7 +154,9 @@ def check_view(check: FactCheck, numbers: Numbered, works: Works, record: Record
         published_iso=verdict.published.text,
         updated=updated(check),
         authors=listed(verdict.authors),
-        topics=verdict.topics,
+        topics=tuple(
+            (topic, record.to(group_path(TOPICS, name_slug(topic)))) for topic in verdict.topics
+        ),
         rating=rating_view(check.rating, check.scale, verdict.language, record)
         if check.rating
         else None,

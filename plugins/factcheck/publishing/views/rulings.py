@@ -9,11 +9,19 @@ from typing import Final, NamedTuple
 
 from markupsafe import Markup
 
+from factcheck.digest.names import name_slug
 from factcheck.model.factcheck import FactCheck, RuledClaim
 from factcheck.model.values import PartialDate
 from factcheck.model.verdict import Media, Party
 from factcheck.model.vocabulary import MediaKind
-from factcheck.publishing.addresses import Record, check_path, claim_id, quote_id
+from factcheck.publishing.addresses import (
+    CLAIMANTS,
+    Record,
+    check_path,
+    claim_id,
+    group_path,
+    quote_id,
+)
 from factcheck.publishing.numbering import Numbered
 from factcheck.publishing.views.ratings import RatingView, rating_view
 from factcheck.publishing.views.works import StanceView, Works, stances
@@ -42,6 +50,16 @@ class MediaView(NamedTuple):
     url: str
     alt: str
     note: str
+
+
+class PartyView(NamedTuple):
+    """
+    Who made a claim.
+    """
+
+    name: str
+    role: str
+    href: str
 
 
 class QuoteView(NamedTuple):
@@ -81,7 +99,8 @@ class RulingView(NamedTuple):
     quote: QuoteView | None
 
     #: Who made the claim, in words; for the document itself its kind or outlet.
-    claimant: str
+    #: Who made it, each with a link to all rulings on what they claimed; the document has none.
+    claimant: tuple[PartyView, ...]
     attributed_to: str
     claimed: str
     venue: str
@@ -131,7 +150,7 @@ def ruling_view(
         href=record.to_claim(check.slug, claim.id),
         claim=claim.claim,
         quote=_quote(check, ruled, record),
-        claimant=_parties(claim.claimant) or _document_as_claimant(check),
+        claimant=_claimants(check, claim.claimant, record),
         attributed_to=_parties(claim.attributed_to),
         claimed=_day(claim.claimed),
         venue=claim.venue or "",
@@ -176,6 +195,18 @@ def _quote(check: FactCheck, ruled: RuledClaim, record: Record) -> QuoteView | N
 def _parties(parties: Sequence[Party]) -> str:
     return "; ".join(
         f"{party.name}, {party.role}" if party.role else party.name for party in parties
+    )
+
+
+def _claimants(
+    check: FactCheck, parties: Sequence[Party], record: Record
+) -> tuple[PartyView, ...]:
+    if not parties:
+        return (PartyView(_document_as_claimant(check), "", ""),)
+    return tuple(
+        PartyView(party.name, party.role or "", record.to(group_path(CLAIMANTS, slug)))
+        for party in parties
+        for slug in (name_slug(party.name),)
     )
 
 
