@@ -7,6 +7,7 @@ from chromium import MISSING, find_chromium
 from hostile.corpus import ADDRESSES, DOCUMENTS, ORDINARY, VALUES
 from hostile.reader import BuiltSite, Reader
 from hostile.sidecars import (
+    LISTS,
     PRIVATE,
     Judged,
     batches,
@@ -14,6 +15,7 @@ from hostile.sidecars import (
     judged_document,
     judged_value,
     pages,
+    sheets,
     taken_back,
 )
 from sandbox import Sandbox, copy_project
@@ -62,4 +64,5 @@ def built(sandbox: Sandbox, entries: list[Judged], readers: Readers) -> BuiltSit
     done = sandbox.pelican()
     assert (done.returncode, done.stderr) == (0, ""), done.stdout + done.stderr
     paths = [path for entry in checks for path in pages(entry)]
-    return BuiltSite(sandbox.output, readers, [*paths, "/", "/ratings/unproven/"])
+    lists = [path for name in LISTS for path in sheets(sandbox.output, name)]
+    return BuiltSite(sandbox.output, readers, [*paths, *lists])

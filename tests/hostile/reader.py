@@ -129,7 +129,8 @@ class Reader:
         context = browser.new_context(bypass_csp=True, viewport=WINDOW)
         context.add_init_script(HOOKS)
         page = context.new_page()
-        page.set_default_timeout(10_000)
+        # Thousands of joined letters take a browser long to break.
+        page.set_default_timeout(60_000)
         page.on("dialog", self._note_dialog)
         page.on("framenavigated", self._note_navigation)
         page.on("console", lambda message: self._note(f"console: {message.text}"))

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import Any, Final
 
 import yaml
@@ -276,6 +277,16 @@ def pages(entry: Judged) -> tuple[str, ...]:
     check = f"/checks/{entry.name}/"
     is_plain = entry.name.startswith("withdrawn-") or ANCHOR.encode() in entry.document
     return (check,) if is_plain else (check, f"{check}first.html")
+
+
+#: The lists that show what a sidecar holds, as folders of the site.
+LISTS: Final = ("", "ratings/unproven/", "topics/", "claimants/")
+
+
+def sheets(output: Path, folder: str) -> list[str]:
+    """Return the addresses of all pages of a list."""
+    found = sorted((output / folder).glob("page-*.html")) if (output / folder).is_dir() else []
+    return [f"/{folder}", *(f"/{path.relative_to(output).as_posix()}" for path in found)]
 
 
 def batches() -> list[list[Entry]]:

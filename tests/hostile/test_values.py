@@ -17,6 +17,7 @@ from bs4 import BeautifulSoup
 from bs4.element import Tag
 from factcheck.diagnostics import Severity
 from factcheck.model.site import Site
+from factcheck.model.values import is_slug
 from factcheck.publishing.feed import atom, feed_entry
 from hostile.corpus import ORDINARY, VALUES, Entry, cases
 from hostile.reader import BuiltSite, Visit, collapsed, types
@@ -24,11 +25,13 @@ from hostile.sidecars import (
     BOTH_PAGES,
     CHECK_PAGE,
     CLAIM_PAGE,
+    LISTS,
     MARKDOWN_ON_BOTH,
     MARKDOWN_ON_CHECK,
     PRIVATE,
     batches,
     judged_value,
+    sheets,
 )
 
 PUBLISHED = [entry for entry in VALUES if not entry.refused]
@@ -38,6 +41,8 @@ DIRECTIONS = [entry for entry in PUBLISHED if entry.family == "bidirectional"]
 MARKDOWN = re.compile(r"[\\`*_\[\]&@]|^\s*(?:[#>+~-]|\d+[.)])|://|\s\s|\n", re.MULTILINE)
 #: How titles end: with a dash and the site's name.
 SITE = "\u2013 The Example Desk"
+#: The pages of a list are the newest and numbered ones.
+NUMBERED = re.compile(r"(?:index|page-\d+)\.html\Z")
 ATOM = "{http://www.w3.org/2005/Atom}"
 #: How many fact-checks the feed holds.
 NEWEST = 50
@@ -211,16 +216,20 @@ def feed_of(number: int) -> dict[str, ET.Element]:
 
 
 def test_lists_show_every_text_and_obey_none(values: BuiltSite) -> None:
-    """The front page and the list of rulings show every title, claim and reason, harmlessly."""
-    front, rulings = values.visit("/"), values.visit("/ratings/unproven/")
+    """On all their pages lists are harmless, and show every title, claim and reason."""
+    # Of topics and names that differ in signs alone, one stands for all.
+    marks = (("title", "reason"), ("claim", "claim-reason", "title"), (), ())
+    for folder, shown in zip(LISTS, marks, strict=True):
+        visits = [values.visit(path) for path in sheets(values.output, folder)]
+        text = " ".join(visit.text for visit in visits)
 
-    sound = [entry for entry in PUBLISHED if judged_value(entry).is_sound]
-    assert (front.faults, rulings.faults) == ([], [])
-    assert not front.portrait["widens"]
-    assert not rulings.portrait["widens"]
-    for entry in sound:
-        assert lacking(front, entry.text, ("title", "reason")) == []
-        assert lacking(rulings, entry.text, ("claim", "claim-reason", "title")) == []
+        assert [fault for visit in visits for fault in visit.faults] == []
+        assert not any(visit.portrait["widens"] for visit in visits)
+        for entry in PUBLISHED:
+            if judged_value(entry).is_sound:
+                assert [
+                    mark for mark in shown if collapsed(f"{entry.text} §{mark}") not in text
+                ] == []
 
 
 def test_withdrawals_show_their_reasons(values: BuiltSite) -> None:
@@ -255,7 +264,7 @@ def moved(values: BuiltSite, entry: Entry) -> BeautifulSoup:
 
 
 def test_texts_decide_no_path(values: BuiltSite) -> None:
-    """Folders are those of the slugs, and beside them stands nothing that a text named."""
+    """Folders are those of slugs, and beside them stands nothing that a text named."""
     sound = [entry for entry in (ORDINARY, *VALUES) if judged_value(entry).is_sound]
     written = {path.name for path in (values.output / "checks").iterdir()}
     expected = {f"{before}{entry.name}" for entry in sound for before in ("", "old-")}
@@ -263,11 +272,13 @@ def test_texts_decide_no_path(values: BuiltSite) -> None:
     assert {
         name for name in written if not name.startswith(("withdrawn-", "address-"))
     } == expected
-    assert {path.name for path in values.output.iterdir()} == {
-        *(".built-by-factcheck", "404.html", "_headers", "about", "checks", "contact"),
-        *("corrections-policy", "feeds"),
-        *("index.html", "methodology", "ratings", "robots.txt", "sitemap.xml", "theme"),
+    assert {path.name for path in values.output.iterdir() if path.stem[:5] != "page-"} == {
+        *(".built-by-factcheck", "404.html", "_headers", "about", "checks", "claimants"),
+        *("contact", "corrections-policy", "feeds", "index.html", "methodology", "ratings"),
+        *("robots.txt", "sitemap.xml", "theme", "topics"),
     }
+    named = [path for kind in ("claimants", "topics") for path in (values.output / kind).iterdir()]
+    assert [one.name for one in named if not (is_slug(one.name) or NUMBERED.match(one.name))] == []
 
 
 def test_files_for_machines_hold_no_text(values: BuiltSite, documents: BuiltSite) -> None:
