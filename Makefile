@@ -19,8 +19,8 @@ help:  ## Show these commands
 serve: $(STAMP)  ## Show the site on this machine, drafts too, as you write (PORT=8000)
 	@$(FACTCHECK) serve --port $(PORT)
 
-html: $(STAMP)  ## Build the site into output/
-	@$(BIN)/pelican -s pelican.conf.py
+html: $(STAMP)  ## Build the site into output/ (JOBS=2 processes; one for each core)
+	@$(if $(JOBS),FACTCHECK_JOBS=$(JOBS) )$(BIN)/pelican -s pelican.conf.py
 
 check: $(STAMP)  ## Check every document and verdict; tell all problems (FORMAT=text, json or github)
 	@$(FACTCHECK) check --format $(FORMAT)

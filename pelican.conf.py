@@ -33,6 +33,9 @@ FACTCHECK_REPORT = "contact/"
 # Whether each claim has a page of its own, where machines find its review.
 FACTCHECK_CLAIM_PAGES = True
 
+# By what readers can browse: take out what your digest has no use for.
+FACTCHECK_BROWSE = ["topics", "claimants", "outlets", "archive", "languages", "kinds"]
+
 # --- How the project is laid out --------------------------------------------------------------
 
 PELICAN_CLASS = FactCheckPelican

@@ -97,6 +97,10 @@ def test_only_what_depends_on_a_change_is_written(small: Project) -> None:
         "checks/b/index.html",
         "checks/b/first.html",
         "ratings/unproven/index.html",
+        "archive/2026/index.html",
+        "archive/month/2026-01/index.html",
+        "kinds/message/index.html",
+        "languages/en/index.html",
     }
 
 

@@ -8,7 +8,8 @@ from factcheck.digest.entries import entry_of, is_public
 from factcheck.model.factcheck import FactCheck
 from factcheck.model.scale import Scales
 from factcheck.model.site import Project
-from factcheck.publishing.listings import list_pages, made
+from factcheck.publishing.browsing import browse_pages
+from factcheck.publishing.listings import Item, list_pages, made
 from factcheck.publishing.pages import Page, PageMaker, check_pages, site_pages
 from factcheck.publishing.pieces import pieces_of
 from factcheck.publishing.templates import Templates
@@ -40,10 +41,13 @@ def planned(project: Project, contents: Contents, scales: Scales, maker: PageMak
     record = maker.record("index.html")
     pieces = {check.slug: pieces_of(check, record, templates) for check in public(contents)}
 
-    def card(item: tuple[str, int | None]) -> str:
-        slug, place = item
-        return pieces[slug].card if place is None else pieces[slug].rulings[place]
+    def card(item: Item) -> str:
+        return pieces[item.slug].of(item.part, item.place)
 
-    lists = (made(page.with_cards(card), maker) for page in list_pages(digest, scales, "en"))
+    lists = (
+        made(page.with_cards(card), maker)
+        for page in list_pages(digest, scales, project.site, NOW.date())
+    )
     checks = (page for check in public(contents) for page in check_pages(check, maker))
-    return [*checks, *lists, *site_pages(digest, scales, (), maker)]
+    site = (*site_pages(digest, scales, (), maker), *browse_pages(digest, maker))
+    return [*checks, *lists, *site]

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -210,3 +211,12 @@ def test_lock_that_fails_stops_no_other(project: Path) -> None:
     assert result.exit_code == 1
     assert f"not locked: there is no file {seeds / 'gone.txt'}\n" in result.output
     assert "(written)" in result.output
+
+
+@pytest.mark.parametrize("command", ["check", "lock", "ready", "serve"])
+def test_help_shows_examples_line_by_line(command: str) -> None:
+    """The help of every command shows its examples as they are typed, each on its line."""
+    told = CliRunner().invoke(main, [command, "--help"]).output
+
+    assert re.search(rf"^  +factcheck {command}\b", told, re.MULTILINE)
+    assert "\\b" not in told

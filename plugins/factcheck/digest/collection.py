@@ -7,11 +7,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
 from typing import Generic, TypeVar
 
-from factcheck.digest.entries import Entry, RulingEntry, is_public
+from factcheck.digest.entries import ChangeEntry, Entry, RulingEntry, is_public
+from factcheck.digest.facets import Facet, names
 from factcheck.digest.names import name_slug
 from factcheck.model.vocabulary import Status
 
@@ -79,15 +80,36 @@ class Digest:
         """
         return self._by_rating.get((scale, rating), ())
 
-    @cached_property
-    def topics(self) -> tuple[Group[Entry], ...]:
-        """Every topic with its fact-checks, by its address."""
-        return _groups((topic, check) for check in self.checks for topic in check.topics)
+    def groups(self, facet: Facet) -> tuple[Group[Entry], ...]:
+        """
+        Return the groups of a facet with their fact-checks, by their addresses.
+        """
+        if facet not in self._groups:
+            pairs = ((name, check) for check in self.checks for name in names(facet, check))
+            self._groups[facet] = _groups(pairs)
+        return self._groups[facet]
 
     @cached_property
     def claimants(self) -> tuple[Group[Ruling], ...]:
         """Whoever made a claim, with the rulings on what they claimed, by their address."""
         return _groups((name, one) for one in self.rulings for name in one.ruled.claimants)
+
+    @cached_property
+    def changes(self) -> tuple[tuple[Entry, ChangeEntry], ...]:
+        """Everything that was changed after publication, newest first."""
+        found = [(check, change) for check in self.checks for change in check.changes]
+        return tuple(sorted(found, key=lambda pair: pair[1].day, reverse=True))
+
+    def overdue(self, today: date) -> tuple[Ruling, ...]:
+        """
+        Return the rulings whose day of review has passed, the longest overdue first.
+        """
+        late = [one for one in self.rulings if one.ruled.is_overdue(today)]
+        return tuple(sorted(late, key=lambda one: one.ruled.review_by or today))
+
+    @cached_property
+    def _groups(self) -> dict[Facet, tuple[Group[Entry], ...]]:
+        return {}
 
     @cached_property
     def _by_rating(self) -> Mapping[tuple[str, str], tuple[Ruling, ...]]:
@@ -117,11 +139,11 @@ def collect(entries: Iterable[Entry], now: datetime | None) -> Digest:
 
 
 def _groups(named: Iterable[tuple[str, T]]) -> tuple[Group[T], ...]:
-    names: dict[str, str] = {}
+    written: dict[str, str] = {}
     found: defaultdict[str, list[T]] = defaultdict(list)
     for name, item in named:
         slug = name_slug(name)
-        names.setdefault(slug, name)
+        written.setdefault(slug, name)
         if not found[slug] or found[slug][-1] is not item:  # a name given twice counts once
             found[slug].append(item)
-    return tuple(Group(names[slug], slug, tuple(found[slug])) for slug in sorted(found))
+    return tuple(Group(written[slug], slug, tuple(found[slug])) for slug in sorted(found))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from factcheck.model.factcheck import FactCheck, RuledClaim
-from factcheck.model.vocabulary import Prominence, Status
+from factcheck.model.vocabulary import ChangeKind, DocumentKind, Prominence, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,25 @@ class RulingEntry:
 
     #: The day by which the ruling is to be looked at again.
     review_by: date | None
+
+    def is_overdue(self, today: date) -> bool:
+        """
+        Tell whether its day of review has passed.
+        """
+        return self.review_by is not None and self.review_by < today
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeEntry:
+    """
+    One change after publication that readers should know of.
+    """
+
+    #: The earliest day that it can mean.
+    day: date
+
+    #: Its place among the verdict's changes, newest first.
+    place: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +68,22 @@ class Entry:
     is_locked: bool
     published: datetime
 
+    #: The calendar day of that, as the editor wrote it.
+    day: date
+
+    #: Where the document was published; empty where that is not known.
+    outlet: str
+    kind: DocumentKind
+
     #: The id of the scale that its ratings belong to.
     scale: str
     topics: tuple[str, ...]
 
     #: Key ones first, each kind in the sidecar's order.
     rulings: tuple[RulingEntry, ...]
+
+    #: Newest first; typing errors are left out.
+    changes: tuple[ChangeEntry, ...]
 
 
 def entry_of(check: FactCheck) -> Entry:
@@ -73,6 +102,9 @@ def entry_of(check: FactCheck) -> Entry:
         is_sample=verdict.sample,
         is_locked=verdict.document.sha256 is not None,
         published=verdict.published.instant,
+        day=verdict.published.day,
+        outlet=verdict.document.outlet or "",
+        kind=verdict.document.kind,
         scale=check.scale.id,
         topics=verdict.topics,
         rulings=tuple(
@@ -83,6 +115,11 @@ def entry_of(check: FactCheck) -> Entry:
                 ruled.claim.review_by.last if ruled.claim.review_by else None,
             )
             for ruled in by_prominence(check)
+        ),
+        changes=tuple(
+            ChangeEntry(change.date.first, place)
+            for place, change in enumerate(verdict.changes_of())
+            if change.kind is not ChangeKind.MINOR
         ),
     )
 

@@ -11,7 +11,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from factcheck.engine.workers import cores
-from factcheck.model.site import Project, Site
+from factcheck.model.site import BROWSE, Project, Site
 from factcheck.model.values import NOT_IN_ADDRESS
 
 #: Where a project keeps what it may lose.
@@ -51,6 +51,7 @@ def project_of(settings: Mapping[str, Any]) -> Project:
             tagline=settings.get("FACTCHECK_TAGLINE") or "",
             report=settings.get("FACTCHECK_REPORT", "contact/") or "",
             claim_pages=bool(settings.get("FACTCHECK_CLAIM_PAGES", True)),
+            browse=_browse(settings.get("FACTCHECK_BROWSE", BROWSE)),
         ),
     )
 
@@ -67,6 +68,14 @@ def jobs_of(settings: Mapping[str, Any]) -> int:
         msg = f"FACTCHECK_JOBS: expected a number from 1; found {told!r}"
         raise BadSettings(msg)
     return int(told)
+
+
+def _browse(ways: Any) -> tuple[str, ...]:  # noqa: ANN401
+    unknown = [way for way in ways if way not in BROWSE]
+    if unknown or isinstance(ways, str):
+        msg = f"FACTCHECK_BROWSE: expected a list of some of {', '.join(BROWSE)}; found {ways!r}"
+        raise BadSettings(msg)
+    return tuple(ways)
 
 
 def _site_url(url: str) -> str:

@@ -64,14 +64,14 @@ def main(context: click.Context, settings: Path) -> None:
 )
 @click.pass_obj
 def check(settings: Path, form: str, jobs: int | None, *, verbose: bool) -> None:
-    r"""
+    """
     Check every document and verdict; tell all problems at once.
 
     \b
     Examples:
       factcheck check
       factcheck check --format github    annotations in a pull request
-    """
+    """  # noqa: D301 - click knows this sign from a text that is not raw
     project = _project(settings)
     report = check_seeds(project, jobs or cores())
     problems = report.problems
@@ -94,13 +94,13 @@ def check(settings: Path, form: str, jobs: int | None, *, verbose: bool) -> None
 @main.command()
 @click.argument("seeds", nargs=-1, required=True, type=click.Path(path_type=Path))
 def lock(seeds: tuple[Path, ...]) -> None:
-    r"""
+    """
     Write each document's hash into its sidecar, so that a changed document is noticed.
 
     \b
     Example:
       factcheck lock seeds/speech.txt
-    """
+    """  # noqa: D301 - click knows this sign from a text that is not raw
     failed = False
     for seed in seeds:
         try:
@@ -119,13 +119,13 @@ def lock(seeds: tuple[Path, ...]) -> None:
 @click.option("--with-samples", is_flag=True, help="Publish samples too.")
 @click.pass_obj
 def ready(settings: Path, *, with_samples: bool) -> None:
-    r"""
+    """
     Tell whether the site may be published: no placeholders, and no samples by accident.
 
     \b
     Example:
       factcheck ready --with-samples
-    """
+    """  # noqa: D301 - click knows this sign from a text that is not raw
     project = _project(settings)
     now = today(project.root, os.environ).now
     entries = survey(project, cores()).entries
@@ -140,14 +140,14 @@ def ready(settings: Path, *, with_samples: bool) -> None:
 @click.option("--built", is_flag=True, help="Serve what was built last, as it is published.")
 @click.pass_obj
 def serve(settings: Path, port: int, *, built: bool) -> None:
-    r"""
+    """
     Serve the site on this machine alone, drafts too, and show every change as it is saved.
 
     \b
     Examples:
       factcheck serve --port 8080
       factcheck serve --built    the site in output/, as readers will see it
-    """
+    """  # noqa: D301 - click knows this sign from a text that is not raw
     project = _project(settings)
     try:
         site = Folder(project.output) if built else _live(settings, project)

@@ -6,7 +6,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Final
 from urllib.parse import urlsplit
+
+#: All that readers can browse by, as pelican.conf.py names it.
+BROWSE: Final = ("topics", "claimants", "outlets", "archive", "languages", "kinds")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,9 @@ class Site:
 
     #: Whether each claim has a page of its own, with its review for machines.
     claim_pages: bool = True
+
+    #: By what readers can browse.
+    browse: tuple[str, ...] = BROWSE
 
     @property
     def base(self) -> str:

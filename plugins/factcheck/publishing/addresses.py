@@ -13,8 +13,11 @@ from factcheck.model.site import Site
 
 HOME = "index.html"
 RATINGS = "ratings/index.html"
+BROWSE = "browse/index.html"
 TOPICS = "topics/index.html"
 CLAIMANTS = "claimants/index.html"
+CORRECTIONS = "corrections/index.html"
+REVIEW_DUE = "review-due/index.html"
 FEED = "feeds/all.atom.xml"
 SITEMAP = "sitemap.xml"
 ROBOTS = "robots.txt"
@@ -130,6 +133,13 @@ class Record:
         if self.site.claim_pages:
             return self.to(claim_path(slug, claim))
         return self.to(check_path(slug), claim_id(claim))
+
+    def to_group(self, index: str, slug: str) -> str:
+        """
+        Return a link to a group's list; empty where the site has no such lists.
+        """
+        is_there = index.partition("/")[0] in self.site.browse
+        return self.to(group_path(index, slug)) if is_there else ""
 
     def id(self, name: str) -> str:
         """

@@ -6,33 +6,57 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import partial
-from typing import Any, Final, Generic, TypeVar
+from typing import Any, Final, Generic, NamedTuple, TypeVar
 
 from factcheck.digest.collection import Digest, Ruling
 from factcheck.digest.entries import Entry
 from factcheck.digest.paging import Sheet, sheets
 from factcheck.model.scale import Scales
+from factcheck.model.site import Site
 from factcheck.publishing.addresses import (
     CLAIMANTS,
+    CORRECTIONS,
     HOME,
-    TOPICS,
+    REVIEW_DUE,
     Record,
     group_path,
     rating_path,
     sheet_path,
 )
+from factcheck.publishing.charts import by_year
+from factcheck.publishing.facets import WORDS, facets_of, index_of, title_of
 from factcheck.publishing.pages import Page, PageMaker, scales_shown
+from factcheck.publishing.pieces import Part
 from factcheck.publishing.tally import counted_checks, ratings_in_words
-from factcheck.publishing.views import groups, lists
+from factcheck.publishing.views import lists
+from factcheck.publishing.views.groups import Telling, group_view
 
 T = TypeVar("T")
 
-#: A fact-check's slug, and the place of a ruling among its rulings; None for the whole.
-Item = tuple[str, int | None]
-
 #: What lists are rendered with.
 TEMPLATES: Final = ("digest.html", "group.html", "rating.html")
+
+#: What the counts of a claimant's page do not say.
+CHOSEN: Final = (
+    "The desk chooses which claims it checks, so this says nothing of all that was claimed."
+)
+CHANGED: Final = "What was corrected, clarified or brought up to date after it was published."
+DUE: Final = "Rulings that the desk meant to look at again by a day that has passed."
+
+
+class Item(NamedTuple):
+    """
+    What stands in a list.
+    """
+
+    #: Of the fact-check.
+    slug: str
+    part: Part
+
+    #: Among the fact-check's parts of that kind.
+    place: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +75,12 @@ class ListPage(Generic[T]):
     view: Callable[[Sheet[str], Record], Any]
 
     #: What the newest page tells beside its items.
-    told: tuple[str, ...] = ()
+    told: Telling | None = None
 
     @property
     def key(self) -> tuple[object, ...]:
         """What it is made from beside its items; an older page has little, so that it lasts."""
-        told = self.told if self.sheet.number == 0 else self.told[:1]
+        told = self.told if self.sheet.number == 0 else self.told and self.told[:3]
         return (self.path, told, self.sheet.newer, self.sheet.older)
 
     def with_cards(self, card: Callable[[T], str]) -> ListPage[str]:
@@ -67,7 +91,9 @@ class ListPage(Generic[T]):
         return ListPage(self.path, self.template, replace(self.sheet, items=cards), self.view)  # type: ignore[arg-type]
 
 
-def list_pages(digest: Digest, scales: Scales, language: str) -> Iterator[ListPage[Item]]:
+def list_pages(
+    digest: Digest, scales: Scales, site: Site, today: date
+) -> Iterator[ListPage[Item]]:
     """
     Give every page of every list.
 
@@ -76,7 +102,9 @@ def list_pages(digest: Digest, scales: Scales, language: str) -> Iterator[ListPa
 
         scales: The rating scales.
 
-        language: That of the lists.
+        site: The owner's settings.
+
+        today: What reviews are overdue by.
     """
     yield from _parted(HOME, "digest.html", _whole(digest.checks), lists.digest_view, scales)
     for scale in scales_shown(digest, scales):
@@ -84,32 +112,52 @@ def list_pages(digest: Digest, scales: Scales, language: str) -> Iterator[ListPa
             path = rating_path(rating.key, scale.id, scales.default.id)
             rulings = _rulings(digest.rated(scale.id, rating.key))
             yield from _parted(path, "rating.html", rulings, lists.rating_page_view, scale, rating)
-    yield from _topics(digest)
-    yield from _claimants(digest, scales, language)
+    yield from _facets(digest, site)
+    if "claimants" in site.browse:
+        yield from _claimants(digest, scales, site.language)
+    yield from _group(
+        CORRECTIONS, _changes(digest), Telling("", "Corrections", "Changes", (CHANGED,))
+    )
+    due = _rulings(digest.overdue(today))
+    yield from _group(REVIEW_DUE, due, Telling("", "Review due", "Rulings", (DUE,)))
 
 
-def _topics(digest: Digest) -> Iterator[ListPage[Item]]:
-    for group in digest.topics:
-        path = group_path(TOPICS, group.slug)
-        told = (group.name, counted_checks(len(group.items)))
-        view = groups.topic_view
-        yield from _parted(path, "group.html", _whole(group.items), view, told=told)
+def _facets(digest: Digest, site: Site) -> Iterator[ListPage[Item]]:
+    for facet in facets_of(site):
+        for group in digest.groups(facet):
+            told = Telling(
+                WORDS[facet].one,
+                title_of(facet, group.name),
+                "Fact-checks",
+                (counted_checks(len(group.items)),),
+                by_year("Fact-checks by year", (check.day for check in group.items)),
+            )
+            path = group_path(index_of(facet), group.slug)
+            yield from _group(path, _whole(group.items), told)
 
 
 def _claimants(digest: Digest, scales: Scales, language: str) -> Iterator[ListPage[Item]]:
     for group in digest.claimants:
-        path = group_path(CLAIMANTS, group.slug)
-        told = (group.name, ratings_in_words(group.items, scales, language))
-        view = groups.claimant_view
-        yield from _parted(path, "group.html", _rulings(group.items), view, told=told)
+        told = Telling(
+            "Claimant",
+            group.name,
+            "Rulings",
+            (ratings_in_words(group.items, scales, language), CHOSEN),
+            by_year("Rulings by year", (one.check.day for one in group.items)),
+        )
+        yield from _group(group_path(CLAIMANTS, group.slug), _rulings(group.items), told)
 
 
 def _whole(checks: Iterable[Entry]) -> list[Item]:
-    return [(check.slug, None) for check in checks]
+    return [Item(check.slug, Part.CHECK, 0) for check in checks]
 
 
 def _rulings(rulings: Iterable[Ruling]) -> list[Item]:
-    return [(one.check.slug, one.place) for one in rulings]
+    return [Item(one.check.slug, Part.RULING, one.place) for one in rulings]
+
+
+def _changes(digest: Digest) -> list[Item]:
+    return [Item(check.slug, Part.CHANGE, change.place) for check, change in digest.changes]
 
 
 def made(listed: ListPage[str], page: PageMaker) -> Page:
@@ -119,14 +167,19 @@ def made(listed: ListPage[str], page: PageMaker) -> Page:
     return page(listed.path, listed.template, partial(listed.view, listed.sheet))
 
 
+def _group(path: str, items: Sequence[Item], told: Telling) -> Iterator[ListPage[Item]]:
+    yield from _parted(path, "group.html", items, group_view, told=told)
+
+
 def _parted(
     path: str,
     template: str,
     items: Sequence[Item],
     view: Callable[..., Any],
     *facts: object,
-    told: tuple[str, ...] = (),
+    told: Telling | None = None,
 ) -> Iterator[ListPage[Item]]:
+    made_from = (*facts, told) if told else facts
     for sheet in sheets(items):
         at = sheet_path(path, sheet.number)
-        yield ListPage(at, template, sheet, partial(view, path, *facts, *told), told)
+        yield ListPage(at, template, sheet, partial(view, path, *made_from), told)

@@ -15,10 +15,8 @@ from factcheck.model.scale import Scale, Scales
 from factcheck.model.site import Site
 from factcheck.model.vocabulary import Status
 from factcheck.publishing.addresses import (
-    CLAIMANTS,
     HOME,
     NOT_FOUND,
-    TOPICS,
     Link,
     Record,
     check_path,
@@ -26,7 +24,7 @@ from factcheck.publishing.addresses import (
     scale_path,
 )
 from factcheck.publishing.numbering import numbered
-from factcheck.publishing.views import checks, claims, gone, groups, lists
+from factcheck.publishing.views import checks, claims, gone, lists
 from factcheck.publishing.views.site import DeskPage, SiteView, head, site_view
 from factcheck.publishing.views.works import work_views
 
@@ -166,11 +164,6 @@ def site_pages(
     for scale in scales_shown(digest, scales):
         path = scale_path(scale.id, scales.default.id)
         yield page(path, "scale.html", partial(lists.scale_view, digest, scale))
-    for index, title, lead, named in (
-        (TOPICS, "Topics", "What the fact-checks are about.", digest.topics),
-        (CLAIMANTS, "Claimants", "Whose claims were rated.", digest.claimants),
-    ):
-        yield page(index, "names.html", partial(groups.names_view, title, lead, index, named))
     for desk in desk_pages:
         yield page(desk.path, "page.html", partial(_desk_page, desk))
     yield not_found(page)

@@ -5,6 +5,7 @@ What lists and feeds show of a fact-check, made once, together with its own page
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 from typing import Final
 
 from factcheck.digest.entries import by_prominence
@@ -12,9 +13,19 @@ from factcheck.model.factcheck import FactCheck
 from factcheck.publishing.addresses import Record
 from factcheck.publishing.feed import FeedEntry, feed_entry
 from factcheck.publishing.templates import Templates
-from factcheck.publishing.views.cards import check_card, ruling_card
+from factcheck.publishing.views.cards import change_card, check_card, ruling_card
 
 CARDS: Final = "components/card.html"
+
+
+class Part(Enum):
+    """
+    What of a fact-check a card shows.
+    """
+
+    CHECK = "check"
+    RULING = "ruling"
+    CHANGE = "change"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +39,22 @@ class Pieces:
 
     #: HTML of each ruling's card in lists of rulings, in the order of the entry's rulings.
     rulings: tuple[str, ...]
+
+    #: HTML of each change's card in the list of corrections, newest first.
+    changes: tuple[str, ...]
     feed: FeedEntry
+
+    def of(self, part: Part, place: int) -> str:
+        """
+        Return one of the cards.
+        """
+        match part:
+            case Part.CHECK:
+                return self.card
+            case Part.RULING:
+                return self.rulings[place]
+            case Part.CHANGE:
+                return self.changes[place]
 
 
 def pieces_of(check: FactCheck, record: Record, templates: Templates) -> Pieces:
@@ -42,27 +68,41 @@ def pieces_of(check: FactCheck, record: Record, templates: Templates) -> Pieces:
 
         templates: The theme's.
     """
+    changes = len(check.verdict.changes)
     return Pieces(
-        card=card_of(check, None, record, templates),
-        rulings=tuple(card_of(check, at, record, templates) for at in range(len(check.claims))),
+        card=card_of(check, Part.CHECK, 0, record, templates),
+        rulings=tuple(
+            card_of(check, Part.RULING, place, record, templates)
+            for place in range(len(check.claims))
+        ),
+        changes=tuple(
+            card_of(check, Part.CHANGE, place, record, templates) for place in range(changes)
+        ),
         feed=feed_entry(check, record.site),
     )
 
 
-def card_of(check: FactCheck, place: int | None, record: Record, templates: Templates) -> str:
+def card_of(check: FactCheck, part: Part, place: int, record: Record, templates: Templates) -> str:
     """
     Make the HTML of a card.
 
     Args:
         check: The fact-check.
 
-        place: Which of its rulings, in the order of its entry's; None for the whole.
+        part: What of it the card shows.
+
+        place: Which of its rulings or changes, in the order of its entry.
 
         record: Notes what the card links to.
 
         templates: The theme's.
     """
-    if place is None:
-        return templates.part(CARDS, "check_card", check_card(check, record))
-    ruled = by_prominence(check)[place]
-    return templates.part(CARDS, "ruling_card", ruling_card(check, ruled, record))
+    match part:
+        case Part.CHECK:
+            return templates.part(CARDS, "check_card", check_card(check, record))
+        case Part.RULING:
+            ruled = by_prominence(check)[place]
+            return templates.part(CARDS, "ruling_card", ruling_card(check, ruled, record))
+        case Part.CHANGE:
+            view = change_card(check, place, record)
+            return templates.part(CARDS, "change_card", view)

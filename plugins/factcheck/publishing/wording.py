@@ -110,6 +110,22 @@ MEDIA_CATEGORIES: Final = MappingProxyType(
         MediaCategory.TRANSFORMED: "transformed: something was changed, put in or taken out",
     }
 )
+#: Names of languages that fact-checks are often written in; others are called by their tags.
+LANGUAGES: Final = MappingProxyType(
+    {
+        "ar": "Arabic",
+        "de": "German",
+        "en": "English",
+        "es": "Spanish",
+        "fr": "French",
+        "he": "Hebrew",
+        "hi": "Hindi",
+        "pl": "Polish",
+        "pt": "Portuguese",
+        "tr": "Turkish",
+        "uk": "Ukrainian",
+    }
+)
 MONTHS: Final = tuple(
     "January February March April May June July August September October November December".split()  # noqa: SIM905 - a list of words reads best as words
 )

@@ -19,6 +19,7 @@ from factcheck.engine.trees import Tree, hash_of
 from factcheck.engine.workers import spread
 from factcheck.model.site import Project
 from factcheck.publishing.addresses import FEED, HEADERS, ROBOTS, SITEMAP, THEME
+from factcheck.publishing.browsing import browse_pages
 from factcheck.publishing.feed import MOST, atom
 from factcheck.publishing.headers import headers
 from factcheck.publishing.listings import TEMPLATES, Item, ListPage, list_pages
@@ -220,8 +221,8 @@ class Build:
     def _key(self, desk_pages: tuple[DeskPage, ...], assets: tuple[Asset, ...]) -> str:
         """Return the key of all that the site is made from."""
         copied = [(asset.path, hash_of(asset.source.read_bytes())) for asset in assets]
-        # Without a fact-check to date it, the feed is as old as the build.
-        since = None if self.gathered.sidecars else self.order.now
+        # Reviews are overdue by a day; the feed without a fact-check is as old as the build.
+        since = self.order.now.date() if self.gathered.sidecars else self.order.now
         told = (self.frame, self.gathered.keys, copied, desk_pages, since)
         return hash_of(repr(told).encode())
 
@@ -246,18 +247,23 @@ class Build:
             yield batch
 
     def _list_pages(self) -> Iterator[ListPage[Item]]:
-        language = self.order.project.site.language
-        return list_pages(self.gathered.digest, self.around.scales, language)
+        order = self.order
+        return list_pages(
+            self.gathered.digest, self.around.scales, order.project.site, order.now.date()
+        )
 
     def _list_key(self, page: ListPage[Item], sidecars: dict[str, str]) -> str:
         keys_ = self.gathered.keys
-        items = [(keys_[sidecars[slug]], place) for slug, place in page.sheet.items]
+        items = [(keys_[sidecars[slug]], part.value, at) for slug, part, at in page.sheet.items]
         return hash_of(repr((self.frame, page.key, items)).encode())
 
     def _others(self, desk_pages: tuple[DeskPage, ...], assets: tuple[Asset, ...]) -> Batch:
         """Make what there is once for the whole site."""
         project, digest = self.order.project, self.gathered.digest
-        pages = list(site_pages(digest, self.around.scales, desk_pages, self.press.page))
+        pages = [
+            *site_pages(digest, self.around.scales, desk_pages, self.press.page),
+            *browse_pages(digest, self.press.page),
+        ]
         listed = [path for made in self.gathered.made.values() for path in made.listed]
         listed += [page.path for page in pages if page.is_listed]
         listed += [page.path for page in self._list_pages()]
@@ -303,6 +309,4 @@ def _theme_files(static: Path) -> Iterator[Asset]:
 
 
 def _card(gathered: Gathered, sidecars: dict[str, str], item: Item) -> str:
-    slug, place = item
-    pieces = gathered.pieces(sidecars[slug])
-    return pieces.card if place is None else pieces.rulings[place]
+    return gathered.pieces(sidecars[item.slug]).of(item.part, item.place)

@@ -11,10 +11,10 @@ import json
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import partial
 from http import HTTPStatus
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import RLock
@@ -23,7 +23,8 @@ from typing import Final
 from factcheck.adapters import watching
 from factcheck.diagnostics import Problem
 from factcheck.model.site import Project
-from factcheck.publishing.addresses import FEED, NOT_FOUND, THEME
+from factcheck.publishing.addresses import FEED, NOT_FOUND, THEME, check_path
+from factcheck.publishing.browsing import browse_pages
 from factcheck.publishing.feed import MOST, atom, feed_entry
 from factcheck.publishing.listings import Item, list_pages, made
 from factcheck.publishing.pages import Page, PageMaker, check_pages, not_found, site_pages
@@ -229,28 +230,31 @@ class Live:
 
     def _listed(self, path: str) -> Page | None:
         digest, scales = self._seeds.digest, self._seeds.scales
-        pages = list_pages(digest, scales, self.project.site.language)
+        pages = list_pages(digest, scales, self.project.site, _today())
         found = next((page for page in pages if page.path == path), None)
         return made(found.with_cards(self._card), self._maker) if found else None
 
     def _card(self, item: Item) -> str:
-        slug, place = item
-        pair = self._seeds.at(f"checks/{slug}/")
+        pair = self._seeds.at(check_path(item.slug))
         check = self._seeds.factcheck(pair.sidecar) if pair else None
         if check is None:
             return ""
-        return card_of(check, place, self._maker.record(""), self._templates)
+        record = self._maker.record("")
+        return card_of(check, item.part, item.place, record, self._templates)
 
     def _of_site(self, path: str) -> Page | None:
-        pages = site_pages(self._seeds.digest, self._seeds.scales, self._desk.pages, self._maker)
+        digest, scales = self._seeds.digest, self._seeds.scales
+        pages = chain(
+            site_pages(digest, scales, self._desk.pages, self._maker),
+            browse_pages(digest, self._maker),
+        )
         return next((page for page in pages if page.path == path), None)
 
     def _preview(self) -> Page:
         digest = self._seeds.digest
         entries, problems = (*digest.checks, *digest.withdrawn), self._problems()
-        today = datetime.now(UTC).date()
         return self._maker(
-            PREVIEW, "preview.html", partial(preview_view, entries, problems, today)
+            PREVIEW, "preview.html", partial(preview_view, entries, problems, _today())
         )
 
     def _problems(self) -> tuple[Problem, ...]:
@@ -262,6 +266,11 @@ class Live:
         own = (*self._amiss, *(self._seeds.of(pair) if pair else ()))
         view = bar_view(entry, self._problems(), own, self._maker.record(""))
         return self._templates.part(BAR, "preview_bar", view)
+
+
+def _today() -> date:
+    """The preview lives in the editor's present, not in a commit's."""
+    return datetime.now(UTC).date()
 
 
 def _below(folder: Path, changed: Iterable[Path]) -> list[Path]:

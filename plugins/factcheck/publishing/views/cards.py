@@ -9,6 +9,7 @@ from typing import NamedTuple
 from factcheck.model.factcheck import FactCheck, RuledClaim
 from factcheck.publishing.addresses import Record, check_path
 from factcheck.publishing.tally import tally
+from factcheck.publishing.views.changes import NoteView, changes
 from factcheck.publishing.views.ratings import RatingView, rating_view
 from factcheck.publishing.wording import date_in_words, direction
 
@@ -51,6 +52,18 @@ class RulingCard(NamedTuple):
     is_sample: bool
 
 
+class ChangeCard(NamedTuple):
+    """
+    A change after publication, in the list of all.
+    """
+
+    note: NoteView
+    language: str
+    direction: str
+    check_title: str
+    check_href: str
+
+
 def check_card(check: FactCheck, record: Record) -> CheckCard:
     """
     Make the view of a fact-check's card.
@@ -88,4 +101,24 @@ def ruling_card(check: FactCheck, ruled: RuledClaim, record: Record) -> RulingCa
         check_href=record.to(check_path(check.slug)),
         published=date_in_words(check.verdict.published.as_date),
         is_sample=check.verdict.sample,
+    )
+
+
+def change_card(check: FactCheck, place: int, record: Record) -> ChangeCard:
+    """
+    Make the view of a change's card.
+
+    Args:
+        check: The fact-check.
+
+        place: Which of its changes, newest first.
+
+        record: Notes the links.
+    """
+    return ChangeCard(
+        note=changes(check, record)[place],
+        language=check.verdict.language,
+        direction=direction(check.verdict.language),
+        check_title=check.verdict.title,
+        check_href=record.to(check_path(check.slug)),
     )

@@ -13,7 +13,7 @@ from factcheck.digest.names import name_slug
 from factcheck.model.factcheck import FactCheck
 from factcheck.model.vocabulary import Prominence
 from factcheck.publishing import claimreview
-from factcheck.publishing.addresses import TOPICS, Record, group_path
+from factcheck.publishing.addresses import TOPICS, Record
 from factcheck.publishing.numbering import Numbered
 from factcheck.publishing.tally import tally
 from factcheck.publishing.views.changes import NoteView, changes, claim_links, updated
@@ -86,7 +86,7 @@ class CheckView(NamedTuple):
     published_iso: str
     updated: str
     authors: str
-    #: Each with a link to all fact-checks on it.
+    #: Each with a link to all fact-checks on it, if the site has such lists.
     topics: tuple[tuple[str, str], ...]
     rating: RatingView | None
     reason: str
@@ -155,7 +155,7 @@ def check_view(check: FactCheck, numbers: Numbered, works: Works, record: Record
         updated=updated(check),
         authors=listed(verdict.authors),
         topics=tuple(
-            (topic, record.to(group_path(TOPICS, name_slug(topic)))) for topic in verdict.topics
+            (topic, record.to_group(TOPICS, name_slug(topic))) for topic in verdict.topics
         ),
         rating=rating_view(check.rating, check.scale, verdict.language, record)
         if check.rating

@@ -1,140 +1,159 @@
 """
-Pages that list what belongs to a topic or a claimant, and all topics and claimants by name.
+Pages that list what belongs together, and the names of all that can be browsed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any, Final
+from collections.abc import Iterable, Sequence
+from typing import Any, Final, NamedTuple
 
 from markupsafe import Markup
 
 from factcheck.digest.collection import Group
 from factcheck.digest.paging import Sheet
 from factcheck.publishing.addresses import Record, group_path
+from factcheck.publishing.charts import Chart
 from factcheck.publishing.views.sheets import PagerView, cards, numbered, pager
 from factcheck.publishing.views.site import PageHead, head
 
-#: What the counts of a claimant's page do not say.
-CHOSEN: Final = (
-    "The desk chooses which claims it checks, so this says nothing of all that was claimed."
-)
+#: How many names the page of all facets shows of each.
+MOST: Final = 24
 
 
-@dataclass(frozen=True, slots=True)
-class GroupView:
+class Telling(NamedTuple):
     """
-    What belongs to one topic or claimant.
+    What a list's newest page says beside its items.
     """
 
-    head: PageHead
-
-    #: What the title names.
+    #: What the title names; empty where it speaks for itself.
     kind: str
     title: str
 
     #: What is listed.
     what: str
 
-    #: Sentences on what is listed; none on the pages of older items, which last.
+    #: Sentences on what is listed.
+    sentences: tuple[str, ...] = ()
+    chart: Chart | None = None
+
+
+class GroupView(NamedTuple):
+    """
+    What belongs together.
+    """
+
+    head: PageHead
+    kind: str
+    title: str
+    what: str
+
+    #: None on the pages of older items, which last.
     told: tuple[str, ...]
+    chart: Chart | None
     cards: tuple[Markup, ...]
     pager: PagerView | None
 
 
-@dataclass(frozen=True, slots=True)
-class NamesView:
+class NamesView(NamedTuple):
     """
-    All topics, or all claimants.
+    The groups of one facet, by name.
     """
 
     head: PageHead
     title: str
     lead: str
+    lists: tuple[NameList, ...]
 
-    #: Name, link and how much is listed there, by name.
+
+class NameList(NamedTuple):
+    """
+    Names with links and with how much is listed there.
+    """
+
+    #: Empty where the page's own title serves.
+    title: str
     names: tuple[tuple[str, str, int], ...]
 
+    #: Where all of them are listed; empty where these are all.
+    more: str
 
-def topic_view(path: str, name: str, count: str, sheet: Sheet[str], record: Record) -> GroupView:
+
+def group_view(path: str, told: Telling, sheet: Sheet[str], record: Record) -> GroupView:
     """
-    Make the view of a page that lists the fact-checks on a topic.
+    Make the view of a page that lists what belongs together.
 
     Args:
         path: Where the list's newest page is written.
 
-        name: The topic.
-
-        count: How many fact-checks there are, as a sentence.
+        told: What its newest page says.
 
         sheet: The cards, as HTML.
 
         record: Notes the links.
     """
+    about = told.sentences[0] if told.sentences else f"{told.what}: {told.title}"
+    is_newest = sheet.number == 0
     return GroupView(
-        head=head(record, numbered(name, sheet), f"Fact-checks on {name}"),
-        kind="Topic",
-        title=name,
-        what="Fact-checks",
-        told=() if sheet.number else (count,),
+        head=head(record, numbered(told.title, sheet), about if is_newest else told.what),
+        kind=told.kind,
+        title=told.title,
+        what=told.what,
+        told=told.sentences if is_newest else (),
+        chart=told.chart if is_newest else None,
         cards=cards(sheet.items),
         pager=pager(sheet, path, record),
     )
 
 
-def claimant_view(
-    path: str, name: str, count: str, sheet: Sheet[str], record: Record
-) -> GroupView:
-    """
-    Make the view of a page that lists the rulings on what somebody claimed.
-
-    Args:
-        path: Where the list's newest page is written.
-
-        name: Who claimed it.
-
-        count: How the rulings came out, as a sentence.
-
-        sheet: The cards, as HTML.
-
-        record: Notes the links.
-    """
-    return GroupView(
-        head=head(record, numbered(name, sheet), f"Rulings on what {name} claimed"),
-        kind="Claimant",
-        title=name,
-        what="Rulings",
-        told=() if sheet.number else (count, CHOSEN),
-        cards=cards(sheet.items),
-        pager=pager(sheet, path, record),
-    )
-
-
-def names_view(
-    title: str, lead: str, index: str, groups: Sequence[Group[Any]], record: Record
-) -> NamesView:
+def names_view(title: str, lead: str, lists: Iterable[NameList], record: Record) -> NamesView:
     """
     Make the view of a page that lists groups by their names.
 
     Args:
         title: The page's title.
 
-        lead: What the list holds, in a sentence.
+        lead: What the lists hold, in a sentence.
 
-        index: Where the page is written.
+        lists: The names.
 
-        groups: The groups.
+        record: Makes the head.
+    """
+    return NamesView(head(record, title, lead), title, lead, tuple(lists))
+
+
+def name_list(
+    title: str, index: str, groups: Sequence[tuple[str, Group[Any]]], record: Record
+) -> NameList:
+    """
+    Make a list of all groups.
+
+    Args:
+        title: The list's title, if it needs one.
+
+        index: Where the page is written below which they stand.
+
+        groups: Each with the name that readers see.
 
         record: Notes the links.
     """
-    names = sorted(groups, key=lambda group: group.name.casefold())
-    return NamesView(
-        head=head(record, title, lead),
-        title=title,
-        lead=lead,
-        names=tuple(
-            (group.name, record.to(group_path(index, group.slug)), len(group.items))
-            for group in names
-        ),
-    )
+    return NameList(title, tuple(_named(index, groups, record)), "")
+
+
+def largest(
+    title: str, index: str, groups: Sequence[tuple[str, Group[Any]]], record: Record
+) -> NameList:
+    """
+    Make a list of the largest groups, with a link to all; the order of the groups is kept.
+    """
+    if len(groups) <= MOST:
+        return name_list(title, index, groups, record)
+    sizes = sorted((len(group.items) for _, group in groups), reverse=True)
+    shown = [pair for pair in groups if len(pair[1].items) >= sizes[MOST - 1]][:MOST]
+    return NameList(title, tuple(_named(index, shown, record)), record.to(index))
+
+
+def _named(
+    index: str, groups: Iterable[tuple[str, Group[Any]]], record: Record
+) -> Iterable[tuple[str, str, int]]:
+    for name, group in groups:
+        yield name, record.to(group_path(index, group.slug)), len(group.items)

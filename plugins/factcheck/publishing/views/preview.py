@@ -192,10 +192,10 @@ def preview_view(
     entries = sorted(entries, key=lambda entry: entry.sidecar)
     waiting = [(entry, STATES[entry.status]) for entry in entries if entry.status in STATES]
     overdue = [
-        (entry, f"{ruled.id} was to be reviewed by {ruled.review_by.isoformat()}")
+        (entry, f"{ruled.id} was to be reviewed by {ruled.review_by}")
         for entry in entries
         for ruled in entry.rulings
-        if ruled.review_by and ruled.review_by < today
+        if ruled.is_overdue(today)
     ]
     unlocked = [(entry, "") for entry in entries if not entry.is_locked]
     return PreviewView(

@@ -19,7 +19,6 @@ from factcheck.publishing.addresses import (
     Record,
     check_path,
     claim_id,
-    group_path,
     quote_id,
 )
 from factcheck.publishing.numbering import Numbered
@@ -204,9 +203,8 @@ def _claimants(
     if not parties:
         return (PartyView(_document_as_claimant(check), "", ""),)
     return tuple(
-        PartyView(party.name, party.role or "", record.to(group_path(CLAIMANTS, slug)))
+        PartyView(party.name, party.role or "", record.to_group(CLAIMANTS, name_slug(party.name)))
         for party in parties
-        for slug in (name_slug(party.name),)
     )
 
 

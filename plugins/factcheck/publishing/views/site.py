@@ -7,12 +7,12 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from factcheck.publishing.addresses import (
-    CLAIMANTS,
+    BROWSE,
+    CORRECTIONS,
     FEED,
     HOME,
     RATINGS,
     THEME,
-    TOPICS,
     Record,
     absolute,
 )
@@ -109,9 +109,9 @@ def site_view(pages: tuple[DeskPage, ...], record: Record) -> SiteView:
         feed=record.to(FEED),
         navigation=(
             NavLink("Fact-checks", record.to(HOME)),
-            NavLink("Topics", record.to(TOPICS)),
-            NavLink("Claimants", record.to(CLAIMANTS)),
+            NavLink("Browse", record.to(BROWSE)),
             NavLink("Ratings", record.to(RATINGS)),
+            NavLink("Corrections", record.to(CORRECTIONS)),
         ),
         pages=tuple(NavLink(page.title, record.to(page.path)) for page in pages if page.is_listed),
     )
