@@ -7,9 +7,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from browser.kinds import REAL
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-REAL = "/checks/coalition-of-the-willing-troop-plans/"
 PAPER = "getComputedStyle(document.body).backgroundColor"
 
 #: Notes the page's colour in every frame that is drawn, from the first on.
@@ -87,6 +87,18 @@ def test_a_rulings_link_is_copied(scripted: BrowserContext, address: str) -> Non
     expect(page.get_by_role("status")).to_have_text("Copied")
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied == f"{address}{REAL}us-member.html"
+
+
+def test_a_citation_is_copied(scripted: BrowserContext, address: str) -> None:
+    """The button beside a citation copies it as one line, the page's address at its end."""
+    page = scripted.new_page()
+    page.goto(f"{address}{REAL}#cite")
+    page.get_by_role("button", name="Copy the citation").click()
+    page.get_by_role("status").get_by_text("Copied").wait_for(state="attached")
+
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith("The Example Desk, “Starmer did describe troop plans")
+    assert copied.endswith(f"”, 22 November 2026, https://example.org{REAL}")
 
 
 def test_no_button_is_shown_that_needs_a_script(page: Page, address: str) -> None:
