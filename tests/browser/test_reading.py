@@ -1,24 +1,8 @@
 from __future__ import annotations
 
 import pytest
+from browser.kinds import PAGES, REAL
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect
-
-REAL = "/checks/coalition-of-the-willing-troop-plans/"
-
-#: One page of each kind, in both directions.
-PAGES = (
-    "/",
-    REAL,
-    f"{REAL}us-member.html",
-    "/checks/chain-message-storm/",
-    "/checks/film-club-video-post/",
-    "/checks/risala-ar/",
-    "/checks/risala-ar/khufu-tallest.html",
-    "/ratings/",
-    "/ratings/false/",
-    "/about/",
-    "/404.html",
-)
 
 
 def test_a_reader_walks_from_the_digest_to_the_evidence(page: Page, address: str) -> None:

@@ -1,10 +1,10 @@
 // What a page holds and does, as data: run in the page once it is loaded.
 () => {
   const MAIN = new Set(
-    `a article bdi blockquote br cite code dd details div dl dt em figcaption figure h1 h2 h3 h4 h5
+    `a article bdi blockquote br button cite code dd details div dl dt em figcaption figure h1 h2 h3 h4 h5
     header li main mark nav ol p pre q s section span strong sub summary sup table tbody td time tr ul`.split(/\s+/)
   );
-  const ATTRIBUTES = /^(class|id|lang|dir|href|rel|role|datetime|start|aria-[a-z]+)$/;
+  const ATTRIBUTES = /^(class|id|lang|dir|href|rel|role|type|datetime|start|data-cop(y|ied)|aria-[a-z]+)$/;
   const DRAWN = /^(class|viewBox|width|height|d|cx|cy|r|focusable|aria-hidden)$/;
   const IDS = /^(main|in-short|what-is-known|rulings|also-checked|document|not-rated|works|about-this-check|changes|evidence|appearances|same-claim|filters|newest|all-rulings|(claim|quote|work|group|unrated)-[A-Za-z0-9-]+)$/;
   const SEED = /^(seed(__[a-z]+(--[1-6])?)?|line|mark(-link|-start)?(--[a-z0-9-]+)?|rating--[a-z-]+|shape(__[a-z]+)?|hidden-character|visually-hidden)$/;
@@ -16,13 +16,14 @@
     const drawn = element.closest("svg.shape") !== null;
     const tag = element.localName;
     const isData = tag === "script" && element.type === "application/ld+json";
-    if (tag === "script" && !isData) faults.push("a script");
+    const isOurs = tag === "script" && element.parentElement === document.head && /^\/theme\/js\/[a-z]+\.js$/.test(element.getAttribute("src")) && !element.textContent;
+    if (tag === "script" && !isData && !isOurs) faults.push("a script");
     if (/^(base|iframe|frame|object|embed|applet|form|style|template|noscript|math)$/.test(tag)) faults.push(name(element));
     if (/^(link|meta|title)$/.test(tag) && element.parentElement !== document.head) faults.push(name(element));
     if (tag === "meta" && element.httpEquiv && element.httpEquiv !== "Content-Security-Policy") faults.push(element.outerHTML);
     for (const { name: key, value } of element.attributes) {
       if (/^on/i.test(key) || /^(style|name|target|srcdoc|src|action|formaction|autofocus|xlink:href)$/i.test(key)) {
-        if (!(tag === "meta" && key === "name")) faults.push(`${key} on ${name(element)}`);
+        if (!(tag === "meta" && key === "name") && !(isOurs && key === "src")) faults.push(`${key} on ${name(element)}`);
       }
       if (key === "href" && !/^(https?:|mailto:)$/.test(element.protocol ?? new URL(value, document.baseURI).protocol)) {
         faults.push(`href ${value}`);

@@ -39,6 +39,9 @@ class Numbered(NamedTuple):
     #: By claim id.
     claims: dict[str, str]
 
+    #: All rulings, number by number.
+    order: tuple[RuledClaim, ...]
+
     #: By position under ``unrated``.
     unrated: tuple[str, ...]
     quotes: tuple[NumberedQuote, ...]
@@ -64,7 +67,7 @@ def numbered(check: FactCheck) -> Numbered:
     quotes.sort(key=lambda quote: _place(quote.anchor))
     text = check.document.text
     quotes = [quote._replace(anchor=trimmed(quote.anchor, text)) for quote in quotes]
-    return Numbered(claims, unrated, tuple(quotes), _how_read(check))
+    return Numbered(claims, tuple(ruled), unrated, tuple(quotes), _how_read(check))
 
 
 def _how_read(check: FactCheck) -> str:

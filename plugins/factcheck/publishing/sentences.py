@@ -4,12 +4,25 @@ Where the sentences of a text begin and end.
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
+from functools import lru_cache
 from itertools import pairwise
+from typing import Final
 
 from sentencex import get_sentence_boundaries
 
+from factcheck.model.document import Document
+from factcheck.model.factcheck import Anchor
 
-def sentence_spans(text: str, language: str) -> list[tuple[int, int]]:
+SPACE: Final = re.compile(r"\s+")
+
+#: How much of a sentence is shown beside a quote, in characters.
+LONGEST: Final = 600
+
+
+@lru_cache(maxsize=256)
+def sentence_spans(text: str, language: str) -> tuple[tuple[int, int], ...]:
     """
     Split a text into sentences; a line's end alone ends none, for it may stand within one.
 
@@ -26,4 +39,42 @@ def sentence_spans(text: str, language: str) -> list[tuple[int, int]]:
     for found in get_sentence_boundaries(base, text.replace("\n", " ")):
         ends.append(ends[-1] + len(found["text"]))
     ends[-1] = len(text)
-    return list(pairwise(ends if len(ends) > 1 else [0, len(text)]))
+    return tuple(pairwise(ends if len(ends) > 1 else [0, len(text)]))
+
+
+def around(document: Document, anchor: Anchor, language: str) -> tuple[str, str]:
+    """
+    Return what stands before and after a quote in its sentence, or in all that it is part of.
+
+    Args:
+        document: Where it stands.
+
+        anchor: Its place, without white space at its ends.
+
+        language: The document's.
+
+    Returns:
+        Two texts, each on one line, with the space that parts them from the quote; both empty
+        where the sentence does not end soon.
+    """
+    text = document.text
+    begin = _bounds(document, anchor.start, language)[0]
+    end = _bounds(document, anchor.end - 1, language)[1]
+    if anchor.start - begin + end - anchor.end > LONGEST:
+        return "", ""
+    return (
+        _on_one_line(text[begin : anchor.start]).lstrip(),
+        _on_one_line(text[anchor.end : end]).rstrip(),
+    )
+
+
+def _bounds(document: Document, at: int, language: str) -> tuple[int, int]:
+    """Return where the sentence around a character begins and ends."""
+    block = document.blocks[bisect_right(document.blocks, at, key=lambda one: one.start) - 1]
+    spans = sentence_spans(block.text, language)
+    start, end = spans[bisect_right(spans, at - block.start, key=lambda span: span[0]) - 1]
+    return block.start + start, block.start + end
+
+
+def _on_one_line(text: str) -> str:
+    return SPACE.sub(" ", text)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from factcheck.model.factcheck import FactCheck
 from factcheck.model.vocabulary import ChangeKind
 from factcheck.publishing.addresses import Record, check_path, claim_id
-from factcheck.publishing.wording import CHANGE_KINDS, date_in_words
+from factcheck.publishing.wording import CHANGE_KINDS, REPLY_OUTCOMES, date_in_words
 
 
 class NoteView(NamedTuple):
@@ -78,3 +78,26 @@ def claim_links(
     names = {ruled.claim.id: ruled.claim.claim for ruled in check.claims}
     page = check_path(check.slug)
     return tuple((names[id_], record.to(page, claim_id(id_))) for id_ in ids)
+
+
+def replies(check: FactCheck, record: Record, claim: str = "") -> tuple[NoteView, ...]:
+    """
+    Make the views of what came of asking for replies.
+
+    Args:
+        check: The fact-check.
+
+        record: Notes the links.
+
+        claim: The id of the claim that they must name; all, if none is given.
+    """
+    notes = []
+    for reply in check.verdict.right_of_reply:
+        if claim and claim not in reply.claims:
+            continue
+        asked = f", asked by {reply.channel}" if reply.channel else ""
+        outcome = f"{REPLY_OUTCOMES[reply.outcome]}{asked}"
+        text = f"{outcome}: {reply.statement}" if reply.statement else f"{outcome}."
+        links = () if claim else claim_links(check, reply.claims, record)
+        notes.append(NoteView(reply.party, date_in_words(reply.date), text, links))
+    return tuple(notes)

@@ -14,18 +14,19 @@ from factcheck.model.factcheck import FactCheck
 from factcheck.model.vocabulary import Prominence
 from factcheck.publishing import claimreview
 from factcheck.publishing.addresses import TOPICS, Record
+from factcheck.publishing.citation import Citation, citation
 from factcheck.publishing.numbering import Numbered
 from factcheck.publishing.tally import tally
-from factcheck.publishing.views.changes import NoteView, changes, claim_links, updated
+from factcheck.publishing.views.changes import NoteView, changes, replies, updated
 from factcheck.publishing.views.document import DocumentView, document_view
 from factcheck.publishing.views.ratings import RatingView, rating_view
 from factcheck.publishing.views.rulings import RulingView, ruling_view
 from factcheck.publishing.views.site import PageHead, head, report_link
 from factcheck.publishing.views.works import Works, WorkView
 from factcheck.publishing.wording import (
-    REPLY_OUTCOMES,
     SIGNOFF_ROLES,
     UNRATED_REASONS,
+    counted,
     date_in_words,
     direction,
     listed,
@@ -42,6 +43,7 @@ SECTIONS = (
     "works",
     "about-this-check",
     "changes",
+    "cite",
 )
 
 
@@ -97,7 +99,11 @@ class CheckView(NamedTuple):
     overview: tuple[RulingView, ...]
     groups: tuple[GroupView, ...]
     minor: tuple[RulingView, ...]
+
+    #: What is folded, counted in words.
+    minor_count: str
     unrated: tuple[UnratedView, ...]
+    unrated_count: str
     document: DocumentView
     works: tuple[WorkView, ...]
     #: Whether a work's title is the desk's own.
@@ -112,6 +118,7 @@ class CheckView(NamedTuple):
     changes: tuple[NoteView, ...]
     corrections: tuple[NoteView, ...]
     report: str
+    citation: Citation
     structured_data: dict[str, Any]
 
 
@@ -141,7 +148,7 @@ def check_view(check: FactCheck, numbers: Numbered, works: Works, record: Record
         for ruled in check.claims
         if ruled.claim.prominence is Prominence.MINOR
     )
-    notes = changes(check, record)
+    notes, changed = changes(check, record), updated(check)
     return CheckView(
         head=head(record, verdict.title, verdict.summary),
         slug=check.slug,
@@ -152,7 +159,7 @@ def check_view(check: FactCheck, numbers: Numbered, works: Works, record: Record
         how_read=numbers.how_read,
         published=date_in_words(verdict.published.as_date),
         published_iso=verdict.published.text,
-        updated=updated(check),
+        updated=changed,
         authors=listed(verdict.authors),
         topics=tuple(
             (topic, record.to_group(TOPICS, name_slug(topic))) for topic in verdict.topics
@@ -167,7 +174,9 @@ def check_view(check: FactCheck, numbers: Numbered, works: Works, record: Record
         overview=tuple(r for group in groups for r in group.rulings) + minor,
         groups=groups,
         minor=minor,
+        minor_count=counted(len(minor), "claim", "claims"),
         unrated=_unrated(check, numbers, record),
+        unrated_count=counted(len(check.unrated), "passage", "passages"),
         document=document_view(check, numbers, record),
         works=tuple(works.values()),
         has_supplied_titles=any(work.title_supplied for work in works.values()),
@@ -180,10 +189,11 @@ def check_view(check: FactCheck, numbers: Numbered, works: Works, record: Record
             NoteView(item.name, date_in_words(item.date), SIGNOFF_ROLES[item.role])
             for item in verdict.signoffs
         ),
-        replies=_replies(check, record),
+        replies=replies(check, record),
         changes=notes,
         corrections=tuple(note for note in notes if note.is_correction),
         report=report_link(record),
+        citation=citation(check, verdict.title, check.slug, changed, record),
         structured_data=claimreview.article(check, record.site),
     )
 
@@ -224,17 +234,6 @@ def _unrated(check: FactCheck, numbers: Numbered, record: Record) -> tuple[Unrat
             zip(check.unrated, numbers.unrated, strict=True), key=lambda pair: pair[0].anchor.start
         )
     )
-
-
-def _replies(check: FactCheck, record: Record) -> tuple[NoteView, ...]:
-    notes = []
-    for reply in check.verdict.right_of_reply:
-        asked = f", asked by {reply.channel}" if reply.channel else ""
-        outcome = f"{REPLY_OUTCOMES[reply.outcome]}{asked}"
-        text = f"{outcome}: {reply.statement}" if reply.statement else f"{outcome}."
-        links = claim_links(check, reply.claims, record)
-        notes.append(NoteView(reply.party, date_in_words(reply.date), text, links))
-    return tuple(notes)
 
 
 def _html(markdown: str | None) -> Markup:

@@ -9,12 +9,25 @@ from typing import Any, NamedTuple
 from factcheck.model.factcheck import FactCheck, RuledClaim
 from factcheck.publishing import claimreview
 from factcheck.publishing.addresses import Record, check_path, claim_id, claim_path
+from factcheck.publishing.citation import Citation, citation
 from factcheck.publishing.numbering import Numbered
-from factcheck.publishing.views.changes import NoteView, changes, updated
+from factcheck.publishing.views.changes import NoteView, changes, replies, updated
+from factcheck.publishing.views.ratings import RatingView, rating_view
 from factcheck.publishing.views.rulings import RulingView, ruling_view
 from factcheck.publishing.views.site import PageHead, head, report_link
 from factcheck.publishing.views.works import Works
 from factcheck.publishing.wording import date_in_words, direction, listed
+
+
+class Neighbour(NamedTuple):
+    """
+    Another claim of the same fact-check.
+    """
+
+    number: str
+    claim: str
+    href: str
+    rating: RatingView
 
 
 class ClaimView(NamedTuple):
@@ -35,8 +48,14 @@ class ClaimView(NamedTuple):
     published_iso: str
     updated: str
     changes: tuple[NoteView, ...]
+    replies: tuple[NoteView, ...]
     authors: str
     report: str
+
+    #: The claims before and after it in the document, where there are such.
+    previous: Neighbour | None
+    next: Neighbour | None
+    citation: Citation
     structured_data: dict[str, Any]
 
 
@@ -61,24 +80,45 @@ def claim_view(
 
         record: Notes the page's ids and links.
     """
-    verdict = check.verdict
+    verdict, id_ = check.verdict, ruled.claim.id
     ruling = ruling_view(check, ruled, numbers, works, record)
+    title, changed = f"{ruling.rating.label}: {ruled.claim.claim}", updated(check, id_)
+    place = int(ruling.number) - 1
     return ClaimView(
-        head=head(record, f"{ruling.rating.label}: {ruled.claim.claim}", ruled.claim.reason),
+        head=head(record, title, ruled.claim.reason),
         language=verdict.language,
         direction=direction(verdict.language),
         is_sample=verdict.sample,
         how_read=numbers.how_read,
         ruling=ruling,
         check_title=verdict.title,
-        check_href=record.to(check_path(check.slug), claim_id(ruled.claim.id)),
+        check_href=record.to(check_path(check.slug), claim_id(id_)),
         published=date_in_words(verdict.published.as_date),
         published_iso=verdict.published.text,
-        updated=updated(check, ruled.claim.id),
-        changes=changes(check, record, ruled.claim.id),
+        updated=changed,
+        changes=changes(check, record, id_),
+        replies=replies(check, record, id_),
         authors=listed(verdict.authors),
         report=report_link(record),
+        previous=_neighbour(check, numbers, place - 1, record),
+        next=_neighbour(check, numbers, place + 1, record),
+        citation=citation(check, title, f"{check.slug}-{id_}", changed, record),
         structured_data=claimreview.claim_review(check, ruled, record.site),
+    )
+
+
+def _neighbour(
+    check: FactCheck, numbers: Numbered, place: int, record: Record
+) -> Neighbour | None:
+    """Return the claim at a place in the document's order, from 0, if there is one."""
+    if not 0 <= place < len(numbers.order):
+        return None
+    ruled = numbers.order[place]
+    return Neighbour(
+        number=numbers.claims[ruled.claim.id],
+        claim=ruled.claim.claim,
+        href=record.to_claim(check.slug, ruled.claim.id),
+        rating=rating_view(ruled.rating, check.scale, check.verdict.language, record),
     )
 
 

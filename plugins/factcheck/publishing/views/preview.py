@@ -25,8 +25,8 @@ STYLE: Final = "preview/preview.css"
 EVENTS: Final = "preview/events"
 BAR: Final = "components/preview.html"
 
-#: The site's own policy, and the script that listens for changes.
-PREVIEW_POLICY: Final = f"{POLICY}; script-src 'self'; connect-src 'self'"
+#: The site's own policy, and the script may listen for changes.
+PREVIEW_POLICY: Final = f"{POLICY}; connect-src 'self'"
 
 STATES: Final = {
     Status.DRAFT: "Draft: not published",

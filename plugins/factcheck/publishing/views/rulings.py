@@ -13,7 +13,7 @@ from factcheck.digest.names import name_slug
 from factcheck.model.factcheck import FactCheck, RuledClaim
 from factcheck.model.values import PartialDate
 from factcheck.model.verdict import Media, Party
-from factcheck.model.vocabulary import MediaKind
+from factcheck.model.vocabulary import Display, LinkTo, MediaKind
 from factcheck.publishing.addresses import (
     CLAIMANTS,
     Record,
@@ -21,7 +21,9 @@ from factcheck.publishing.addresses import (
     claim_id,
     quote_id,
 )
-from factcheck.publishing.numbering import Numbered
+from factcheck.publishing.numbering import Numbered, trimmed
+from factcheck.publishing.sentences import around
+from factcheck.publishing.textfragments import to_words
 from factcheck.publishing.views.ratings import RatingView, rating_view
 from factcheck.publishing.views.works import StanceView, Works, stances
 from factcheck.publishing.wording import (
@@ -75,6 +77,14 @@ class QuoteView(NamedTuple):
 
     #: A link to the words in the document; empty where the document is not shown.
     href: str
+
+    #: A link to the words where the document was published, or to its archived copy; may be empty.
+    original: str
+    is_archive: bool
+
+    #: The rest of their sentence, on the claim's own page only.
+    before: str
+    after: str
     translation: str
     translation_language: str
     translation_direction: str
@@ -172,18 +182,29 @@ def _quote(check: FactCheck, ruled: RuledClaim, record: Record) -> QuoteView | N
     quote, translation = ruled.claim.quote, ruled.claim.quote_translation
     if quote is None or ruled.anchor is None:
         return None
-    about = check.verdict.document
+    about, document = check.verdict.document, check.document
     language = about.language or check.verdict.language
-    shown = about.display.value != "none"
-    href = record.to(check_path(check.slug), quote_id(ruled.claim.id)) if shown else ""
+    page = check_path(check.slug)
+    is_shown = about.display is not Display.NONE
+    href = record.to(page, quote_id(ruled.claim.id)) if is_shown else ""
     # As the document has it, not as the editor typed it: the marks are the same words.
-    text = " ".join(check.document.text[ruled.anchor.start : ruled.anchor.end].split())
+    anchor = trimmed(ruled.anchor, document.text)
+    before, after = ("", "")
+    if is_shown and record.path != page:
+        before, after = around(document, anchor, language)
+    text = " ".join(document.text[anchor.start : anchor.end].split())
     return QuoteView(
         text=text,
-        is_quotation=text[0] in OPENING,
+        is_quotation=(before or text)[0] in OPENING,
         language=language,
         direction=direction(language),
         href=href,
+        original=to_words(about.linked_url, document, anchor, language)
+        if about.linked_url
+        else "",
+        is_archive=about.linked is LinkTo.ARCHIVE,
+        before=before,
+        after=after,
         translation=translation.text if translation else "",
         translation_language=translation.language if translation else "",
         translation_direction=direction(translation.language) if translation else "",

@@ -43,6 +43,10 @@ class SiteView(NamedTuple):
     policy: str
     home: str
     stylesheet: str
+
+    #: Light or dark by hand, before anything is drawn; and what copies links and citations.
+    colours_script: str
+    copy_script: str
     icon: str
     feed: str
     navigation: tuple[NavLink, ...]
@@ -99,6 +103,8 @@ def site_view(pages: tuple[DeskPage, ...], record: Record) -> SiteView:
         policy=POLICY,
         home=record.to(HOME),
         stylesheet=record.to(f"{THEME}/css/main.css"),
+        colours_script=record.to(f"{THEME}/js/colours.js"),
+        copy_script=record.to(f"{THEME}/js/copy.js"),
         icon=record.to(f"{THEME}/icon.svg"),
         feed=record.to(FEED),
         navigation=(

@@ -1,0 +1,87 @@
+"""
+How a page may be cited: as a line of text, and as an entry for BibTeX.
+"""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from factcheck.model.factcheck import FactCheck
+from factcheck.publishing.addresses import Record, absolute
+from factcheck.publishing.wording import date_in_words
+
+#: What TeX reads as a command, in words that it prints as the sign; braces stay balanced, for
+#: BibTeX counts them even where they are escaped.
+TEX: Final = str.maketrans(
+    {
+        "\\": r"\textbackslash{}",
+        "{": r"\textbraceleft{}",
+        "}": r"\textbraceright{}",
+        "~": r"\textasciitilde{}",
+        "^": r"\textasciicircum{}",
+        **{sign: f"\\{sign}" for sign in "#$%&_"},
+    }
+)
+
+#: Where a reader has a copy of a page kept (the Internet Archive's "Save Page Now").
+ARCHIVE: Final = "https://web.archive.org/save/"
+
+
+class Citation(NamedTuple):
+    """
+    One page, as others cite it.
+    """
+
+    desk: str
+    title: str
+    published: str
+
+    #: Empty where nothing has changed since.
+    updated: str
+    address: str
+    bibtex: str
+
+    #: Where a copy of the page as it is today can be made and had.
+    archive: str
+
+
+def citation(check: FactCheck, title: str, key: str, updated: str, record: Record) -> Citation:
+    """
+    Make a page's citation.
+
+    Args:
+        check: The fact-check that it belongs to.
+
+        title: What to call it.
+
+        key: What BibTeX calls it: a slug.
+
+        updated: The day of its last change, in words.
+
+        record: Knows its address.
+    """
+    address, moment = absolute(record.site, record.path), check.verdict.published
+    cited = Citation(
+        desk=record.site.desk,
+        title=" ".join(title.split()),
+        published=date_in_words(moment.as_date),
+        updated=updated,
+        address=address,
+        bibtex="",
+        archive=f"{ARCHIVE}{address}",
+    )
+    return cited._replace(bibtex=_bibtex(cited, key, moment.day.isoformat()))
+
+
+def _bibtex(cited: Citation, key: str, day: str) -> str:
+    note = f"Fact-check, updated {cited.updated}" if cited.updated else "Fact-check"
+    return (
+        f"@misc{{{key},\n"
+        f"  author = {{{{{cited.desk.translate(TEX)}}}}},\n"
+        f"  title = {{{{{cited.title.translate(TEX)}}}}},\n"
+        f"  year = {{{day[:4]}}},\n"
+        f"  date = {{{day}}},\n"
+        f"  note = {{{note}}},\n"
+        f"  url = {{{cited.address}}}\n"
+        "}"
+    )

@@ -1,0 +1,83 @@
+"""
+Links that lead a browser to words on somebody else's page.
+
+Follows the WICG's "URL Fragment Text Directives": ``#:~:text=[prefix-,]start[,end][,-suffix]``,
+each term percent-encoded, with the signs that part the terms encoded too.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final
+from urllib.parse import quote
+
+from factcheck.model.characters import is_plain
+from factcheck.model.document import Document
+from factcheck.model.factcheck import Anchor
+
+#: Written without spaces between words: browsers look for whole words, and differ in what one is.
+UNSPACED: Final = frozenset({"bo", "dz", "ja", "km", "lo", "my", "th", "yue", "zh"})
+
+#: Longer quotes are found by their first and last words, which a small difference disturbs less.
+WHOLE: Final = 12
+ENDS: Final = 5
+
+#: Shorter quotes, and those that occur twice, are looked for with the words around them.
+SHORT: Final = 4
+AROUND: Final = 3
+
+#: How far to look for the words around a quote.
+NEAR: Final = 80
+
+
+def to_words(address: str, document: Document, anchor: Anchor, language: str) -> str:
+    """
+    Return the address of a quote's words on the page that the document was taken from.
+
+    Args:
+        address: The page's.
+
+        document: What was saved of it.
+
+        anchor: Where the quote stands in it.
+
+        language: The document's.
+
+    Returns:
+        The address with a text directive; empty where the words cannot be named so.
+    """
+    words = document.text[anchor.start : anchor.end]
+    if language.split("-", maxsplit=1)[0] in UNSPACED or not is_plain(words):
+        return ""
+    directive = _start_and_end(words)
+    if len(words.split()) < SHORT or document.text.count(words) > 1:
+        directive = _within(document.text, anchor, directive)
+    return f"{address}{'' if '#' in address else '#'}:~:text={directive}"
+
+
+def _start_and_end(words: str) -> str:
+    """One term must stand within one paragraph; a first and a last may stand apart."""
+    parts = words.split()
+    if len(parts) <= WHOLE and "\n" not in words:
+        return _term(" ".join(parts))
+    ends = min(ENDS, len(parts) // 2)
+    if not ends:
+        return _term(words.strip())
+    return f"{_term(' '.join(parts[:ends]))},{_term(' '.join(parts[-ends:]))}"
+
+
+def _within(text: str, anchor: Anchor, directive: str) -> str:
+    """Add the words before and after, as far as they stand on the same line and can be seen."""
+    before = text[max(0, anchor.start - NEAR) : anchor.start].rpartition("\n")[2].split()
+    after = text[anchor.end : anchor.end + NEAR].partition("\n")[0].split()
+    prefix, suffix = " ".join(before[-AROUND:]), " ".join(after[:AROUND])
+    if prefix and is_plain(prefix):
+        directive = f"{_term(prefix)}-,{directive}"
+    if suffix and is_plain(suffix):
+        directive = f"{directive},-{_term(suffix)}"
+    return directive
+
+
+@lru_cache(maxsize=1024)
+def _term(words: str) -> str:
+    return quote(words, safe="").replace("-", "%2D")

@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+import pytest
+from factcheck.model.factcheck import Anchor
+from factcheck.publishing.sentences import around
+from factcheck.publishing.textfragments import to_words
+from specimens import document
+
+PAGE = "https://a.example/page"
+
+
+def directive(text: str, quote: str, language: str = "en", address: str = PAGE) -> str:
+    read = document(text)
+    at = read.text.index(quote)
+    return to_words(address, read, Anchor(at, at + len(quote)), language)
+
+
+def test_signs_that_part_terms_are_encoded() -> None:
+    """Hyphens, commas and ampersands of a quote are no signs of the directive's own."""
+    found = directive(
+        "It said: a well-known, R&D-led tower of Łódź stands. End.",
+        "a well-known, R&D-led tower of Łódź",
+    )
+
+    assert (
+        found
+        == f"{PAGE}#:~:text=a%20well%2Dknown%2C%20R%26D%2Dled%20tower%20of%20%C5%81%C3%B3d%C5%BA"
+    )
+
+
+def test_a_long_quote_is_named_by_its_ends() -> None:
+    """Of a quote over many words, or over a line's end, the first and last words are named."""
+    text = "one two three four five six seven eight nine ten eleven twelve thirteen"
+
+    assert directive(text, text) == (
+        f"{PAGE}#:~:text=one%20two%20three%20four%20five,nine%20ten%20eleven%20twelve%20thirteen"
+    )
+    assert directive("one two\nthree four", "one two\nthree four") == (
+        f"{PAGE}#:~:text=one%20two,three%20four"
+    )
+
+
+def test_a_short_or_repeated_quote_is_named_with_the_words_around_it() -> None:
+    """Few words, and words that occur twice, are told from others by what stands beside them."""
+    assert directive("In a far town the tower has nine bells.", "tower") == (
+        f"{PAGE}#:~:text=far%20town%20the-,tower,-has%20nine%20bells."
+    )
+    text = "So it was built in 1900. No, it was built in 1900."
+    assert directive(text, "it was built in 1900") == (
+        f"{PAGE}#:~:text=So-,it%20was%20built%20in%201900,-.%20No%2C%20it"
+    )
+
+
+def test_an_address_with_a_fragment_keeps_it() -> None:
+    """The directive follows a fragment that is already there."""
+    found = directive("one two three four", "one two three four", address=f"{PAGE}#part")
+
+    assert found == f"{PAGE}#part:~:text=one%20two%20three%20four"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"), [("這座橋有四個拱", "zh-Hant"), ("one\u202e two three four", "en")]
+)
+def test_words_that_cannot_be_named_have_no_link(text: str, language: str) -> None:
+    """Without spaces between words, or with what cannot be seen, a link would lead nowhere."""
+    assert directive(text, text, language) == ""
+
+
+def in_sentence(text: str, quote: str) -> tuple[str, str]:
+    read = document(text)
+    at = read.text.index(quote)
+    return around(read, Anchor(at, at + len(quote)), "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "expected"),
+    [
+        (
+            "First. It is not true that the tower\nis tall. Last.",
+            "the tower\nis tall",
+            ("It is not true that ", "."),
+        ),
+        ("First. Second one. Third one. Last.", "one. Third", ("Second ", " one.")),
+        ("One paragraph.\n\nThe tower is tall.", "The tower is tall.", ("", "")),
+        (f"{'word ' * 200}tower", "tower", ("", "")),
+    ],
+)
+def test_a_quote_stands_in_its_sentence(text: str, quote: str, expected: tuple[str, str]) -> None:
+    """What surrounds a quote is the rest of its sentences, never of another; no endless one."""
+    assert in_sentence(text, quote) == expected
