@@ -5,6 +5,7 @@ A build that keeps what has not changed makes the same site as one that begins w
 from __future__ import annotations
 
 import shutil
+import sqlite3
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -114,8 +115,8 @@ def test_an_edit_of_any_template_is_published(small: Project) -> None:
     folder = small.theme / "templates"
     for path in sorted(folder.glob("*.html")):
         text = path.read_text(encoding="utf-8")
-        if path.name in {"preview.html", "moved.html", "withdrawn.html"}:
-            continue  # nothing here is rendered with these
+        if path.name in {"base.html", "preview.html", "moved.html", "withdrawn.html"}:
+            continue  # no page here is rendered with these alone
         path.write_text(
             text.replace("{% block main %}", "{% block main %}EDITED"), encoding="utf-8"
         )
@@ -162,6 +163,19 @@ def test_a_foreign_cache_is_not_believed(small: Project, tmp_path: Path) -> None
         build(other)
     for name in (".factcheck", ".output.spare", "output"):
         shutil.copytree(other.root / name, small.root / name, copy_function=shutil.copy2)
+    build(small)
+
+    assert differing(small.output, afresh(small, tmp_path / "fresh")) == []
+
+
+def test_a_row_that_is_lost_is_made_again(small: Project, tmp_path: Path) -> None:
+    """Where a part of what was kept is damaged, that part is made anew."""
+    build(small)
+    ledger = small.root / ".factcheck" / "made.sqlite"
+    with sqlite3.connect(ledger) as database:
+        database.execute("UPDATE made SET body = substr(body, 1, 9) WHERE name LIKE 'pieces:%a.%'")
+    database.close()
+    Sandbox(small.root).seed("b.txt", DOCUMENT, verdict("first", slug="b", title="Edited"))
     build(small)
 
     assert differing(small.output, afresh(small, tmp_path / "fresh")) == []

@@ -99,3 +99,15 @@ def test_nothing_is_taken_by_post(ask: Ask) -> None:
     status, _ = ask("/digest/", method="POST")
 
     assert status == 501
+
+
+@pytest.mark.parametrize("host", ["localhost.", "127.0.0.1:1@evil", "127.0.0.1.evil", ""])
+def test_no_spelling_of_another_host_is_taken(ask: Ask, host: str) -> None:
+    """Only this machine's own names, with a port or without, are answered."""
+    assert ask("/digest/", host=host)[0] == 421
+
+
+@pytest.mark.parametrize("path", ["/digest/" + "a" * 400, "/digest/theme/" + "a" * 300])
+def test_a_path_that_no_file_can_have_is_not_found(ask: Ask, path: str) -> None:
+    """An address beyond any file system is answered like every other that leads nowhere."""
+    assert ask(path)[0] == 404

@@ -57,3 +57,18 @@ def test_a_foreign_file_is_no_fault(store: Store) -> None:
     assert store.read() == {}
     store.change(ROWS, ())
     assert store.read() == ROWS
+
+
+def test_nothing_in_the_file_is_run(store: Store) -> None:
+    """A file with a view or a trigger in it is not ours: it is thrown away, not obeyed."""
+    for statement in (
+        "CREATE TRIGGER t AFTER INSERT ON made BEGIN DELETE FROM made; END",
+        "CREATE VIEW v AS SELECT 1",
+    ):
+        with sqlite3.connect(store.path) as database:
+            database.execute(statement)
+        database.close()
+
+        assert store.read() == {}
+        store.change(ROWS, ())
+        assert store.read() == ROWS

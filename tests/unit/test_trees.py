@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import os
 from pathlib import Path
 
@@ -76,7 +77,10 @@ def test_files_of_others_are_strange(tree: Tree, notes: Path) -> None:
     assert Tree.opened(tree.folder, notes).strange == {"deep/other.html", "new/c.html", "link"}
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", "[1, 2]", '[{"a": 1}, {}]', "[[], []]", "\0"])
+NOT_WHOLE = ["", "{", "[]", "[1, 2]", '[{"a": 1}, {}]', '[{"a": {}}, {}]', "[[], []]", "\0"]
+
+
+@pytest.mark.parametrize("text", [*NOT_WHOLE, "[" * 200_000], ids=len)
 def test_notes_that_are_not_whole_are_none(tree: Tree, notes: Path, text: str) -> None:
     """A truncated or foreign note is no note: every file is strange then."""
     notes.write_text(text, encoding="utf-8")
@@ -140,3 +144,40 @@ def test_a_file_gives_way_to_a_folder_and_back(tree: Tree) -> None:
 
     assert (tree.folder / "a.html" / "inside.html").read_bytes() == b"inside"
     assert (tree.folder / "deep").read_bytes() == b"a file now"
+
+
+def test_nothing_outside_is_removed_or_written_through_a_link(
+    tree: Tree, notes: Path, tmp_path: Path
+) -> None:
+    """A folder that a link has replaced is not entered; what it leads to stays as it is."""
+    outside = tmp_path / "outside"
+    (outside / "er").mkdir(parents=True)
+    (outside / "er" / "b.html").write_bytes(b"precious")
+    (tree.folder / "deep/er/b.html").unlink()
+    (tree.folder / "deep/er").rmdir()
+    (tree.folder / "deep").rmdir()
+    (tree.folder / "deep").symlink_to(outside)
+    again = Tree.opened(tree.folder, notes)
+    assert again.hashes() == {"a.html": hash_of(b"first")}
+    again.remove_links()
+    put(again, "deep/er/b.html", b"new")
+    again.keep_only({"a.html": "", "deep/er/b.html": ""})
+
+    assert (outside / "er" / "b.html").read_bytes() == b"precious"
+    assert not (tree.folder / "deep").is_symlink()
+
+
+def test_notes_that_lead_out_are_not_believed(tree: Tree, notes: Path, tmp_path: Path) -> None:
+    """Paths in a note that are none within the folder have no effect on what stands there."""
+    victim, folder = tmp_path / "victim.txt", tmp_path / "victims"
+    victim.touch()
+    folder.mkdir()
+    files, folders = json.loads(notes.read_text(encoding="utf-8"))
+    for path in (str(victim), "../victim.txt", "a\0b"):
+        files[path] = ["00", [0, 0, 0, 0]]
+    folders["../victims"] = [0, 0, 0, 0]
+    notes.write_text(json.dumps([files, folders]), encoding="utf-8")
+    Tree.opened(tree.folder, notes).keep_only({"a.html": ""})
+
+    assert victim.exists()
+    assert folder.exists()

@@ -75,7 +75,7 @@ class Watch:
                 stands.set()
                 if found:
                     self._found.put({Path(path) for _, path in found})
-        except (OSError, RuntimeError) as error:
+        except Exception as error:  # noqa: BLE001 - whatever it is, somebody waits for news
             self._found.put(CannotWatch(str(error)))
         finally:
             stands.set()

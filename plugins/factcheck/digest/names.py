@@ -15,10 +15,11 @@ from typing import Final
 
 from factcheck.model.values import SLUG_LENGTH, is_slug
 
-#: What parts words.
-BETWEEN: Final = re.compile(r"[^\w]+|_+")
-#: Bytes of the hash that tells apart what letters a-z cannot.
-TELLING: Final = 4
+#: Bytes of the hash that tells apart what letters a-z cannot; too many to find two names for one.
+TELLING: Final = 8
+
+#: What ends like a hash: never the plain form of a name, or it could be made to meet another's.
+HASHED: Final = re.compile(r"(?:.*-)?[0-9a-f]{16}\Z")
 
 
 @cache
@@ -33,11 +34,26 @@ def name_slug(name: str) -> str:
     'ministry-of-health'
     """
     folded = unicodedata.normalize("NFKC", name).casefold()
-    words = [word for word in BETWEEN.split(folded) if word]
+    words = _words(folded)
     plain = "-".join(words)
-    if plain.isascii() and is_slug(plain):
+    if plain.isascii() and is_slug(plain) and not HASHED.match(plain) and not _signs(folded):
         return plain
-    written = unicodedata.normalize("NFKD", plain).encode("ascii", "ignore").decode()
-    told = blake2b("-".join(words).encode(), digest_size=TELLING).hexdigest()
-    base = "-".join(word for word in BETWEEN.split(written) if word)
-    return "-".join(filter(None, (base[: SLUG_LENGTH - len(told) - 1].rstrip("-"), told)))
+    # Without a letter, the signs themselves are the name.
+    told = blake2b((plain + _signs(folded)).encode(), digest_size=TELLING).hexdigest()
+    bare = unicodedata.normalize("NFKD", plain).encode("ascii", "ignore").decode()
+    base = "-".join(_words(bare))[: SLUG_LENGTH - len(told) - 1].rstrip("-")
+    return f"{base}-{told}" if base else told
+
+
+def _words(text: str) -> list[str]:
+    """Part a text in runs of letters, figures and the marks that belong to them."""
+    return "".join(
+        sign if unicodedata.category(sign)[0] in "LNM" else " " for sign in text
+    ).split()
+
+
+def _signs(text: str) -> str:
+    """Return the symbols of a text, such as those of C++ and C#: they belong to the name."""
+    return "".join(
+        sign for sign in text if unicodedata.category(sign)[0] == "S" or sign in "#&%@*"
+    )

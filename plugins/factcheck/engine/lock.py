@@ -34,6 +34,7 @@ def only_one(folder: Path) -> Iterator[None]:
         with FileLock(folder / "build.lock", timeout=0):
             # Only ever shown to a person, never part of the site: the clock may be asked.
             since = datetime.now().astimezone()
+            holder.unlink(missing_ok=True)  # never through a link
             holder.write_text(f"process {os.getpid()}, since {since:%H:%M:%S}", encoding="utf-8")
             yield
     except Timeout:

@@ -16,11 +16,14 @@ from typing import Any, Final
 
 from factcheck.engine.trees import hash_of
 
-SCHEMA: Final = """
-CREATE TABLE IF NOT EXISTS made (
-    name TEXT PRIMARY KEY, key TEXT NOT NULL, body TEXT NOT NULL, hash TEXT NOT NULL
-) WITHOUT ROWID
-"""
+COLUMNS: Final = (
+    "made (name TEXT PRIMARY KEY, key TEXT NOT NULL, body TEXT NOT NULL, hash TEXT NOT NULL) "
+    "WITHOUT ROWID"
+)
+SCHEMA: Final = f"CREATE TABLE IF NOT EXISTS {COLUMNS}"
+
+#: The one thing that such a file holds, as SQLite stores it.
+STORED: Final = f"CREATE TABLE {COLUMNS}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +82,12 @@ class Store:
         with closing(sqlite3.connect(self.path)) as database:
             # A row that a failing machine leaves half written is noticed by its hash.
             database.execute("PRAGMA synchronous = OFF")
+            database.execute("PRAGMA trusted_schema = OFF")
             database.execute(SCHEMA)
+            if database.execute("SELECT sql FROM sqlite_schema").fetchall() != [(STORED,)]:
+                # A view or a trigger would be run.
+                msg = "this is another program's file"
+                raise sqlite3.DatabaseError(msg)
             yield database
 
     def _discard(self) -> None:

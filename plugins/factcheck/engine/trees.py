@@ -15,7 +15,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
-from stat import S_ISREG
+from stat import S_ISDIR, S_ISREG
 from typing import Final, NamedTuple
 
 #: Bytes of a hash; half of SHA-256's, which is beyond any accident.
@@ -54,6 +54,14 @@ def hash_of(data: bytes) -> str:
     return blake2b(data, digest_size=HASH_SIZE).hexdigest()
 
 
+def is_inside(path: str) -> bool:
+    """
+    Tell whether a path, with forward slashes, is one of a file within a folder.
+    """
+    parts = path.split("/")
+    return "\\" not in path and "\0" not in path and {"", ".", ".."}.isdisjoint(parts)
+
+
 def write_file(folder: str, path: str, data: bytes, held: str | None) -> Known | str:
     """
     Write a file as a new one: what stands there keeps its bytes under its other names.
@@ -73,7 +81,7 @@ def write_file(folder: str, path: str, data: bytes, held: str | None) -> Known |
     Raises:
         LeadsOut: If the path is none within the folder.
     """
-    if path.startswith("/") or "\\" in path or not {"", ".", ".."}.isdisjoint(path.split("/")):
+    if not is_inside(path):
         msg = f"{path!r} leads out of the output folder"
         raise LeadsOut(msg)
     told = hash_of(data)
@@ -116,9 +124,18 @@ class Tree:
         """
         tree = cls(folder)
         files, folders = _read_notes(notes)
-        if folder.is_dir():
+        if folder.is_dir() and not folder.is_symlink():
             tree._look(files, folders)
         return tree
+
+    def remove_links(self) -> None:
+        """
+        Remove what is neither file nor folder: through a link, a build would write elsewhere.
+        """
+        for path in list(self.strange):
+            if not S_ISREG(os.lstat(self.folder / path).st_mode):
+                (self.folder / path).unlink()
+                self.strange.discard(path)
 
     def hashes(self) -> dict[str, str]:
         """
@@ -186,7 +203,9 @@ class Tree:
         data = json.dumps([self.files, stamps], separators=(",", ":"))
         notes.parent.mkdir(parents=True, exist_ok=True)
         aside = notes.with_suffix(".new")
-        aside.write_text(data, encoding="utf-8")
+        aside.unlink(missing_ok=True)  # never through a link
+        with aside.open("x", encoding="utf-8") as file:
+            file.write(data)
         aside.replace(notes)
 
     def _look(self, files: Mapping[str, Known], folders: Mapping[str, Stamp]) -> None:
@@ -194,20 +213,24 @@ class Tree:
         for path in self._changed_folders(folders):
             self._look_into(path, files)
         for path, known in files.items():
-            if path not in self.files and (seen := self._seen(path, known)):
+            is_there = path.rpartition("/")[0] in self.folders
+            if is_there and path not in self.files and (seen := self._seen(path, known)):
                 self.files[path] = seen
 
     def _changed_folders(self, folders: Mapping[str, Stamp]) -> Iterator[str]:
         for path, stamp in folders.items():
             try:
-                now = _stamp(os.lstat(self.folder / path if path else self.folder))
+                found = os.lstat(self.folder / path if path else self.folder)
             except OSError:
+                continue
+            now = _stamp(found)
+            if not S_ISDIR(found.st_mode) or not _stands_in(path, self.folders):
                 continue
             if now == stamp:
                 self.folders[path] = now
             else:
                 yield path
-        if not folders:
+        if "" not in folders:
             yield ""
 
     def _look_into(self, path: str, files: Mapping[str, Known]) -> None:
@@ -258,6 +281,11 @@ def _make_way(folder: Path, path: str) -> None:
     target.unlink(missing_ok=True)
 
 
+def _stands_in(path: str, folders: Mapping[str, Stamp]) -> bool:
+    """Tell whether the folder above is one that was looked at: no link on the way."""
+    return not path or path.rpartition("/")[0] in folders
+
+
 def _parents(path: str) -> Iterator[str]:
     while path := path.rpartition("/")[0]:
         yield path
@@ -272,8 +300,16 @@ def _read_notes(notes: Path) -> tuple[dict[str, Known], dict[str, Stamp]]:
     try:
         files, folders = json.loads(notes.read_bytes())
         return (
-            {path: Known(known[0], Stamp(*known[1])) for path, known in files.items()},
-            {path: Stamp(*stamp) for path, stamp in folders.items()},
+            {
+                path: Known(known[0], Stamp(*known[1]))
+                for path, known in files.items()
+                if is_inside(path)
+            },
+            {
+                path: Stamp(*stamp)
+                for path, stamp in sorted(folders.items())
+                if not path or is_inside(path)
+            },
         )
-    except (OSError, ValueError, TypeError, AttributeError, IndexError):
+    except (OSError, ValueError, TypeError, AttributeError, LookupError, RecursionError):
         return {}, {}

@@ -13,6 +13,10 @@ from typing import Final, NamedTuple
 WIDEST: Final = 100
 
 
+#: Over more years than these, only those that have any are told: one may be mistyped.
+LONGEST: Final = 60
+
+
 class Bar(NamedTuple):
     """
     One number.
@@ -37,7 +41,7 @@ class Chart(NamedTuple):
 
 def by_year(title: str, days: Iterable[date]) -> Chart | None:
     """
-    Count days by year, years without any too; None where all fall in one.
+    Count days by year, with the years between that have none; None where all fall in one.
 
     Args:
         title: What is counted.
@@ -48,10 +52,8 @@ def by_year(title: str, days: Iterable[date]) -> Chart | None:
     first, last, most = min(counts), max(counts), max(counts.values())
     if first == last:
         return None
+    years = range(first, last + 1) if last - first < LONGEST else sorted(counts)
     return Chart(
         title,
-        tuple(
-            Bar(str(year), counts[year], round(WIDEST * counts[year] / most))
-            for year in range(first, last + 1)
-        ),
+        tuple(Bar(str(year), counts[year], round(WIDEST * counts[year] / most)) for year in years),
     )

@@ -103,6 +103,7 @@ class Build:
         self.stage = stage
         self.live = Tree.opened(order.project.output, order.cache / PUBLISHED)
         self.idle = Tree.opened(stage.folder, order.cache / SPARE)
+        self.idle.remove_links()
         self.published = self.live.hashes()
         self.ledger = Ledger(order.cache / LEDGER)
         self.sum: Sum | None = None
@@ -223,7 +224,7 @@ class Build:
         """Return the key of all that the site is made from."""
         copied = [(asset.path, hash_of(asset.source.read_bytes())) for asset in assets]
         # Reviews are overdue by a day; the feed without a fact-check is as old as the build.
-        since = self.order.now.date() if self.gathered.sidecars else self.order.now
+        since = self.order.now.date() if self.gathered.has_checks else self.order.now
         templates = self.press.templates.all_sources()
         told = (self.frame, templates, self.gathered.keys, copied, desk_pages, since)
         return hash_of(repr(told).encode())

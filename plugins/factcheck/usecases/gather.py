@@ -16,6 +16,7 @@ from factcheck.engine.workers import spread
 from factcheck.model.factcheck import FactCheck
 from factcheck.model.scale import Scales
 from factcheck.model.site import Project
+from factcheck.model.vocabulary import Status
 from factcheck.publishing.pieces import Pieces
 from factcheck.reading.sidecar import Sidecar, read_sidecar
 from factcheck.usecases.ledger import Ledger
@@ -69,6 +70,18 @@ class Gathered:
             sidecar: self.fresh[sidecar].key if sidecar in self.fresh else self.ledger.key(sidecar)
             for sidecar in self.sidecars
         }
+
+    @property
+    def has_checks(self) -> bool:
+        """Whether readers may see any fact-check; told by the first that is found."""
+        made = (
+            self.fresh[sidecar].made if sidecar in self.fresh else self.ledger.made(sidecar)
+            for sidecar in self.sidecars
+        )
+        return any(
+            one.batch.files and one.entry and one.entry.status is not Status.WITHDRAWN
+            for one in made
+        )
 
     @cached_property
     def made(self) -> dict[str, Made]:

@@ -70,7 +70,7 @@ class Ledger:
         return {
             name.removeprefix(CHECK): row.key
             for name, row in self._rows.items()
-            if name.startswith(CHECK) and (whole or self._stands(name, published))
+            if name.startswith(CHECK) and self._is_whole(name, published if not whole else None)
         }
 
     def made(self, sidecar: str) -> Made:
@@ -145,9 +145,15 @@ class Ledger:
         gone = self._rows.keys() - self._used - self._put.keys()
         self._store.change(self._put, gone)
 
-    def _stands(self, name: str, published: Mapping[str, str]) -> bool:
+    def _is_whole(self, name: str, published: Mapping[str, str] | None) -> bool:
+        """Tell whether a row can be used: with its pieces, and, if asked, with all its files."""
+        row, pieces = self._rows[name], self._rows.get(name.replace(CHECK, PIECES, 1))
         made = self._body(name, MADE)
-        return made is not None and made.batch.files.items() <= published.items()
+        if made is None:
+            return False
+        if made.batch.files and (pieces is None or pieces.key != row.key):
+            return False
+        return published is None or made.batch.files.items() <= published.items()
 
     def _row(self, name: str) -> Row:
         return self._put.get(name) or self._rows[name]

@@ -112,7 +112,10 @@ class Seeds:
     @cached_property
     def digest(self) -> Digest:
         """All fact-checks, drafts too, each as it was when it was last whole."""
-        return collect((held.made.entry for held in self._good.values() if held.made.entry), None)
+        entries = (held.made.entry for held in self._good.values() if held.made.entry)
+        # Where two want one address, the page there is the first one's.
+        mine = (one for one in entries if self._by_slug[one.slug].sidecar == one.sidecar)
+        return collect(mine, None)
 
     @cached_property
     def problems(self) -> tuple[Problem, ...]:

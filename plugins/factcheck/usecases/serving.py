@@ -4,6 +4,7 @@ A site served on this machine alone, below the path that it will be published at
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -19,6 +20,12 @@ from factcheck.model.site import Project
 from factcheck.publishing.views.preview import EVENTS
 
 LOOPBACK: Final = "127.0.0.1"
+
+#: Characters of a path; no page's is longer, and no file system takes more.
+LONGEST: Final = 250
+
+#: How this machine is called from itself.
+OWN_HOST: Final = re.compile(r"(?:127\.0\.0\.1|localhost)(?::[0-9]{1,5})?")
 
 #: What the machine's own tables may lack, or name otherwise.
 TYPES: Final = {
@@ -169,7 +176,7 @@ class _Handler(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         """Answer with the page."""
         if self._is_known_host():
-            path = urlsplit(self.path).path
+            path = self._path()
             if self.base != "/" and path in {"/", self.base.rstrip("/")}:
                 self._redirect()
             elif path == f"{self.base}{EVENTS}" and (events := self.site.events()) is not None:
@@ -180,16 +187,32 @@ class _Handler(BaseHTTPRequestHandler):
     do_HEAD = do_GET  # noqa: N815 - the base class asks for it by this name
 
     def _is_known_host(self) -> bool:
-        known = self.headers.get("Host", "").rsplit(":", 1)[0] in {LOOPBACK, "localhost"}
+        hosts = self.headers.get_all("Host", [])
+        known = len(hosts) == 1 and bool(OWN_HOST.fullmatch(hosts[0]))
         if not known:
             # Another name that points here is DNS rebinding: some page's script, not a person.
             self.send_error(HTTPStatus.MISDIRECTED_REQUEST, "Unknown host")
+        elif self._is_embedded():
+            self.send_error(HTTPStatus.FORBIDDEN, "Not for other pages")
+            return False
         return known
+
+    def _is_embedded(self) -> bool:
+        """Tell whether another site's page asks, other than by a link to here (Fetch Metadata)."""
+        is_foreign = self.headers.get("Sec-Fetch-Site") in {"cross-site", "same-site"}
+        return is_foreign and self.headers.get("Sec-Fetch-Dest") != "document"
+
+    def _path(self) -> str:
+        try:
+            return urlsplit(self.path).path
+        except ValueError:
+            return "/404.html/nothing"
 
     def _inner(self, path: str) -> str:
         """Return a path below the base; one that no page has, where it leads anywhere else."""
         inner = unquote(path.removeprefix(self.base))
-        below = path.startswith(self.base) and "\0" not in inner and "\\" not in inner
+        below = path.startswith(self.base) and len(inner) < LONGEST
+        below = below and "\0" not in inner and "\\" not in inner
         return inner if below and ".." not in inner.split("/") else "404.html/nothing"
 
     def _answer(self, path: str) -> None:
@@ -219,6 +242,10 @@ class _Handler(BaseHTTPRequestHandler):
         """Let nothing be kept, and nothing be taken for what it is not."""
         self.send_header("Cache-Control", "no-store")
         self.send_header("X-Content-Type-Options", "nosniff")
+        # Nobody else's page may show, load or measure what an editor has not published.
+        self.send_header("Cross-Origin-Resource-Policy", "same-origin")
+        self.send_header("Cross-Origin-Opener-Policy", "same-origin")
+        self.send_header("X-Frame-Options", "DENY")
         super().end_headers()
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002, ANN401

@@ -105,10 +105,13 @@ def problem_views(problems: Iterable[Problem]) -> tuple[ProblemView, ...]:
     ordered = sorted(problems, key=lambda problem: problem.severity is not Severity.ERROR)
     return tuple(
         ProblemView(
-            place=f"{problem.file}:{problem.line}:{problem.column}",
+            # A name on the disk may be no text at all.
+            place=f"{problem.file}:{problem.line}:{problem.column}".encode(
+                errors="backslashreplace"
+            ).decode(),
             severity=problem.severity.value,
             code=problem.code,
-            message=problem.message,
+            message=problem.message.encode(errors="backslashreplace").decode(),
             hint=problem.hint,
             source=problem.source,
         )
