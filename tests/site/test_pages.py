@@ -31,6 +31,7 @@ TOP = {
     "corrections",
     "corrections-policy",
     "feeds",
+    "funding",
     "index.html",
     "kinds",
     "languages",
@@ -40,6 +41,8 @@ TOP = {
     "review-due",
     "robots.txt",
     "sitemap.xml",
+    "submit-a-claim",
+    "team",
     "theme",
     "topics",
 }
