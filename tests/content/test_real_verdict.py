@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from factcheck.diagnostics import Severity
 from factcheck.model.factcheck import Anchor, FactCheck
-from factcheck.model.vocabulary import Prominence, ReadAs, Stance, State, Status
+from factcheck.model.vocabulary import Prominence, ReadAs, Stance, State
 from factcheck.usecases.read import Contents
 
 REAL = "seeds/000_5bd0f32cbaf4689e.txt"
@@ -90,17 +90,3 @@ def test_samples_are_marked_and_locked(contents: Contents) -> None:
     for check in contents.checks:
         assert check.verdict.sample
         assert check.verdict.document.sha256 == check.document.sha256
-
-
-def test_the_specimens_show_every_state(contents: Contents) -> None:
-    """Among what is shown are all ratings, a draft, an Arabic check and a claim on media."""
-    shown = [check for check in contents.checks if check.verdict.status is Status.PUBLISHED]
-    assert contents.scales is not None
-    scale = {rating.key for rating in contents.scales.default.ratings}
-
-    assert scale == {ruled.rating.key for check in shown for ruled in check.claims}
-    assert any(check.verdict.status is Status.DRAFT for check in contents.checks)
-    assert any(check.verdict.language == "ar" for check in shown)
-    assert any(ruled.claim.media for check in shown for ruled in check.claims)
-    endings = {Path(check.seed).suffix for check in contents.checks}
-    assert endings == {".txt", ".md", ".html"}

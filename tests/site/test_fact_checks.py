@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from bs4 import BeautifulSoup, Tag
 from factcheck.model.factcheck import FactCheck
-from factcheck.model.vocabulary import Status
+from factcheck.model.vocabulary import Display, Status
 from factcheck.usecases.read import Contents
 
 REAL = "coalition-of-the-willing-troop-plans"
@@ -20,8 +20,22 @@ def page(site: Path, path: str) -> BeautifulSoup:
     return BeautifulSoup((site / path).read_bytes(), "lxml")
 
 
+def in_status(contents: Contents, status: Status) -> list[FactCheck]:
+    return [check for check in contents.checks if check.verdict.status is status]
+
+
 def published(contents: Contents) -> list[FactCheck]:
-    return [check for check in contents.checks if check.verdict.status is Status.PUBLISHED]
+    return in_status(contents, Status.PUBLISHED)
+
+
+def shown_in_full(contents: Contents) -> list[FactCheck]:
+    return displayed(contents, Display.FULL)
+
+
+def displayed(contents: Contents, display: Display) -> list[FactCheck]:
+    found = [check for check in published(contents) if check.verdict.document.display is display]
+    assert found
+    return found
 
 
 def structured_data(soup: BeautifulSoup) -> list[dict[str, Any]]:
@@ -38,10 +52,11 @@ def by_id(soup: BeautifulSoup, id_: str) -> Tag:
 def test_every_published_fact_check_and_no_other_has_a_page(
     site: Path, contents: Contents
 ) -> None:
-    """The folders below checks/ are the slugs of the published fact-checks."""
+    """The folders below checks/ are the slugs of the published fact-checks and withdrawn ones."""
     built = {path.name for path in (site / "checks").iterdir()}
+    public = published(contents) + in_status(contents, Status.WITHDRAWN)
 
-    assert {check.slug for check in published(contents)} == built
+    assert {check.slug for check in public} == built
 
 
 def test_claims_in_are_claims_out(site: Path, contents: Contents) -> None:
@@ -97,9 +112,9 @@ def test_a_claim_without_claimant_names_no_author(site: Path, contents: Contents
 
 def test_marks_and_rulings_are_linked_both_ways(site: Path, contents: Contents) -> None:
     """From a quote's mark a link leads to its ruling's card, and from the card one leads back."""
-    for check in published(contents):
+    for check in shown_in_full(contents) + displayed(contents, Display.EXCERPTS):
         soup = page(site, f"checks/{check.slug}/index.html")
-        for ruled in check.claims:
+        for ruled in (ruled for ruled in check.claims if ruled.anchor):
             quote, card = f"quote-{ruled.claim.id}", f"claim-{ruled.claim.id}"
             seed = soup.select_one(".seed")
             assert seed is not None
@@ -111,10 +126,11 @@ def test_marks_and_rulings_are_linked_both_ways(site: Path, contents: Contents) 
 
 def test_marked_words_are_the_quote(site: Path, contents: Contents) -> None:
     """Between the start of a quote's mark and its number stand the quote's words alone."""
-    for check in published(contents):
+    for check in shown_in_full(contents):
         soup = page(site, f"checks/{check.slug}/index.html")
         for ruled in check.claims:
-            assert ruled.anchor is not None
+            if ruled.anchor is None:  # a claim of a picture, without words
+                continue
             words = check.document.text[ruled.anchor.start : ruled.anchor.end]
 
             assert squeezed(words) == squeezed(marked_text(soup, ruled.claim.id))
@@ -138,13 +154,27 @@ def squeezed(text: str) -> str:
 
 def test_the_document_is_shown_exactly(site: Path, contents: Contents) -> None:
     """Without the quotes' numbers, the shown document is the document, character by character."""
-    for check in published(contents):
+    for check in shown_in_full(contents):
         seed = page(site, f"checks/{check.slug}/index.html").select_one(".seed")
         assert seed is not None
         for number in seed.select(".mark-link, .seed__marker"):
             number.decompose()
 
         assert squeezed(check.document.text) == squeezed(seed.get_text())
+
+
+def test_what_is_not_to_be_shown_is_not_published(site: Path, contents: Contents) -> None:
+    """Of a document shown in excerpts or not at all, no page holds a sentence without a quote."""
+    hidden = {
+        "product-ad-wellness": "come in one parcel, at one price",
+        "energy-op-ed": "Whoever calls that a niche has not looked",
+    }
+    excerpts = displayed(contents, Display.EXCERPTS) + displayed(contents, Display.NONE)
+    assert set(hidden) == {check.slug for check in excerpts}
+    for check in excerpts:
+        assert hidden[check.slug] in check.document.text
+        for path in (site / "checks" / check.slug).iterdir():
+            assert hidden[check.slug] not in path.read_text(encoding="utf-8"), path
 
 
 def test_a_text_files_lines_are_shown_as_written(site: Path, contents: Contents) -> None:
@@ -158,16 +188,35 @@ def test_a_text_files_lines_are_shown_as_written(site: Path, contents: Contents)
     assert real.document.text.split("\n") == [line.get_text() for line in seed.select(".line")]
 
 
-def test_drafts_are_nowhere_on_the_site(site: Path, contents: Contents) -> None:
-    """No file of the site names a draft."""
-    drafts = [check for check in contents.checks if check.verdict.status is Status.DRAFT]
-    assert drafts
+@pytest.mark.parametrize("status", [Status.DRAFT, Status.SCHEDULED])
+def test_what_is_not_out_yet_is_nowhere_on_the_site(
+    site: Path, contents: Contents, status: Status
+) -> None:
+    """No file of the site names a draft, or a fact-check whose day has not come."""
+    waiting = in_status(contents, status)
+    assert waiting
     for path in site.rglob("*"):
         if path.is_file():
             content = path.read_text(encoding="utf-8")
-            for draft in drafts:
-                assert draft.slug not in content, path
-                assert draft.verdict.title not in content, path
+            for check in waiting:
+                assert check.slug not in content, path
+                assert check.verdict.title not in content, path
+
+
+def test_a_withdrawn_check_is_listed_nowhere(site: Path, contents: Contents) -> None:
+    """Only a withdrawn check's own pages name it, and the sitemap; they say when and why."""
+    (gone,) = in_status(contents, Status.WITHDRAWN)
+    own = site / "checks" / gone.slug
+    naming = {
+        path
+        for path in site.rglob("*")
+        if path.is_file() and gone.slug in path.read_text(encoding="utf-8")
+    }
+    text = page(site, f"checks/{gone.slug}/index.html").get_text(" ", strip=True)
+
+    assert naming == {site / "sitemap.xml", *own.iterdir()}
+    assert gone.verdict.withdrawn is not None
+    assert gone.verdict.withdrawn.reason in text
 
 
 @pytest.mark.parametrize("part", ["index.html", "us-member.html"])

@@ -31,6 +31,7 @@ TOP = {
     "corrections",
     "corrections-policy",
     "feeds",
+    "funding",
     "index.html",
     "kinds",
     "languages",
@@ -40,6 +41,8 @@ TOP = {
     "review-due",
     "robots.txt",
     "sitemap.xml",
+    "submit-a-claim",
+    "team",
     "theme",
     "topics",
 }
@@ -104,12 +107,17 @@ def test_pages_are_parsed_without_an_error(site: Path) -> None:
 
 
 def test_every_page_names_itself(soups: dict[str, BeautifulSoup]) -> None:
-    """Each page has one first heading, a title, a language and its own canonical address."""
+    """Each page has one first heading, a title, a language and its own canonical address.
+
+    A page that leads elsewhere names where it leads.
+    """
     for path, soup in soups.items():
         html = soup.find("html")
         assert html is not None
         canonical = soup.find("link", rel="canonical")
-        shown = "" if path == "index.html" else re.sub(r"(?<=/)index\.html$", "", path)
+        moved = soup.find("meta", attrs={"http-equiv": "refresh"})
+        named = str(moved["content"]).removeprefix("0; url=/") if moved else path
+        shown = "" if named == "index.html" else re.sub(r"(?<=/)index\.html$", "", named)
 
         assert len(soup.find_all("h1")) == 1, path
         assert html["lang"] == "en"
