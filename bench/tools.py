@@ -107,7 +107,7 @@ def _ours(settings: str) -> Tool:
         name=OURS,
         build=(sys.executable, "-m", "pelican", "-s", settings),
         serve=lambda port: (*own, "serve", "--port", str(port)),
-        leftovers=(OUTPUT, ".factcheck"),
+        leftovers=(OUTPUT, f".{OUTPUT}.spare", ".factcheck"),
         check=(*own, "check"),
         lasting_lists=True,
     )

@@ -130,6 +130,26 @@ def test_new_and_removed_checks_come_and_go(preview: Preview) -> None:
     expect(page.get_by_role("link", name="A new specimen")).to_have_count(0)
 
 
+def test_a_former_address_leads_on(preview: Preview) -> None:
+    """An editor can try a redirect before it is published."""
+    preview.edit("specimen", "status:", "former_slugs: [once]\nstatus:")
+    page = preview.page
+    page.goto(f"{preview.address}/checks/specimen/")
+    page.goto(f"{preview.address}/checks/once/")
+
+    expect(page).to_have_url(f"{preview.address}/checks/specimen/")
+
+
+def test_a_document_that_is_renamed_is_read_anew(preview: Preview) -> None:
+    """The same sidecar beside the same words in Markdown shows the document as Markdown."""
+    page, seeds = preview.page, preview.sandbox.root / "seeds"
+    page.goto(f"{preview.address}/checks/specimen/")
+    (seeds / "specimen.txt").rename(seeds / "specimen.md")
+    (seeds / "specimen.md").write_text(f"# A heading\n\n{DOCUMENT}", encoding="utf-8")
+
+    expect(page.get_by_role("heading", name="A heading")).to_be_visible()
+
+
 def test_the_theme_and_the_desks_pages_are_live_too(preview: Preview) -> None:
     """A template, a style sheet and a page of content/ show their changes as well."""
     page, root = preview.page, preview.sandbox.root

@@ -7,7 +7,7 @@ from factcheck.model.characters import deceiving, is_deceiving, is_plain
 from factcheck.model.shape import key_at
 from factcheck.model.values import ORDINARY_ADDRESS, check_any_address
 from factcheck.model.verdict import Verdict
-from factcheck.reading import prose, yaml_tree
+from factcheck.reading import yaml_tree
 from factcheck.reading.source import Source, split_lines
 from factcheck.reading.survey import Survey
 from hypothesis import example, given, settings
@@ -16,32 +16,6 @@ from specimens import SIDECAR
 
 thorough = settings(deadline=None, max_examples=300)
 
-#: What opens lists, quotations and links in Markdown, and what stands between.
-MARKDOWN_SIGNS = (
-    "> ",
-    ">",
-    "- ",
-    "-\t",
-    "* ",
-    "+",
-    "1. ",
-    "2)",
-    " ",
-    "    ",
-    "\n",
-    "\r",
-    "a",
-    "\\",
-)
-LINK_SIGNS = ("[a](/b)", "[a](https://example.org)", "<ftp://a>", "[", "]", "(", ")", ": ", "!")
-markdown = st.lists(st.sampled_from(MARKDOWN_SIGNS), min_size=20, max_size=60).map("".join)
-linked = st.lists(st.sampled_from((*MARKDOWN_SIGNS, *LINK_SIGNS)), max_size=20).map("".join)
-#: As deep as is read, and a little deeper.
-nested = st.tuples(
-    st.lists(st.sampled_from(["> ", ">"]), max_size=2).map("".join),
-    st.sampled_from(["- ", "* ", "+ ", "1. ", "1) ", "-\t", "> ", ">", "*\n"]),
-    st.integers(8, 20),
-).map(lambda drawn: f"{drawn[0]}{drawn[1] * drawn[2]}a")
 characters = st.one_of(
     st.characters(codec="utf-8"), st.sampled_from("\t\n\r \u00a0\u00ad\u200b\u200e")
 )
@@ -59,16 +33,6 @@ replaced = st.dictionaries(st.integers(0, len(lines) - 1), st.sampled_from(odd_l
 sidecars = replaced.map(
     lambda others: "".join(others.get(at, line) for at, line in enumerate(lines))
 )
-
-
-@thorough
-@given(st.one_of(markdown, linked, nested))
-@example("- " * 9 + "> a")
-@example("".join(f"{'  ' * depth}- a\n" for depth in range(12)))
-def test_markdown_that_is_not_parsed_has_no_faults(text: str) -> None:
-    """A text that is not parsed, because nothing in it may fail, fails in nothing."""
-    if not prose.may_have_faults(text):
-        assert list(prose.faults_of(prose.PARSER.parse(text))) == []
 
 
 def test_every_deceiving_character_is_looked_for() -> None:

@@ -142,3 +142,16 @@ def test_a_way_that_is_not_wanted_is_not_there(
     assert not (output / "topics").exists()
     assert (output / "outlets" / "index.html").is_file()
     assert not page(output, "checks/specimen").select(".topics a")
+
+
+def test_a_withdrawal_is_among_the_corrections(
+    sandbox: Sandbox, build: Callable[..., Path]
+) -> None:
+    """What was taken back is told with its reason, and its earlier corrections stay."""
+    sidecar = verdict("second line", status="withdrawn") + CHANGES
+    sidecar += "withdrawn: {date: 2026-04-01, reason: It rested on a mistake.}\n"
+    sandbox.seed("specimen.txt", DOCUMENT, sidecar)
+    soup = page(build(), "corrections")
+
+    assert titles(soup) == ["Withdrawn, 1 April 2026", "Correction, 1 March 2026"]
+    assert "It rested on a mistake." in soup.get_text()

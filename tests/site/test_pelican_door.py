@@ -115,6 +115,44 @@ def act(generators):
     assert "SEEN True checks/specimen/ A specimen specimen" in done.stdout
 
 
+def test_pelicans_own_feed_holds_the_fact_checks_and_goes_when_it_is_off(
+    published: Sandbox,
+) -> None:
+    """A feed that Pelican itself is told to write is published, whole, and only while it is on."""
+    settings = published.root / "pelican.conf.py"
+    text = settings.read_text(encoding="utf-8")
+    feed = published.output / "own.rss"
+    seen = []
+    for own in ('FEED_ALL_RSS = "own.rss"', 'FEED_ALL_RSS = "own.rss"', ""):
+        settings.write_text(f"{text}\n{own}\n", encoding="utf-8")
+        assert published.pelican().returncode == 0
+        seen.append(feed.is_file() and "A specimen" in feed.read_text(encoding="utf-8"))
+
+    assert seen == [True, True, False]
+
+
+def test_a_broken_template_is_told_with_its_line(published: Sandbox) -> None:
+    """A template that cannot show a page ends the build with a sentence, and nothing changes."""
+    before = tree_hash(published.output)
+    template = published.root / "theme" / "templates" / "claim.html"
+    text = template.read_text(encoding="utf-8")
+    template.write_text(text.replace("<article>", "<article>{{ page.nobody }}"), encoding="utf-8")
+    done = published.pelican()
+
+    assert done.returncode == 1
+    assert "the theme cannot show a page: claim.html, line" in done.stdout
+    assert "Traceback" not in done.stdout
+    assert before == tree_hash(published.output)
+
+
+def test_a_wrong_number_of_processes_is_refused(published: Sandbox) -> None:
+    """FACTCHECK_JOBS that is no number is told in a sentence."""
+    done = published.pelican(FACTCHECK_JOBS="many")
+
+    assert done.returncode == 1
+    assert "FACTCHECK_JOBS: expected a number from 1; found 'many'" in done.stdout
+
+
 def test_what_other_plugins_write_is_published(published: Sandbox) -> None:
     """A file that another plugin writes stays while it writes it, and goes when it does not."""
     body = """

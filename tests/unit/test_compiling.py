@@ -6,11 +6,11 @@ import pytest
 from factcheck.model.site import Project
 from factcheck.publishing.compiling import escaped
 from factcheck.publishing.pages import Page, PageMaker
-from factcheck.publishing.templates import Templates, json_ld
+from factcheck.publishing.templates import Templates, ThemeFault, json_ld
 from factcheck.publishing.visible import sign, visible
 from hypothesis import given
 from hypothesis import strategies as st
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, UndefinedError
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 
@@ -61,7 +61,7 @@ def test_what_is_not_there_stops_the_build(
     tmp_path: Path, project: Project, template: str, names: str
 ) -> None:
     """A name, an attribute or an argument that is missing is an error that names it."""
-    with pytest.raises((UndefinedError, AttributeError), match=f"'{names}'"):
+    with pytest.raises(ThemeFault, match=f"'{names}'"):
         rendered(tmp_path, project, template)
 
 

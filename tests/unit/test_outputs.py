@@ -35,8 +35,11 @@ def test_a_link_to_nowhere_breaks_the_build(tmp_path: Path) -> None:
 
 def test_a_dead_link_among_files_written_together_is_found(tmp_path: Path) -> None:
     """Pages of one fact-check are checked at once: a link to an id that none has is told."""
+    batch = written(
+        tmp_path, output("a.html", ("b.html", "there")), output("b.html", ids=("here",))
+    )
     with pytest.raises(Broken, match=r"a\.html links to b\.html#there"):
-        written(tmp_path, output("a.html", ("b.html", "there")), output("b.html", ids=("here",)))
+        verify([batch], plan_of([batch]))
 
 
 def test_links_that_stand_everywhere_are_left_to_their_own_check(tmp_path: Path) -> None:
@@ -49,8 +52,9 @@ def test_links_that_stand_everywhere_are_left_to_their_own_check(tmp_path: Path)
 
 def test_one_path_is_written_once(tmp_path: Path) -> None:
     """Two outputs for one path break the build, from one piece of work or from two."""
+    batch = written(tmp_path, output("a.html"), output("a.html"))
     with pytest.raises(Broken, match="written twice"):
-        written(tmp_path, output("a.html"), output("a.html"))
+        verify([batch], plan_of([batch]))
     batches = [written(tmp_path, output("a.html")), written(tmp_path, output("a.html"))]
     with pytest.raises(Broken, match="written twice"):
         plan_of(batches)
@@ -63,8 +67,9 @@ def test_no_output_leads_out_of_the_folder(tmp_path: Path, path: str) -> None:
     """A path that is none within the output folder is refused before anything is written."""
     folder = tmp_path / "output"
     folder.mkdir()
+    batch = written(folder, output(path))
     with pytest.raises(Broken, match="leads out"):
-        written(folder, output(path))
+        verify([batch], plan_of([batch]))
 
     assert list(tmp_path.rglob("*")) == [folder]
 

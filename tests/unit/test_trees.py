@@ -131,3 +131,12 @@ def test_what_others_write_is_taken_in(tree: Tree, tmp_path: Path) -> None:
 
     assert adopted == {"new.html": hash_of(b"new"), "a.html": hash_of(b"changed")}
     assert tree.strange == {"old.html"}
+
+
+def test_a_file_gives_way_to_a_folder_and_back(tree: Tree) -> None:
+    """A path that was a file can become a folder's, and the other way round."""
+    put(tree, "a.html/inside.html", b"inside")
+    put(tree, "deep", b"a file now")
+
+    assert (tree.folder / "a.html" / "inside.html").read_bytes() == b"inside"
+    assert (tree.folder / "deep").read_bytes() == b"a file now"

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 import pytest
+from factcheck.diagnostics import Fault
 from factcheck.engine.workers import Lost, spread
 
 
@@ -71,3 +72,20 @@ def test_nobody_is_left_at_work() -> None:
 
     with pytest.raises(ProcessLookupError):
         os.kill(pid, 0)
+
+
+def broken() -> Callable[[int], int]:
+    def work(_: int) -> int:
+        msg = "the theme is broken"
+        raise Fault(msg)
+
+    return work
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_fault_is_told_in_its_own_words(jobs: int) -> None:
+    """What a sentence explains is told by that sentence alone, from any process."""
+    with pytest.raises(Lost) as caught:
+        list(spread(broken, range(1000), jobs))
+
+    assert str(caught.value) == "the theme is broken"

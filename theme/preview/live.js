@@ -44,11 +44,14 @@
     const looked = place();
     const parts = scrolled();
     const focused = document.activeElement && document.activeElement.id;
-    const open = [...document.querySelectorAll("details[open]")].map((details) => details.id);
+    const open = [...document.querySelectorAll("details")].map((details) => details.open);
     document.title = next.title;
     document.body.replaceChildren(...next.body.childNodes);
-    for (const details of document.querySelectorAll("details")) {
-      details.open = details.open || open.includes(details.id);
+    const folded = [...document.querySelectorAll("details")];
+    if (folded.length === open.length) {
+      folded.forEach((details, at) => {
+        details.open = open[at];
+      });
     }
     if (focused && document.getElementById(focused)) {
       document.getElementById(focused).focus({ preventScroll: true });
@@ -90,14 +93,26 @@
   }
 
   // The first event tells the present version: a save may have come before anybody listened.
-  const events = new EventSource(here.dataset.events);
-  events.onmessage = (event) => {
-    const { version, style } = JSON.parse(event.data);
-    if (version !== shown) {
-      if (style) {
-        restyle();
+  function listen() {
+    const events = new EventSource(here.dataset.events);
+    events.onmessage = (event) => {
+      const { version, style } = JSON.parse(event.data);
+      if (version !== shown) {
+        if (style) {
+          restyle();
+        }
+        refresh();
       }
-      refresh();
+    };
+    return events;
+  }
+
+  // A browser opens few connections to one host: a page that nobody sees keeps none.
+  let events = document.hidden ? null : listen();
+  document.addEventListener("visibilitychange", () => {
+    if (events) {
+      events.close();
     }
-  };
+    events = document.hidden ? null : listen();
+  });
 })();

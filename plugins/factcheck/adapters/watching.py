@@ -20,6 +20,10 @@ STEP: Final = 8
 SILENCE: Final = 200
 
 
+class CannotWatch(Exception):  # noqa: N818 - says why
+    """The system gives no news of these folders."""
+
+
 class Watch:
     """
     A watch over folders, with all folders below them.
@@ -30,21 +34,34 @@ class Watch:
         Begin to watch; from now on no change is missed.
 
         Args:
-            folders: Where to look; those that are not there are passed over.
+            folders: Where to look; for one that is not there, the nearest above it is watched.
+
+        Raises:
+            CannotWatch: If the system refuses, as it does beyond a number of folders.
         """
-        self._found: SimpleQueue[set[Path]] = SimpleQueue()
+        self._found: SimpleQueue[set[Path] | CannotWatch] = SimpleQueue()
         stands = Event()
-        there = [folder for folder in folders if folder.exists()]
+        there = sorted({_standing(folder) for folder in folders})
         Thread(target=self._look, args=[there, stands], daemon=True).start()
         stands.wait()
+        if not self._found.empty() and isinstance(told := self._found.get(), CannotWatch):
+            raise told
 
     def __iter__(self) -> Iterator[set[Path]]:
-        """Give the paths that were changed, added or removed, as often as there are any."""
+        """
+        Give the paths that were changed, added or removed, as often as there are any.
+
+        Raises:
+            CannotWatch: If the system gives no more news.
+        """
         while True:
-            yield self._found.get()
+            found = self._found.get()
+            if isinstance(found, CannotWatch):
+                raise found
+            yield found
 
     def _look(self, folders: list[Path], stands: Event) -> None:
-        for found in watch(
+        news = watch(
             *folders,
             debounce=TOGETHER,
             step=STEP,
@@ -52,7 +69,17 @@ class Watch:
             yield_on_timeout=True,
             watch_filter=None,
             raise_interrupt=False,
-        ):
+        )
+        try:
+            for found in news:
+                stands.set()
+                if found:
+                    self._found.put({Path(path) for _, path in found})
+        except (OSError, RuntimeError) as error:
+            self._found.put(CannotWatch(str(error)))
+        finally:
             stands.set()
-            if found:
-                self._found.put({Path(path) for _, path in found})
+
+
+def _standing(folder: Path) -> Path:
+    return folder if folder.is_dir() else _standing(folder.parent)

@@ -6,6 +6,7 @@ Rule 2: this floor knows nothing of YAML, claims, terminals or files.
 """
 
 from factcheck.diagnostics.codes import CODES
+from factcheck.diagnostics.faults import Fault
 from factcheck.diagnostics.problems import Place, Problem, Severity, has_errors
 
-__all__ = ["CODES", "Place", "Problem", "Severity", "has_errors"]
+__all__ = ["CODES", "Fault", "Place", "Problem", "Severity", "has_errors"]

@@ -97,7 +97,11 @@ class Digest:
     @cached_property
     def changes(self) -> tuple[tuple[Entry, ChangeEntry], ...]:
         """Everything that was changed after publication, newest first."""
-        found = [(check, change) for check in self.checks for change in check.changes]
+        found = [
+            (check, change)
+            for check in (*self.checks, *self.withdrawn)
+            for change in check.changes
+        ]
         return tuple(sorted(found, key=lambda pair: pair[1].day, reverse=True))
 
     def overdue(self, today: date) -> tuple[Ruling, ...]:

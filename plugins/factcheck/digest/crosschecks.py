@@ -40,6 +40,11 @@ class Named:
     #: A draft yields an address to whoever else wants it.
     is_draft: bool = False
 
+    @property
+    def former_slugs(self) -> tuple[str, ...]:
+        """The addresses that lead to its own."""
+        return tuple(slug for _, slug in texts(self.written, "former_slugs"))
+
 
 def essence(written: Written) -> Written:
     """

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from factcheck.model.factcheck import FactCheck, RuledClaim
+from factcheck.model.verdict import Verdict
 from factcheck.model.vocabulary import ChangeKind, DocumentKind, Prominence, Status
 
 
@@ -45,7 +46,7 @@ class ChangeEntry:
     #: The earliest day that it can mean.
     day: date
 
-    #: Its place among the verdict's changes, newest first.
+    #: Its place among the verdict's changes, newest first, after being taken back.
     place: int
 
 
@@ -116,8 +117,18 @@ def entry_of(check: FactCheck) -> Entry:
             )
             for ruled in by_prominence(check)
         ),
-        changes=tuple(
-            ChangeEntry(change.date.first, place)
+        changes=_changes(verdict),
+    )
+
+
+def _changes(verdict: Verdict) -> tuple[ChangeEntry, ...]:
+    """Give the changes with their places; being taken back is the gravest and stands first."""
+    taken_back = [verdict.withdrawn.date] if verdict.withdrawn else []
+    later = len(taken_back)
+    return (
+        *(ChangeEntry(day.first, 0) for day in taken_back),
+        *(
+            ChangeEntry(change.date.first, later + place)
             for place, change in enumerate(verdict.changes_of())
             if change.kind is not ChangeKind.MINOR
         ),

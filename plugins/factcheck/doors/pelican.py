@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 import signal
 import sys
 import threading
@@ -30,7 +31,7 @@ from pelican.generators import PagesGenerator
 from pelican.log import console
 from pelican.plugins import signals
 
-from factcheck.diagnostics import Problem, Severity
+from factcheck.diagnostics import Fault, Problem, Severity
 from factcheck.digest.entries import Entry
 from factcheck.doors import messages
 from factcheck.doors.desk import assets, desk_pages, with_text
@@ -48,6 +49,12 @@ from factcheck.usecases.today import today
 
 PLUGIN = "factcheck"
 
+#: The settings by which Pelican itself reads articles, or writes pages and feeds of its own.
+WRITING = re.compile(
+    r"(?:.*_)?FEED(?:_.*)?_(?:ATOM|RSS)|DIRECT_TEMPLATES|TEMPLATE_PAGES|THEME_STATIC_PATHS"
+    r"|ARTICLE_PATHS|OUTPUT_SOURCES|(?:AUTHOR|CATEGORY|TAG|(?:YEAR|MONTH|DAY)_ARCHIVE)_SAVE_AS"
+)
+
 #: A process that a signal ends has this and the signal's number for its exit code.
 SIGNALLED = 128
 
@@ -63,6 +70,7 @@ class FactCheckPelican(Pelican):  # type: ignore[misc]  # Pelican has no types
         """
         try:
             self.project = project_of(settings)
+            self.jobs = jobs_of(settings)
         except BadSettings as error:
             _stop(str(error))
         settings["SITEURL"] = self.project.site.url
@@ -87,8 +95,8 @@ class FactCheckPelican(Pelican):  # type: ignore[misc]  # Pelican has no types
             _stop("The built site is not whole; nothing is changed.", *broken.faults)
         except Refused as refused:
             _refuse(refused.problems)
-        except Lost as lost:
-            _stop(f"The site cannot be built, and nothing is changed: {lost}")
+        except (Fault, Lost) as fault:
+            _stop(f"The site cannot be built, and nothing is changed: {fault}")
         except (Busy, NotOurs) as reason:
             _stop(f"Nothing is built: {reason}.")
         except OSError as error:
@@ -119,7 +127,10 @@ class FactCheckPelican(Pelican):  # type: ignore[misc]  # Pelican has no types
             finally:
                 self.output_path = self.settings["OUTPUT_PATH"] = str(self.project.output)
             door.settle()
-        door.build.note()
+        try:
+            door.build.note()
+        except OSError as error:
+            _say(f"The next build will make everything anew: {_reason(error)}.")
         _say(f"Today is {now.now:%Y-%m-%d}: {now.origin}.")
 
 
@@ -130,15 +141,14 @@ class _Door:
         self.pelican = pelican
         self.stage = stage
         project = pelican.project
-        order = Order(project, now, project.root / CACHE, jobs_of(pelican.settings))
+        order = Order(project, now, project.root / CACHE, pelican.jobs)
         self.build = Build(order, stage)
         #: The desk's pages, as Pelican has them and as the digest does, without their texts.
         self.pages: list[tuple[Any, DeskPage]] = []
         self.files: tuple[Asset, ...] = ()
-        #: Whether anybody else may see articles or write files.
-        settings = pelican.settings
+        #: Whether anybody else may see articles or write files: a plugin, or Pelican itself.
         self.has_neighbours = len(pelican.plugins) > 1 or any(
-            settings[key] for key in ("DIRECT_TEMPLATES", "TEMPLATE_PAGES", "FEED_ALL_ATOM")
+            value for key, value in pelican.settings.items() if WRITING.fullmatch(key)
         )
 
     @contextmanager

@@ -7,17 +7,18 @@ Exit codes: 0 all is well; 1 the seeds have problems; 2 the command was not unde
 from __future__ import annotations
 
 import os
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from threading import Thread
 from typing import Any, Final
 
 import click
 
+from factcheck.adapters.watching import CannotWatch
 from factcheck.diagnostics import Problem, Severity
 from factcheck.doors import messages
-from factcheck.doors.settings import BadSettings, project_of
-from factcheck.engine.workers import cores
+from factcheck.doors.settings import BadSettings, jobs_of, project_of
+from factcheck.engine.workers import Lost
 from factcheck.model.site import Project
 from factcheck.publishing.wording import counted
 from factcheck.usecases.check import check as check_seeds
@@ -27,7 +28,7 @@ from factcheck.usecases.lock import CannotLock
 from factcheck.usecases.lock import lock as lock_seed
 from factcheck.usecases.pairing import passed_over
 from factcheck.usecases.ready import obstacles
-from factcheck.usecases.serving import Folder
+from factcheck.usecases.serving import CannotServe, Folder
 from factcheck.usecases.serving import serve as serve_site
 from factcheck.usecases.today import today
 
@@ -73,7 +74,11 @@ def check(settings: Path, form: str, jobs: int | None, *, verbose: bool) -> None
       factcheck check --format github    annotations in a pull request
     """  # noqa: D301 - click knows this sign from a text that is not raw
     project = _project(settings)
-    report = check_seeds(project, jobs or cores())
+    try:
+        report = check_seeds(project, jobs or _jobs(settings))
+    except Lost as lost:
+        click.echo(str(lost), err=True)
+        raise SystemExit(1) from None
     problems = report.problems
     if form == "text":
         # The end is what stands above the prompt: errors must not scroll away behind warnings.
@@ -128,7 +133,7 @@ def ready(settings: Path, *, with_samples: bool) -> None:
     """  # noqa: D301 - click knows this sign from a text that is not raw
     project = _project(settings)
     now = today(project.root, os.environ).now
-    entries = survey(project, cores()).entries
+    entries = survey(project, _jobs(settings)).entries
     found = obstacles(project, entries, now, with_samples=with_samples)
     for obstacle in found:
         click.echo(f"not ready: {obstacle}", err=True)
@@ -155,17 +160,16 @@ def serve(settings: Path, port: int, *, built: bool) -> None:
     except CannotPreview as error:
         click.echo(messages.FORMATS["text"](error.problems), nl=False)
         raise SystemExit(1) from None
-    except OSError as error:
-        click.echo(
-            f"cannot serve on port {port}: {error.strerror}; choose another with PORT=…", err=True
-        )
+    except (CannotServe, CannotWatch, Lost, OSError) as error:
+        click.echo(str(error), err=True)
         raise SystemExit(1) from None
 
 
 def _live(settings: Path, project: Project) -> Live:
     from factcheck.doors.desk import read_desk  # noqa: PLC0415 - as below
 
-    site = Live(project, partial(read_desk, _settings(settings), project.site.base), cores())
+    desk = partial(read_desk, _settings(settings), project.site.base)
+    site = Live(project, desk, _jobs(settings))
     Thread(target=site.watch, daemon=True).start()
     return site
 
@@ -191,6 +195,15 @@ def _project(settings: Path) -> Project:
         raise SystemExit(2) from None
 
 
+def _jobs(settings: Path) -> int:
+    try:
+        return jobs_of(_settings(settings))
+    except BadSettings as error:
+        click.echo(str(error), err=True)
+        raise SystemExit(2) from None
+
+
+@cache
 def _settings(settings: Path) -> dict[str, Any]:
     # Pelican takes a third of a second to import, which "lock" and "--help" need not wait for.
     from pelican.settings import read_settings  # noqa: PLC0415

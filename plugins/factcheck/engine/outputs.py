@@ -44,6 +44,9 @@ class Batch:
     #: The ids that each file offers, parted by spaces.
     ids: dict[str, str] = field(default_factory=dict)
 
+    #: What is broken within the batch, a sentence each.
+    faults: list[str] = field(default_factory=list)
+
 
 class Broken(Exception):  # noqa: N818 - says what is broken, a sentence a line
     """The built site is not whole; nothing of it may be published."""
@@ -83,17 +86,17 @@ class Writer:
         """
         Write files that belong together.
 
-        Raises:
-            Broken: If two want one path, one is no path within the folder, or a link among them
-                leads nowhere.
+        Returns:
+            The record of them; ``verify`` raises what is broken, all at once.
         """
         batch = Batch()
         wanted: dict[str, frozenset[Target]] = {}
         for output in outputs:
             if output.path in batch.files:
-                raise Broken([f"{output.path} is written twice"])
-            self._write(output, batch)
-            wanted[output.path] = output.links - self.around
+                batch.faults.append(f"{output.path} is written twice")
+            else:
+                self._write(output, batch)
+                wanted[output.path] = output.links - self.around
         for path, links in wanted.items():
             if beyond := sorted(_beyond(batch, path, links)):
                 batch.links[path] = beyond
@@ -103,7 +106,8 @@ class Writer:
         try:
             known = write_file(self.folder, output.path, output.data, self.held.get(output.path))
         except LeadsOut as error:
-            raise Broken([str(error)]) from None
+            batch.faults.append(str(error))
+            return
         if isinstance(known, Known):
             self.known[output.path] = known
             batch.files[output.path] = known.hash
@@ -119,7 +123,7 @@ def _beyond(batch: Batch, path: str, links: Iterable[Target]) -> Iterator[Target
         if target not in batch.files:
             yield target, fragment
         elif fragment and fragment not in batch.ids.get(target, "").split(" "):
-            raise Broken([_no_such_id(path, target, fragment)])
+            batch.faults.append(_no_such_id(path, target, fragment))
 
 
 def plan_of(batches: Iterable[Batch]) -> dict[str, str]:
@@ -148,7 +152,8 @@ def verify(batches: Iterable[Batch], plan: Mapping[str, str]) -> None:
     """
     batches = tuple(batches)
     ids = {path: offered for batch in batches for path, offered in batch.ids.items()}
-    faults = [
+    faults = [fault for batch in batches for fault in batch.faults]
+    faults += [
         fault
         for batch in batches
         for path, links in batch.links.items()

@@ -79,7 +79,7 @@ def write_file(folder: str, path: str, data: bytes, held: str | None) -> Known |
     told = hash_of(data)
     if told == held:
         return told
-    file = _opened(f"{folder}/{path}")
+    file = _opened(folder, path)
     try:
         written = 0
         while written < len(data):
@@ -131,7 +131,7 @@ class Tree:
         Have the same file as another tree: a second name for it, or a copy where that cannot be.
         """
         source, target = other.folder / path, self.folder / path
-        _make_way(target)
+        _make_way(self.folder, path)
         try:
             os.link(source, target)
         except OSError:
@@ -235,23 +235,26 @@ class Tree:
             return None
 
 
-def _opened(target: str) -> int:
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
+def _opened(folder: str, path: str) -> int:
+    flags, target = os.O_WRONLY | os.O_CREAT | os.O_EXCL, f"{folder}/{path}"
     try:
         return os.open(target, flags, 0o666)
     except FileNotFoundError:
-        _make_folder(target)
-    except FileExistsError:
-        os.unlink(target)  # noqa: PTH108 - as fast as can be
+        os.makedirs(target.rpartition("/")[0], exist_ok=True)  # noqa: PTH103 - ten times as fast
+    except (FileExistsError, NotADirectoryError):
+        _make_way(Path(folder), path)
     return os.open(target, flags, 0o666)
 
 
-def _make_folder(target: str) -> None:
-    os.makedirs(target.rpartition("/")[0], exist_ok=True)  # noqa: PTH103 - ten times as fast
-
-
-def _make_way(target: Path) -> None:
+def _make_way(folder: Path, path: str) -> None:
+    """Remove what stands at a path of a tree, also a folder, and files where its folders go."""
+    for above in reversed([*_parents(path)]):
+        if (folder / above).is_symlink() or (folder / above).is_file():
+            (folder / above).unlink()
+    target = folder / path
     target.parent.mkdir(parents=True, exist_ok=True)
+    if target.is_dir() and not target.is_symlink():
+        shutil.rmtree(target)
     target.unlink(missing_ok=True)
 
 

@@ -2,8 +2,8 @@
 The same work on many things, in as many processes as the machine has cores.
 
 Processes are forked where the system has that, so that what is in memory need not be sent; else
-they are spawned, and everything given here must be picklable. A worker whose parent has died ends
-at its next report, because nobody holds the other end of its pipe any more.
+they are spawned, and everything given here must be picklable. When the parent has died, the one
+that was begun last ends at its next report, because nobody reads its pipe; then the one before.
 """
 
 from __future__ import annotations
@@ -12,11 +12,14 @@ import gc
 import multiprocessing
 import os
 import signal
+import sys
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from multiprocessing.connection import Connection, wait
 from typing import Any, Final, TypeVar
+
+from factcheck.diagnostics import Fault
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -69,8 +72,7 @@ def spread(
     """
     processes = min(jobs, len(things) // (WORTHWHILE // 2))
     if processes < 2:  # noqa: PLR2004
-        work = prepare()
-        yield from ((index, work(thing)) for index, thing in enumerate(things))
+        yield from _alone(prepare, things)
         return
     crew = _Crew(prepare, things, processes)
     try:
@@ -94,13 +96,25 @@ def seldom_collecting() -> Iterator[None]:
         gc.unfreeze()
 
 
+def _alone(
+    prepare: Callable[[], Callable[[T], R]], things: Sequence[T]
+) -> Iterator[tuple[int, R]]:
+    """Do the work in this process."""
+    work = prepare()
+    for index, thing in enumerate(things):
+        try:
+            done = work(thing)
+        except Fault as fault:
+            raise Lost(str(fault)) from fault
+        yield index, done
+
+
 class _Crew:
     """The processes, and the pipes on which they report."""
 
     def __init__(self, prepare: Any, things: Sequence[Any], processes: int) -> None:  # noqa: ANN401
-        context: Any = multiprocessing.get_context(
-            "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
-        )
+        # Elsewhere than on Linux the system's own libraries may not outlive a fork.
+        context: Any = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
         taken = context.Value("q", 0)
         self.processes = []
         self.pipes: list[Connection] = []
@@ -161,6 +175,8 @@ def _work(reader: Connection, writer: Connection, prepare: Any, things: Any, tak
         writer.send(None)
     except BrokenPipeError:
         os._exit(1)  # nobody listens any more
+    except Fault as fault:
+        writer.send(str(fault))
     except BaseException:  # noqa: BLE001 - whatever it is, the parent must hear of it
         writer.send(f"a process that was building failed:\n{traceback.format_exc()}")
 

@@ -48,12 +48,14 @@ FLAGS: Final = {"true": True, "yes": True, "on": True, "false": False, "no": Fal
 NOT_IN_ADDRESS: Final = re.compile(
     r"[\s\x00-\x20\x7f-\x9f<>\"\\^`{}|\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff]"
 )
-#: Most addresses: a host and a path of ASCII's letters, digits and signs, and neither user nor
-#: port. What is written so surely passes; anything else is looked at closely.
-ORDINARY_ADDRESS: Final = re.compile(
+#: Most sites' addresses: a host of ASCII's letters and digits, and neither user nor port.
+ORDINARY_SITE: Final = (
     r"https?://(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+"
-    r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:[/?#][!#-;=?-\[\]_a-z~]*)?\Z"
+    r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
 )
+#: Most addresses: such a host, and a path of ASCII's letters, digits and signs. What is written so
+#: surely passes; anything else is looked at closely.
+ORDINARY_ADDRESS: Final = re.compile(rf"{ORDINARY_SITE}(?:[/?#][!#-;=?-\[\]_a-z~]*)?\Z")
 HOST: Final = re.compile(r"(?:[^\W_](?:[\w-]{0,61}[^\W_])?)(?:\.[^\W_](?:[\w-]{0,61}[^\W_])?)+\Z")
 
 

@@ -68,7 +68,7 @@ def pieces_of(check: FactCheck, record: Record, templates: Templates) -> Pieces:
 
         templates: The theme's.
     """
-    changes = len(check.verdict.changes)
+    changes = len(check.verdict.changes) + (check.verdict.withdrawn is not None)
     return Pieces(
         card=card_of(check, Part.CHECK, 0, record, templates),
         rulings=tuple(

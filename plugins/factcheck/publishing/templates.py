@@ -8,21 +8,26 @@ back to another theme's templates where one is missing.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from traceback import extract_tb
 from typing import Any, Final
 
-from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, meta
+from jinja2 import FileSystemLoader, StrictUndefined, TemplateSyntaxError, meta
 from markupsafe import Markup
 
+from factcheck.diagnostics import Fault
 from factcheck.publishing.compiling import Compiled
 from factcheck.publishing.views.site import SiteView
 from factcheck.publishing.visible import sign, visible
 
-__all__ = ["TemplateError", "Templates", "json_ld"]
-
 #: Of JSON for a script element: short, and in UTF-8 like its page.
 JSON: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
+
+class ThemeFault(Fault):
+    """A template cannot be read, or cannot show what it is given."""
 
 
 class Templates:
@@ -60,8 +65,12 @@ class Templates:
             view: The page's own view; the template knows it as ``page``.
 
             site: The site's view.
+
+        Raises:
+            ThemeFault: If it cannot be rendered.
         """
-        return self._environment.get_template(name).render(page=view, site=site)
+        with _explained(name):
+            return self._environment.get_template(name).render(page=view, site=site)
 
     def part(self, name: str, macro: str, view: Any) -> str:  # noqa: ANN401
         """
@@ -74,7 +83,18 @@ class Templates:
 
             view: What to render.
         """
-        return str(getattr(self._environment.get_template(name).module, macro)(view))
+        with _explained(name):
+            return str(getattr(self._environment.get_template(name).module, macro)(view))
+
+    def all_sources(self) -> bytes:
+        """
+        Return the text of every template of the theme.
+        """
+        names = sorted(self._environment.list_templates())
+        return json.dumps([(name, self._text(name)) for name in names]).encode()
+
+    def _text(self, name: str) -> str:
+        return (self._folder / name).read_text(encoding="utf-8")
 
     def sources(self, names: Iterable[str]) -> bytes:
         """
@@ -84,11 +104,28 @@ class Templates:
         while waiting:
             name = waiting.pop()
             if name not in found:
-                text = (self._folder / name).read_text(encoding="utf-8")
-                found[name] = text
+                text = found[name] = self._text(name)
                 referenced = meta.find_referenced_templates(self._environment.parse(text))
                 waiting += [one for one in referenced if one]
         return json.dumps(sorted(found.items())).encode()
+
+
+@contextmanager
+def _explained(name: str) -> Iterator[None]:
+    """Say in which template, on which line, something went wrong; whatever a theme may do."""
+    try:
+        yield
+    except Exception as error:
+        lines = [
+            f"{frame.filename.rpartition('templates/')[2]}, line {frame.lineno}"
+            for frame in extract_tb(error.__traceback__)
+            if frame.filename.endswith(".html")
+        ]
+        if isinstance(error, TemplateSyntaxError):
+            lines.append(f"{error.name}, line {error.lineno}")
+        place = lines[-1] if lines else name
+        msg = f"the theme cannot show a page: {place}: {type(error).__name__}: {error}"
+        raise ThemeFault(msg) from error
 
 
 def json_ld(data: object) -> Markup:

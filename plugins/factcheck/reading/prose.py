@@ -3,21 +3,25 @@ The desk's Markdown to HTML that a page may hold.
 
 Raw HTML is never understood; images become links, because a reader's browser asks nobody but this
 site; what comes out passes an explicit list of elements once more.
+
+Two parsers share the work. What every parser reads alike, pyromark renders: it is compiled. All
+else is left to markdown-it-py, which can be told what not to understand, and tells what it met.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
 import nh3
+import pyromark
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markupsafe import Markup
 
-from factcheck.reading.plain_prose import plain_html
+from factcheck.reading.ordinary_prose import is_ordinary
 
 #: How deep lists and quotations may stand in each other; deeper, the parser drops their text.
 MAX_DEPTH: Final = 20
@@ -27,11 +31,6 @@ PARSER: Final = MarkdownIt("commonmark", {"html": False, "maxNesting": MAX_DEPTH
 ELEMENTS: Final = {"p", "em", "strong", "a", "ul", "ol", "li", "blockquote", "code", "pre", "br"}
 ATTRIBUTES: Final = {"a": {"href", "title"}, "ol": {"start"}}
 SCHEMES: Final = {"http", "https", "mailto"}
-
-#: What makes a link: brackets, or an address in angle brackets.
-LINK_SIGNS: Final = ("[", "<")
-#: What may open an entry of a list: a sign, or a figure with a full stop or bracket, then space.
-ENTRY_SIGN: Final = re.compile(r"[-+*.)](?<![^0-9][.)])(?![^ \t\r\n])")
 
 #: A relative address, or a scheme without a host, would lead into the site.
 ABSOLUTE: Final = re.compile(r"https?://[^/\\?#]+[^\\]*\Z|mailto:[^\\]+\Z", re.IGNORECASE)
@@ -63,11 +62,12 @@ def to_html(markdown: str) -> Markup:
         HTML made of paragraphs, lists, quotations, emphasis, code and links that lead out of the
         site; a link that does not is left as its words.
     """
-    # What nh3 let through, or holds no sign that means anything to HTML.
-    return Markup(plain_html(markdown) or parsed_html(markdown))  # noqa: S704
+    if is_ordinary(markdown):
+        return Markup(CLEANER.clean(pyromark.html(markdown)))  # noqa: S704 - only what is listed
+    return Markup(careful_html(markdown))  # noqa: S704 - only what is listed
 
 
-def parsed_html(markdown: str) -> str:
+def careful_html(markdown: str) -> str:
     """
     Render any Markdown, for ``to_html``.
     """
@@ -84,14 +84,16 @@ def faults(markdown: str) -> Iterator[tuple[str, str]]:
     Returns:
         Codes with messages: text that stands too deep, and links that lead into the site.
     """
-    if may_have_faults(markdown):
-        yield from faults_of(_tokens(markdown))
+    # What is ordinary is not deep, and leads to whole addresses.
+    if not is_ordinary(markdown):
+        yield from careful_faults(markdown)
 
 
-def faults_of(tokens: Sequence[Token]) -> Iterator[tuple[str, str]]:
+def careful_faults(markdown: str) -> Iterator[tuple[str, str]]:
     """
-    Give the faults of a text that is parsed.
+    Give the faults of any Markdown, for ``faults``.
     """
+    tokens = _tokens(markdown)
     if any(token.nesting > 0 and token.level >= MAX_DEPTH - 1 for token in tokens):
         yield "bad-value", "lists and quotations stand in each other too deep to be read"
     for inline in (child for token in tokens for child in token.children or ()):
@@ -101,18 +103,6 @@ def faults_of(tokens: Sequence[Token]) -> Iterator[tuple[str, str]]:
                 "bad-address",
                 f"expected a link to a whole address, like https://…; found “{address[:80]}”",
             )
-
-
-def may_have_faults(markdown: str) -> bool:
-    """
-    Tell whether ``faults`` may give any; where not, the text need not be parsed.
-
-    Every list and quotation has a sign of its own that opens it, and adds two levels at most.
-    """
-    if any(sign in markdown for sign in LINK_SIGNS):
-        return True
-    opened = markdown.count(">") + len(ENTRY_SIGN.findall(markdown))
-    return 2 * opened >= MAX_DEPTH - 1
 
 
 @lru_cache(maxsize=64)

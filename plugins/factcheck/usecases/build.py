@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Final
 
@@ -195,10 +196,10 @@ class Build:
         """
         Remember what was made, now that it is in place.
         """
-        if not self.stage.is_wanted:
-            return
         output, cache = self.order.project.output, self.order.cache
         self.ledger.save()
+        if not self.stage.is_wanted:
+            return
         replace(self.idle, folder=output).save(cache / PUBLISHED)
         if spare_of(output).is_dir():
             replace(self.live, folder=spare_of(output)).save(cache / SPARE)
@@ -223,13 +224,15 @@ class Build:
         copied = [(asset.path, hash_of(asset.source.read_bytes())) for asset in assets]
         # Reviews are overdue by a day; the feed without a fact-check is as old as the build.
         since = self.order.now.date() if self.gathered.sidecars else self.order.now
-        told = (self.frame, self.gathered.keys, copied, desk_pages, since)
+        templates = self.press.templates.all_sources()
+        told = (self.frame, templates, self.gathered.keys, copied, desk_pages, since)
         return hash_of(repr(told).encode())
 
     def _lists(self) -> Iterator[Batch]:
         """Make the pages of lists whose items have changed."""
         pages = self._list_pages()
-        sidecars = {check.slug: check.sidecar for check in self.gathered.digest.checks}
+        digest = self.gathered.digest
+        sidecars = {one.slug: one.sidecar for one in (*digest.checks, *digest.withdrawn)}
         work: list[tuple[ListPage[Item], str]] = []
         for page in pages:
             key = self._list_key(page, sidecars)
@@ -268,15 +271,15 @@ class Build:
         listed += [page.path for page in pages if page.is_listed]
         listed += [page.path for page in self._list_pages()]
         feed = [self.gathered.pieces(check.sidecar).feed for check in digest.checks[:MOST]]
-        outputs = [
-            *(Output(asset.path, asset.source.read_bytes()) for asset in assets),
+        outputs = (
             Output(FEED, atom(feed, project.site, self.order.now)),
             Output(SITEMAP, sitemap(listed, project.site)),
             Output(ROBOTS, robots(project.site)),
             Output(HEADERS, headers()),
             Output(MARK, b""),
-        ]
-        batch, known = self.press.print(pages, outputs)
+        )
+        copied = (Output(asset.path, asset.source.read_bytes()) for asset in assets)
+        batch, known = self.press.print(pages, chain(outputs, copied))
         self.idle.files.update(known)
         # Once for all pages: the links that stand on every one of them.
         around = sorted((link.path, link.fragment) for link in self.press.page.around)

@@ -27,6 +27,7 @@ LIBRARIES: Final = (
     "nh3",
     "pelican",
     "pydantic",
+    "pyromark",
     "pyyaml",
     "rapidfuzz",
     "sentencex",

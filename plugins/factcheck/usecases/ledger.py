@@ -137,7 +137,11 @@ class Ledger:
     def save(self) -> None:
         """
         Keep what was noted or asked for since the ledger was opened, and nothing else.
+
+        Where nothing was noted, nothing need be kept that is not.
         """
+        if not self._put:
+            return
         gone = self._rows.keys() - self._used - self._put.keys()
         self._store.change(self._put, gone)
 

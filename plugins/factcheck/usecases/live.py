@@ -21,15 +21,17 @@ from threading import RLock
 from typing import Final
 
 from factcheck.adapters import watching
-from factcheck.diagnostics import Problem
+from factcheck.diagnostics import Fault, Problem
+from factcheck.engine.workers import Lost
 from factcheck.model.site import Project
-from factcheck.publishing.addresses import FEED, NOT_FOUND, THEME, check_path
+from factcheck.publishing.addresses import FEED, NOT_FOUND, ROBOTS, THEME, check_path
 from factcheck.publishing.browsing import browse_pages
 from factcheck.publishing.feed import MOST, atom, feed_entry
 from factcheck.publishing.listings import Item, list_pages, made
 from factcheck.publishing.pages import Page, PageMaker, check_pages, not_found, site_pages
 from factcheck.publishing.pieces import card_of
-from factcheck.publishing.templates import TemplateError, Templates
+from factcheck.publishing.sitemap import robots
+from factcheck.publishing.templates import Templates
 from factcheck.publishing.views.preview import (
     BAR,
     PREVIEW,
@@ -86,14 +88,17 @@ class Live:
         self._listeners: set[SimpleQueue[bytes]] = set()
         #: Counts what was taken in, so that a page knows whether it is behind.
         self._version = time.time_ns() // 1_000_000
-        # Before anything is read, so that no change falls between.
-        self._watch = watching.Watch(project.seeds, project.content, project.theme)
         scales, self._amiss = open_scales(project)
         if scales is None:
             raise CannotPreview(self._amiss)
         self._seeds = Seeds(project, scales, jobs)
         self._open_theme()
         self._open_desk()
+        # Processes are forked before there are threads; what was saved since is read again.
+        self._watch = watching.Watch(
+            project.seeds, project.content, project.theme, project.ratings.parent
+        )
+        self._seeds.catch_up()
 
     def watch(self) -> None:
         """
@@ -102,8 +107,8 @@ class Live:
         for changed in self._watch:
             try:
                 self.take_in(changed)
-            except OSError as error:
-                # A file was moved away under our eyes; the next change tells where to.
+            except (OSError, Lost) as error:
+                # Such as a file that was moved away under our eyes; the next change tells where.
                 sys.stderr.write(f"not taken in: {error}\n")
 
     def take_in(self, changed: Iterable[Path]) -> None:
@@ -159,20 +164,21 @@ class Live:
         """
         path = f"{path}index.html" if path.endswith("/") or not path else path
         with self._lock:
-            if file := self._file(path):
-                return Answer(file.read_bytes(), type_of(file.name))
-            if path == FEED:
-                return Answer(self._feed(), type_of(path))
             try:
-                return self._page(path)
-            except (TemplateError, AttributeError) as error:
+                return self._answer(path)
+            except Fault as fault:
                 # A template that is being written; the page comes back when it is mended.
-                told = amiss(
-                    f"The theme cannot show this page: {error}",
-                    self._version,
-                    self._maker.record(path),
-                )
+                told = amiss(str(fault), self._version, self._maker.record(path))
                 return Answer(told.encode(), status=HTTPStatus.INTERNAL_SERVER_ERROR)
+
+    def _answer(self, path: str) -> Answer:
+        if file := self._file(path):
+            return Answer(file.read_bytes(), type_of(file.name))
+        if path == FEED:
+            return Answer(self._feed(), type_of(path))
+        if path == ROBOTS:
+            return Answer(robots(self.project.site), type_of(path))
+        return self._page(path)
 
     def _open_scales(self) -> None:
         """Read the scales and, with them, everything; keep the old ones if the new are broken."""

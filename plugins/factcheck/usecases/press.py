@@ -126,9 +126,6 @@ class Press:
 
         Returns:
             The record of them, and what is known of the files that had to be written.
-
-        Raises:
-            Broken: If two want one path, or a link among them leads nowhere.
         """
         self._writer.known = {}
         batch = self._writer.write(chain(self._outputs(pages), others))

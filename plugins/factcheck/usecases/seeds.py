@@ -29,6 +29,7 @@ class Held(NamedTuple):
     A pair as it was read.
     """
 
+    pair: Paths
     made: Made
 
     #: The bytes of the document and of the sidecar, compressed; None if they are no fact-check.
@@ -53,13 +54,12 @@ class SeedReader:
         """
         pair, problems = open_pair(self.root, paths)
         if pair is None:
-            return Held(Made(tuple(problems)), None)
+            return Held(paths, Made(tuple(problems)), None)
         made, check = read(pair, self.scales)
         if check is None:
-            return Held(made, None)
-        return Held(
-            made, (zlib.compress(pair.seed_bytes, 1), zlib.compress(pair.sidecar_bytes, 1))
-        )
+            return Held(paths, made, None)
+        files = (zlib.compress(pair.seed_bytes, 1), zlib.compress(pair.sidecar_bytes, 1))
+        return Held(paths, made, files)
 
 
 class Seeds:
@@ -83,7 +83,17 @@ class Seeds:
         self._jobs = jobs
         self._held: dict[str, Held] = {}
         self._good: dict[str, Held] = {}
+        self._stamps: dict[Paths, tuple[int, ...]] = {}
         self._find()
+        # From now on there are threads, and a process that has some must not be forked.
+        self._jobs = 1
+
+    def catch_up(self) -> None:
+        """
+        Read what was saved while everything was read.
+        """
+        self._find()
+        self._read([pair for pair in self._pairs if self._stamps.get(pair) != self._stamp(pair)])
 
     def take_in(self, changed: Iterable[Path]) -> None:
         """
@@ -92,11 +102,12 @@ class Seeds:
         Args:
             changed: Paths of files below the seeds that were added, changed or removed.
         """
-        known = {self.project.root / path: pair for pair in self._pairs for path in pair}
-        touched = {known.get(path) for path in changed}
-        if None in touched or any(not path.exists() for path in changed):
+        changed = set(changed)
+        known = {self.project.root / path for pair in self._pairs for path in pair}
+        if not changed <= known or not all(path.exists() for path in changed):
             self._find()
-        self._read([pair for pair in self._pairs if pair in touched])
+        root = self.project.root
+        self._read([pair for pair in self._pairs if changed & {root / path for path in pair}])
 
     @cached_property
     def digest(self) -> Digest:
@@ -144,23 +155,33 @@ class Seeds:
         found: dict[str, Paths] = {}
         for sidecar, pair in pairs.items():
             named = self._held[sidecar].made.named
-            if named and named.slug:
-                found.setdefault(named.slug, pair)
+            if named:
+                for slug in filter(None, (named.slug, *named.former_slugs)):
+                    found.setdefault(slug, pair)
             if entry := self.entry(pair):
                 found.setdefault(entry.slug, pair)
         return found
+
+    def _stamp(self, pair: Paths) -> tuple[int, ...]:
+        """Return when a pair's files were changed last: to notice a save, not to prove one."""
+        root = self.project.root
+        there = [root / path for path in pair if (root / path).exists()]
+        return tuple(path.stat().st_mtime_ns for path in there)
 
     def _find(self) -> None:
         """See which pairs there are, and read those that are new."""
         pairs, unpaired = find_pairs(self.project)
         self._pairs, self._unpaired = pairs, tuple(unpaired)
-        names = {pair.sidecar for pair in pairs}
-        for sidecar in self._held.keys() - names:
-            self._held.pop(sidecar)
-            self._good.pop(sidecar, None)
+        there = {pair.sidecar: pair for pair in pairs}
+        for sidecar, held in list(self._held.items()):
+            if held.pair != there.get(sidecar):
+                self._held.pop(sidecar)
+            if sidecar not in there:
+                self._good.pop(sidecar, None)
         self._read([pair for pair in pairs if pair.sidecar not in self._held])
 
     def _read(self, pairs: list[Paths]) -> None:
+        self._stamps |= {pair: self._stamp(pair) for pair in pairs}
         reader = partial(SeedReader, self.project.root, self.scales)
         for index, held in spread(reader, pairs, self._jobs):
             sidecar = pairs[index].sidecar

@@ -42,6 +42,10 @@ class Answer:
     status: HTTPStatus = HTTPStatus.OK
 
 
+class CannotServe(Exception):  # noqa: N818 - a sentence for an editor
+    """The port cannot be had."""
+
+
 class Served(Protocol):
     """
     A site that can be asked.
@@ -108,9 +112,14 @@ def serve(site: Served, project: Project, port: int, tell: Callable[[str], None]
         tell: Takes the line that says the address.
 
     Raises:
-        OSError: If the port cannot be had.
+        CannotServe: If the port cannot be had.
     """
-    with make_server(site, project.site.base, port) as server:
+    try:
+        made = make_server(site, project.site.base, port)
+    except OSError as error:
+        msg = f"cannot serve on port {port}: {error.strerror}; choose another with PORT=…"
+        raise CannotServe(msg) from None
+    with made as server:
         address = f"http://{LOOPBACK}:{server.server_port}{project.site.base}"
         tell(f"Serving {project.site.name} at {address} (Ctrl-C stops)")
         try:

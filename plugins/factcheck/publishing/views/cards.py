@@ -9,7 +9,7 @@ from typing import NamedTuple
 from factcheck.model.factcheck import FactCheck, RuledClaim
 from factcheck.publishing.addresses import Record, check_path
 from factcheck.publishing.tally import tally
-from factcheck.publishing.views.changes import NoteView, changes
+from factcheck.publishing.views.changes import NoteView, changes, taken_back
 from factcheck.publishing.views.ratings import RatingView, rating_view
 from factcheck.publishing.wording import date_in_words, direction
 
@@ -111,12 +111,12 @@ def change_card(check: FactCheck, place: int, record: Record) -> ChangeCard:
     Args:
         check: The fact-check.
 
-        place: Which of its changes, newest first.
+        place: Which of its changes, newest first, after being taken back.
 
         record: Notes the links.
     """
     return ChangeCard(
-        note=changes(check, record)[place],
+        note=(*taken_back(check), *changes(check, record))[place],
         language=check.verdict.language,
         direction=direction(check.verdict.language),
         check_title=check.verdict.title,

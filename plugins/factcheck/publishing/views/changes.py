@@ -51,6 +51,16 @@ def changes(check: FactCheck, record: Record, claim: str = "") -> tuple[NoteView
     )
 
 
+def taken_back(check: FactCheck) -> tuple[NoteView, ...]:
+    """
+    Say that a fact-check was taken back and why; nothing, where it stands.
+    """
+    withdrawal = check.verdict.withdrawn
+    if withdrawal is None:
+        return ()
+    return (NoteView("Withdrawn", date_in_words(withdrawal.date), withdrawal.reason),)
+
+
 def updated(check: FactCheck, claim: str = "") -> str:
     """
     Return the day of the last change that is more than a typing error, in words.
