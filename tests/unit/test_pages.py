@@ -37,8 +37,8 @@ def test_every_template_is_the_themes_own(planned: list[Page], project: Project)
     there = {path.name for path in folder.glob("*.html")} - {"base.html"}
 
     assert set() == used - there
-    # These wait for a withdrawn check, a former slug, a desk's page, the preview.
-    assert there - used == {"withdrawn.html", "moved.html", "page.html", "preview.html"}
+    # These wait for a desk's page and for the preview.
+    assert there - used == {"page.html", "preview.html"}
 
 
 @pytest.mark.parametrize(
