@@ -180,7 +180,7 @@ def test_a_broken_template_is_told_until_it_is_mended(preview: Preview) -> None:
 
 
 def test_nothing_of_the_preview_is_published(sandbox: Sandbox) -> None:
-    """The built site has no draft, no script and no word of the preview."""
+    """The built site has no draft, and neither a script nor a word of the preview."""
     sandbox.seed("specimen.txt", DOCUMENT, verdict("second line"))
     sandbox.seed("draft.txt", DOCUMENT, verdict("second line", slug="draft", status="draft"))
     assert sandbox.pelican().returncode == 0
@@ -188,4 +188,8 @@ def test_nothing_of_the_preview_is_published(sandbox: Sandbox) -> None:
     assert not (sandbox.output / "preview").exists()
     assert not (sandbox.output / "checks" / "draft").exists()
     for page in sandbox.output.rglob("*.html"):
-        assert "<script src" not in page.read_text(encoding="utf-8")
+        html = page.read_text(encoding="utf-8")
+        scripts = re.findall(r'<script src="([^"]*)"', html)
+
+        assert set(scripts) <= {"/theme/js/colours.js", "/theme/js/copy.js"}
+        assert "/preview/" not in html

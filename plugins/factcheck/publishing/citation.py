@@ -4,6 +4,7 @@ How a page may be cited: as a line of text, and as an entry for BibTeX.
 
 from __future__ import annotations
 
+import re
 from typing import Final, NamedTuple
 
 from factcheck.model.factcheck import FactCheck
@@ -22,6 +23,8 @@ TEX: Final = str.maketrans(
         **{sign: f"\\{sign}" for sign in "#$%&_"},
     }
 )
+
+OBEYED: Final = re.compile(r"[\\{}~^#$%&_]")
 
 #: Where a reader has a copy of a page kept (the Internet Archive's "Save Page Now").
 ARCHIVE: Final = "https://web.archive.org/save/"
@@ -73,12 +76,17 @@ def citation(check: FactCheck, title: str, key: str, updated: str, record: Recor
     return cited._replace(bibtex=_bibtex(cited, key, moment.day.isoformat()))
 
 
+def _in_tex(text: str) -> str:
+    """Most texts hold no such sign, and translating takes its time."""
+    return text.translate(TEX) if OBEYED.search(text) else text
+
+
 def _bibtex(cited: Citation, key: str, day: str) -> str:
     note = f"Fact-check, updated {cited.updated}" if cited.updated else "Fact-check"
     return (
         f"@misc{{{key},\n"
-        f"  author = {{{{{cited.desk.translate(TEX)}}}}},\n"
-        f"  title = {{{{{cited.title.translate(TEX)}}}}},\n"
+        f"  author = {{{{{_in_tex(cited.desk)}}}}},\n"
+        f"  title = {{{{{_in_tex(cited.title)}}}}},\n"
         f"  year = {{{day[:4]}}},\n"
         f"  date = {{{day}}},\n"
         f"  note = {{{note}}},\n"

@@ -58,8 +58,9 @@ def around(document: Document, anchor: Anchor, language: str) -> tuple[str, str]
         where the sentence does not end soon.
     """
     text = document.text
-    begin = _bounds(document, anchor.start, language)[0]
-    end = _bounds(document, anchor.end - 1, language)[1]
+    begin, end = _bounds(document, anchor.start, language)
+    if end < anchor.end:
+        _, end = _bounds(document, anchor.end - 1, language)
     if anchor.start - begin + end - anchor.end > LONGEST:
         return "", ""
     return (

@@ -7,6 +7,7 @@ each term percent-encoded, with the signs that part the terms encoded too.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 from urllib.parse import quote
@@ -67,15 +68,21 @@ def _start_and_end(words: str) -> str:
 
 
 def _within(text: str, anchor: Anchor, directive: str) -> str:
-    """Add the words before and after, as far as they stand on the same line and can be seen."""
-    before = text[max(0, anchor.start - NEAR) : anchor.start].rpartition("\n")[2].split()
-    after = text[anchor.end : anchor.end + NEAR].partition("\n")[0].split()
-    prefix, suffix = " ".join(before[-AROUND:]), " ".join(after[:AROUND])
+    """Add the words before and after: each a term of its own, so of one paragraph."""
+    before = text[max(0, anchor.start - NEAR) : anchor.start].split("\n")
+    after = text[anchor.end : anchor.end + NEAR].split("\n")
+    prefix = " ".join(_nearest(reversed(before))[-AROUND:])
+    suffix = " ".join(_nearest(after)[:AROUND])
     if prefix and is_plain(prefix):
         directive = f"{_term(prefix)}-,{directive}"
     if suffix and is_plain(suffix):
         directive = f"{directive},-{_term(suffix)}"
     return directive
+
+
+def _nearest(lines: Iterable[str]) -> list[str]:
+    """Return the words of the first line that has any."""
+    return next((words for line in lines if (words := line.split())), [])
 
 
 @lru_cache(maxsize=1024)

@@ -12,7 +12,7 @@ from factcheck.publishing.addresses import Record, check_path, claim_id, claim_p
 from factcheck.publishing.citation import Citation, citation
 from factcheck.publishing.numbering import Numbered
 from factcheck.publishing.views.changes import NoteView, changes, replies, updated
-from factcheck.publishing.views.ratings import RatingView, rating_view
+from factcheck.publishing.views.ratings import BadgeView, badge_view
 from factcheck.publishing.views.rulings import RulingView, ruling_view
 from factcheck.publishing.views.site import PageHead, head, report_link
 from factcheck.publishing.views.works import Works
@@ -27,7 +27,7 @@ class Neighbour(NamedTuple):
     number: str
     claim: str
     href: str
-    rating: RatingView
+    rating: BadgeView
 
 
 class ClaimView(NamedTuple):
@@ -118,7 +118,7 @@ def _neighbour(
         number=numbers.claims[ruled.claim.id],
         claim=ruled.claim.claim,
         href=record.to_claim(check.slug, ruled.claim.id),
-        rating=rating_view(ruled.rating, check.scale, check.verdict.language, record),
+        rating=badge_view(ruled.rating, check.verdict.language),
     )
 
 

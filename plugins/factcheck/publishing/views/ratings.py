@@ -31,6 +31,23 @@ class RatingView(NamedTuple):
     href: str
 
 
+class BadgeView(NamedTuple):
+    """
+    A rating's word and sign, where no link stands.
+    """
+
+    label: str
+    colour: str
+    shape: str
+
+
+def badge_view(rating: Rating, language: str) -> BadgeView:
+    """
+    Make the view of a rating's badge.
+    """
+    return BadgeView(rating.label_in(language), rating.colour.value, rating.shape.value)
+
+
 def rating_view(rating: Rating, scale: Scale, language: str, record: Record) -> RatingView:
     """
     Make a rating's view.
