@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 from factcheck.diagnostics import Place
 from factcheck.reading import yaml_tree
-from factcheck.reading.source import Source, decode
+from factcheck.reading.decoding import decode
+from factcheck.reading.source import Source
 from factcheck.reading.yaml_tree import Items, Mapping, Scalar
 
 

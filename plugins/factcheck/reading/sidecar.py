@@ -23,9 +23,10 @@ from factcheck.model.shape import Path, lexicon_of
 from factcheck.model.verdict import Quote, Verdict
 from factcheck.model.vocabulary import Status
 from factcheck.reading import yaml_tree
+from factcheck.reading.decoding import decode
 from factcheck.reading.fields import read_fields
 from factcheck.reading.lost_texts import lost_texts
-from factcheck.reading.source import Source, decode
+from factcheck.reading.source import Source
 from factcheck.reading.yaml_causes import with_the_rest
 
 #: How an editor marks a draft; looked for in the text when YAML itself cannot be read.

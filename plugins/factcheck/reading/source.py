@@ -1,11 +1,10 @@
 """
-Bytes to lines of text, and problems located in them.
+A file's text by lines, and problems located in them.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -15,11 +14,6 @@ from factcheck.diagnostics import Place, Problem, Severity
 #: What YAML 1.1 and HTML text count as the end of a line.
 LINE_END: Final = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 BYTE_ORDER_MARK: Final = "\ufeff"
-
-TO_UTF8: Final = (
-    "open it in the program that wrote it, and save it with the encoding UTF-8 "
-    "(an older one, such as Windows-1252, was used)"
-)
 
 
 @dataclass(frozen=True)
@@ -56,25 +50,3 @@ class Source:
         """
         line, column = place
         return Problem(self.name, line, column, code, message, hint, self.line(line), severity)
-
-
-def decode(data: bytes, name: str) -> tuple[Source, Iterator[Problem]]:
-    """
-    Read UTF-8, with or without a byte order mark.
-
-    Args:
-        data: The file's bytes.
-
-        name: What to call the file in messages.
-
-    Returns:
-        The text, empty if it could not be decoded; and a ``not-utf8`` problem if so.
-    """
-    try:
-        return Source(name, data.decode().removeprefix(BYTE_ORDER_MARK)), iter(())
-    except UnicodeDecodeError as error:
-        good = Source(name, data[: error.start].decode())
-        place = Place(len(good.lines), len(good.lines[-1]) + 1)
-        message = f"byte {data[error.start]:#04x} at offset {error.start} is not UTF-8 text"
-        problem = good.problem("not-utf8", place, message, hint=TO_UTF8)
-        return Source(name, ""), iter((problem,))

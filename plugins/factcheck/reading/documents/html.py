@@ -66,6 +66,8 @@ MOST_PATIENCE: Final = 5_000_000
 NEARBY: Final = 2_000
 #: What HTML takes for the end of a line (its "normalize newlines").
 NEW_LINE: Final = re.compile(r"\r\n?")
+#: What ends a line besides, when lines are counted.
+LINE_ENDS: Final = "\n\x85\u2028\u2029"
 
 
 def lay_out_html(text: str) -> Layout:
@@ -164,9 +166,14 @@ class _Lines:
         if found < 0:
             self.patience -= min(end, len(self.source)) - self.at
             return self.line
-        self.line += self.source.count("\n", self.at, found)
+        self.line += _line_ends(self.source, self.at, found)
         self.at = found
-        return max(1, self.line - string.count("\n", 0, words.start()))
+        return max(1, self.line - _line_ends(string, 0, words.start()))
+
+
+def _line_ends(text: str, start: int, end: int) -> int:
+    """Count the ends of lines in normalized text, by which editors and messages number lines."""
+    return sum(text.count(sign, start, end) for sign in LINE_ENDS)
 
 
 @dataclass

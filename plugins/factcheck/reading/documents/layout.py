@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from factcheck.model.document import Block, BlockKind, Span, SpanKind
+from factcheck.reading.source import LINE_END
 
 #: What HTML and CSS collapse; never the no-break space.
 SPACE: Final = re.compile(r"[ \t\n\r\f]+")
@@ -169,11 +170,17 @@ class _Setting:
         return text, spans, tuple(lines.items()) or ((0, 1),)
 
     def _put_kept(self, run: Run) -> None:
-        for number, line in enumerate(run.text.split("\n")):
-            if number:
-                self._append("\n")
-            self._at_line(run.line + number)
-            self._append(line)
+        self._put_lines(run.text, run.line)
+
+    def _put_lines(self, text: str, line: int) -> None:
+        """Append a text as it stands; each of its lines knows its number."""
+        at = 0
+        for number, end in enumerate(LINE_END.finditer(text), start=line):
+            self._at_line(number)
+            self._append(text[at : end.end()])
+            line, at = number + 1, end.end()
+        self._at_line(line)
+        self._append(text[at:])
 
     def _put_collapsed(self, run: Run) -> None:
         line, at = run.line, 0
@@ -188,8 +195,7 @@ class _Setting:
 
     def _word(self, word: str, line: int) -> None:
         if word:
-            self._at_line(line)
-            self._append(word)
+            self._put_lines(word, line)
             self.ends_in_space = False
 
     def _put_break(self) -> None:
