@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from factcheck.diagnostics import Problem
 from factcheck.reading import encodings
-from factcheck.reading.decoding import conversion, decode
+from factcheck.reading.decoding import conversion, decode_yaml
 from factcheck.reading.documents import read_document
 from factcheck.reading.encodings import LEGACY, MARKED, UNMARKED, Encoding
 
@@ -134,7 +134,7 @@ def test_unicode_without_a_mark_is_recognized(codec: str, language: str) -> None
 def test_a_byte_order_mark_is_believed(codec: str, name: str) -> None:
     """UTF-32 is named by its mark, in a sidecar UTF-16 too; neither is a likelihood."""
     data = "a: é".encode(codec)
-    (problem,) = decode(data, "a.verdict.yaml")[1]
+    (problem,) = decode_yaml(data, "a.verdict.yaml")[1]
     problems = [problem, refused(data)] if name == "UTF-32" else [problem]
 
     assert all(f"its byte order mark is that of {name}" in one.message for one in problems)

@@ -30,6 +30,17 @@ class Entry:
     is_litter: bool = False
 
 
+def contents(path: Path, most: int) -> bytes:
+    """
+    Return a file's bytes; of a larger file, only one more than so many.
+
+    Raises:
+        OSError: If it cannot be read.
+    """
+    with path.open("rb") as file:
+        return file.read(most + 1)
+
+
 def is_litter(name: str) -> bool:
     """
     Tell whether a name is a hidden file's or an editor's backup, which no desk means to publish.

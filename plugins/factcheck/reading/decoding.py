@@ -11,10 +11,12 @@ import shlex
 from dataclasses import dataclass
 from typing import Final
 
-from factcheck.diagnostics import Place, Problem
+from factcheck.diagnostics import Problem
+from factcheck.model import bounds
 from factcheck.model.values import quoted
 from factcheck.reading import encodings
 from factcheck.reading.encodings import Encoding
+from factcheck.reading.oversize import too_large
 from factcheck.reading.source import BYTE_ORDER_MARK, LINE_END, Source
 
 SAVE_ANEW: Final = "open it in the program that wrote it, and save it with the encoding UTF-8"
@@ -66,7 +68,7 @@ class Undecodable:
         """
         message, hint = self._told()
         before = self.before
-        place = Place(len(before.lines), len(before.lines[-1]) + 1)
+        place = before.place_at(len(before.text))
         message = "; ".join(part for part in (self.fault, message) if part)
         return before.problem(code, place, message, hint=hint)
 
@@ -150,9 +152,9 @@ def conversion(encoding: Encoding, name: str) -> str:
     return f"iconv -f {encoding.iconv} -t UTF-8 {old} > {new} && mv {new} {old}"
 
 
-def decode(data: bytes, name: str) -> tuple[Source, tuple[Problem, ...]]:
+def decode_yaml(data: bytes, name: str) -> tuple[Source, tuple[Problem, ...]]:
     """
-    Read UTF-8, with or without a byte order mark.
+    Read a YAML file: UTF-8, with or without a byte order mark.
 
     Args:
         data: The file's bytes.
@@ -160,8 +162,11 @@ def decode(data: bytes, name: str) -> tuple[Source, tuple[Problem, ...]]:
         name: What to call the file in messages.
 
     Returns:
-        The text, as far as it could be read; and a ``not-utf8`` problem if that is not all.
+        The text, as far as it could be read; and the problem if that is not all: ``yaml-bounds``
+        or ``not-utf8``.
     """
+    if len(data) > bounds.YAML_BYTES:
+        return Source(name, ""), (too_large(name, "yaml-bounds", bounds.YAML_BYTES),)
     text = utf8(data, name)
     if isinstance(text, Undecodable):
         return text.before, (text.problem("not-utf8"),)

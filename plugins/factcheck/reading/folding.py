@@ -11,8 +11,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from array import array
 from bisect import bisect_left
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Final
 
@@ -31,8 +33,10 @@ INVISIBLE: Final = frozenset("\u00ad\u061c\u200e\u200f")
 #: (Unicode's stream-safe format, UAX #15, allows 30).
 MOST_MARKS: Final = 32
 
-#: Characters that folding leaves as they are, a run at a time.
-ORDINARY: Final = re.compile(r"[!#-&(-,./0-9:-_a-~]+")
+#: Characters that folding leaves as they are, a run at a time, with single spaces between them.
+ORDINARY: Final = re.compile(r"[!#-&(-,./0-9:-_a-~]++(?: [!#-&(-,./0-9:-_a-~]++)*+")
+#: A longer text is worth a pattern of its own, of all its characters that folding keeps.
+LONG: Final = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +46,8 @@ class Folded:
     """
 
     text: str
-    starts: list[int]
-    ends: list[int]
+    starts: array[int]
+    ends: array[int]
 
     def origin(self, start: int, end: int) -> tuple[int, int]:
         """
@@ -69,9 +73,10 @@ def fold(text: str) -> Folded:
         The folded text with the way back.
     """
     folding = _Folding()
+    runs = _runs_of(text) if len(text) > LONG else ORDINARY
     at = 0
     while at < len(text):
-        ordinary = ORDINARY.match(text, at)
+        ordinary = runs.match(text, at)
         # A letter before a combining mark belongs to the mark's cluster, not to the run.
         end = ordinary.end() if ordinary else at
         if ordinary and (end == len(text) or not unicodedata.combining(text[end])):
@@ -92,11 +97,36 @@ def is_invisible(character: str) -> bool:
     return character in INVISIBLE or is_deceiving(character)
 
 
+def _runs_of(text: str) -> re.Pattern[str]:
+    kept = "".join(sorted(filter(_is_kept, set(text))))
+    signs = f"[{re.escape(kept)}]" if kept else "(?!)"
+    return re.compile(f"{signs}++(?: {signs}++)*+")
+
+
+@cache
+def _is_kept(character: str) -> bool:
+    """Tell whether folding leaves a character as it is, and sets it together with no other."""
+    return not (
+        character.isspace()
+        or character in EQUAL
+        or unicodedata.combining(character)
+        or is_invisible(character)
+        or unicodedata.normalize("NFD", character) != character
+    )
+
+
+@lru_cache(maxsize=10_000)
+def _fold_cluster(cluster: str) -> str:
+    parts = unicodedata.normalize("NFD", cluster)
+    return "".join(EQUAL.get(sign, sign) for sign in parts)
+
+
 class _Folding:
     def __init__(self) -> None:
         self.parts: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
+        # Four bytes a character, where a list would take seventy.
+        self.starts = array("I")
+        self.ends = array("I")
 
     def keep(self, run: str, at: int) -> None:
         self.parts.append(run)
@@ -115,8 +145,7 @@ class _Folding:
         last = min(len(text), at + MOST_MARKS)
         while end < last and unicodedata.combining(text[end]):
             end += 1
-        cluster = unicodedata.normalize("NFD", text[at:end])
-        folded = "".join(EQUAL.get(sign, sign) for sign in cluster)
+        folded = _fold_cluster(text[at:end])
         self.parts.append(folded)
         self.starts.extend([at] * len(folded))
         self.ends.extend([end] * len(folded))

@@ -10,14 +10,19 @@ from itertools import pairwise
 from typing import Final
 
 from factcheck.diagnostics import Place, Problem, Severity
+from factcheck.model import bounds
+from factcheck.model.patience import Patience
 from factcheck.model.shape import Key, Path, key_at
 from factcheck.model.values import quoted
 from factcheck.model.verdict import Part
-from factcheck.reading import mends, prose, yaml_tree
+from factcheck.reading import mends, oversize, prose, yaml_tree
 from factcheck.reading.source import Source
 
 #: A line that begins an entry of a list in Markdown.
 LISTED: Final = re.compile(r"\s*(?:[-*+]|[0-9]{1,2}[.)])\s+\S")
+#: What YAML drops after a text, and where there is none.
+COMMENT: Final = re.compile(r"\s+#")
+BARE_COMMENT: Final = re.compile(r"\s*#")
 OPENING: Final = frozenset("“„«")
 CLOSING: Final = frozenset("”“»")
 
@@ -33,6 +38,7 @@ def lost_texts(tree: yaml_tree.Node, source: Source, part: type[Part]) -> Iterat
 
         part: The model of the whole tree, which says where a person's words stand.
     """
+    prose_left = Patience(bounds.PROSE_SIGNS)
     for path, scalar in yaml_tree.scalars(tree):
         key = key_at(part, path)
         if key is None:
@@ -41,7 +47,7 @@ def lost_texts(tree: yaml_tree.Node, source: Source, part: type[Part]) -> Iterat
             yield from _cut(path, scalar, key, source)
         if key.free and key.free.markdown:
             yield from _run_together(path, scalar, source)
-            yield from _not_shown(scalar, source)
+            yield from _not_shown(scalar, source, prose_left)
     for path, items in yaml_tree.lists(tree):
         key = key_at(part, path)
         if key and key.free:
@@ -50,9 +56,10 @@ def lost_texts(tree: yaml_tree.Node, source: Source, part: type[Part]) -> Iterat
 
 def _cut(path: Path, scalar: yaml_tree.Scalar, key: Key, source: Source) -> Iterator[Problem]:
     """Words after a # are taken for a comment."""
-    rest = source.line(scalar.end.line)[scalar.end.column - 1 :]
-    if not re.match(r"\s+#" if scalar.text else r"\s*#", rest):
+    line, end = source.line(scalar.end.line), scalar.end.column - 1
+    if not (COMMENT if scalar.text else BARE_COMMENT).match(line, end):
         return
+    rest = line[end:]
     place = Place(scalar.end.line, scalar.end.column + len(rest) - len(rest.lstrip()))
     rest = rest.strip()
     before = "- " if isinstance(path[-1], int) else f"{path[-1]}: "
@@ -72,8 +79,13 @@ def _cut(path: Path, scalar: yaml_tree.Scalar, key: Key, source: Source) -> Iter
     yield source.problem("text-cut", place, message, hint=hint)
 
 
-def _not_shown(scalar: yaml_tree.Scalar, source: Source) -> Iterator[Problem]:
-    """Markdown that a page could not show as it was meant."""
+def _not_shown(scalar: yaml_tree.Scalar, source: Source, left: Patience) -> Iterator[Problem]:
+    """Markdown that a page could not show as it was meant, or too much of it to be looked at."""
+    signs = prose.signs(scalar.text)
+    if signs and not left.lasts(signs):
+        message = f"with this, more than {bounds.PROSE_SIGNS:,} signs that can begin markup"
+        yield source.problem("yaml-bounds", scalar.place, message, hint=oversize.WHERE)
+        return
     for code, message in prose.faults(scalar.text):
         yield source.problem(code, scalar.place, message)
 
@@ -94,7 +106,7 @@ def _parted(items: yaml_tree.Items, source: Source) -> Iterator[Problem]:
 
 def _run_together(path: Path, scalar: yaml_tree.Scalar, source: Source) -> Iterator[Problem]:
     """The lines of a list become one, because nothing keeps them apart."""
-    folded = source.line(scalar.place.line)[scalar.place.column - 1 :].startswith(">")
+    folded = source.line(scalar.place.line).startswith(">", scalar.place.column - 1)
     if not (folded or scalar.plain):
         return
     numbers = range(scalar.place.line + folded, scalar.end.line + (not folded))

@@ -41,9 +41,13 @@ def holder(tree: yaml_tree.Node, part: type[Part], path: Path) -> Path | None:
     if not isinstance(mapping, yaml_tree.Mapping) or key not in mapping.entries:
         return None
     known = keys_at(part, above)
-    names = list(mapping.entries)
-    for name in reversed(names[: names.index(key)]):
-        if name not in known or known[name].own_keys or known[name].part is None:
+    earlier = [
+        name
+        for name in known
+        if name in mapping.entries and mapping.keys[name] < mapping.keys[key]
+    ]
+    for name in sorted(earlier, key=lambda name: mapping.keys[name], reverse=True):
+        if known[name].own_keys or known[name].part is None:
             continue
         value = mapping.entries[name]
         held = isinstance(value, yaml_tree.Mapping) and key in value.entries

@@ -10,7 +10,7 @@ from factcheck.diagnostics import Problem
 from factcheck.model.scale import Scale, Scales
 from factcheck.model.shape import Path, lexicon_of
 from factcheck.reading import yaml_tree
-from factcheck.reading.decoding import decode
+from factcheck.reading.decoding import decode_yaml
 from factcheck.reading.fields import read_fields
 from factcheck.reading.lost_texts import lost_texts
 from factcheck.reading.source import Source
@@ -29,7 +29,7 @@ def read_scales(data: bytes, name: str) -> tuple[Scales | None, tuple[Problem, .
     Returns:
         The scales, or None if anything about them is wrong; and every problem.
     """
-    source, undecodable = decode(data, name)
+    source, undecodable = decode_yaml(data, name)
     problems = list(undecodable)
     if problems:
         return None, tuple(problems)

@@ -23,7 +23,7 @@ from factcheck.model.shape import Path, lexicon_of
 from factcheck.model.verdict import Quote, Verdict
 from factcheck.model.vocabulary import Status
 from factcheck.reading import yaml_tree
-from factcheck.reading.decoding import decode
+from factcheck.reading.decoding import decode_yaml
 from factcheck.reading.fields import read_fields
 from factcheck.reading.lost_texts import lost_texts
 from factcheck.reading.source import Source
@@ -98,7 +98,7 @@ def read_sidecar(data: bytes, name: str, scales: Scales) -> Sidecar:
     Returns:
         The verdict, if it is whole, and every problem.
     """
-    source, undecodable = decode(data, name)
+    source, undecodable = decode_yaml(data, name)
     problems = list(undecodable)
     if problems:
         return Sidecar(source, None, tuple(problems), None, is_draft=False)

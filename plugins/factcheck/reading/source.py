@@ -36,6 +36,16 @@ class Source:
         """
         return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
 
+    def place_at(self, offset: int) -> Place:
+        """
+        Return the place of a character by its offset in the text.
+        """
+        # A line end of two characters does not end between them.
+        if self.text[max(0, offset - 1) : offset + 1] == "\r\n":
+            offset -= 1
+        ends = [end.end() for end in LINE_END.finditer(self.text, 0, offset)]
+        return Place(len(ends) + 1, offset - (ends[-1] if ends else 0) + 1)
+
     def problem(
         self,
         code: str,

@@ -9,6 +9,8 @@ libyaml's own composing overflows the stack on deep nesting.
 
 from __future__ import annotations
 
+import itertools
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -17,13 +19,16 @@ from typing import Any, Final
 import yaml
 
 from factcheck.diagnostics import Place, Problem
+from factcheck.model import bounds
 from factcheck.model.shape import Lexicon
+from factcheck.reading.oversize import WHERE, too_long_line, too_many_lines
 from factcheck.reading.source import Source
 from factcheck.reading.yaml_causes import character_problem, syntax_problem
 
-MAX_CHARACTERS: Final = 20_000_000
-MAX_DEPTH: Final = 20
-MAX_NODES: Final = 2_000_000
+#: So many keys that stand twice are named.
+MOST_NAMED: Final = 6
+#: What makes a key of the words before it.
+COLON: Final = re.compile(r"\s*:")
 
 #: Plain scalars that mean that the value is absent.
 ABSENT: Final = frozenset({"", "null", "~"})
@@ -194,11 +199,9 @@ def parse(source: Source, lexicon: Lexicon = NO_KEYS) -> tuple[Node | None, list
     Returns:
         The tree, or None where the text cannot be read to its end; and all problems met.
     """
-    if len(source.text) > MAX_CHARACTERS:
-        bound = (
-            f"the file has {len(source.text):,} characters; at most {MAX_CHARACTERS:,} are read"
-        )
-        return None, [source.problem("yaml-bounds", Place(1, 1), bound)]
+    refused = too_many_lines(source, "yaml-bounds") or too_long_line(source, "yaml-bounds")
+    if refused:
+        return None, [refused]
     return _Composer(source, lexicon).compose()
 
 
@@ -238,7 +241,7 @@ class _Composer:
             self.problems.append(character_problem(self.source, error))
             return None, self.problems
         except _Bounds as bound:
-            self._refuse("yaml-bounds", self.at, str(bound))
+            self._refuse("yaml-bounds", self.at, str(bound), WHERE)
             return None, self.problems
         finally:
             loader.dispose()
@@ -275,7 +278,7 @@ class _Composer:
         self._refuse_cleverness(event)
 
     def _items(self, following: Callable[[], Any], depth: int) -> Iterator[Node]:
-        while not isinstance(inner := following(), yaml.SequenceEndEvent):
+        for inner in self._bounded(following, yaml.SequenceEndEvent):
             if isinstance(inner, yaml.MappingStartEvent) and not inner.flow_style:
                 self._enter(inner, depth + 1)
                 pairs = list(self._pairs(following, depth + 1))
@@ -283,8 +286,20 @@ class _Composer:
             else:
                 yield self._node(inner, following, depth + 1)
 
+    def _bounded(self, following: Callable[[], Any], end: type[yaml.Event]) -> Iterator[Any]:
+        """Give the first event of each entry of a list or mapping."""
+        for count in itertools.count(1):
+            event = following()
+            if isinstance(event, end):
+                return
+            if count > bounds.YAML_ENTRIES:
+                self.at = _start(event)
+                msg = f"more than {bounds.YAML_ENTRIES:,} entries in one list or mapping"
+                raise _Bounds(msg)
+            yield event
+
     def _pairs(self, following: Callable[[], Any], depth: int) -> Iterator[Pair]:
-        while not isinstance(inner := following(), yaml.MappingEndEvent):
+        for inner in self._bounded(following, yaml.MappingEndEvent):
             key = self._node(inner, following, depth + 1)
             yield key, self._node(following(), following, depth + 1)
 
@@ -334,16 +349,17 @@ class _Composer:
 
     def _lacks_colon(self, key: Scalar, value: Node) -> bool:
         """Tell whether a key stands in braces without a colon, which nobody means."""
-        rest = self.source.line(key.end.line)[key.end.column - 1 :]
-        return _is_absent(value) and value.place == key.end and not rest.lstrip().startswith(":")
+        if not (_is_absent(value) and value.place == key.end):
+            return False
+        return not COLON.match(self.source.line(key.end.line), key.end.column - 1)
 
     def _count(self, depth: int) -> None:
         self.nodes += 1
-        if depth > MAX_DEPTH:
-            msg = f"nested more than {MAX_DEPTH} deep; a sidecar needs no more"
+        if depth > bounds.YAML_DEPTH:
+            msg = f"nested more than {bounds.YAML_DEPTH} deep; a sidecar needs no more"
             raise _Bounds(msg)
-        if self.nodes > MAX_NODES:
-            msg = f"more than {MAX_NODES:,} values"
+        if self.nodes > bounds.YAML_VALUES:
+            msg = f"more than {bounds.YAML_VALUES:,} values"
             raise _Bounds(msg)
 
     def _refuse_cleverness(self, event: Any) -> None:  # noqa: ANN401
@@ -368,7 +384,8 @@ class _Composer:
             message = f"the key {first.text} stands twice; first on line {line}"
             self._refuse("yaml-duplicate-key", first.place, message, "keep one of them")
             return
-        told = ", ".join(dict.fromkeys(key.text for key in doubles))
+        names = list(dict.fromkeys(key.text for key in doubles))
+        told = ", ".join(names[:MOST_NAMED]) + (" …" if len(names) > MOST_NAMED else "")
         message = f"the keys {told} stand twice; {first.text} first on line {line}"
         hint = (
             "if a new entry of a list begins here, put “- ” before the first key of each entry, "
@@ -388,10 +405,12 @@ def _forgotten_entries(pairs: list[Pair]) -> Iterator[int]:
     """Give where an entry begins anew: at its first key, or where two keys in a row come again."""
     names = [key.text if isinstance(key, Scalar) else "" for key, _ in pairs]
     begin = 0
+    seen: set[str] = set()
     for at, name in enumerate(names):
-        seen = names[begin:at]
         following = names[at + 1] if at + 1 < len(names) else ""
         again = name == names[begin] or following in seen
-        if name and len(seen) > 1 and name in seen and again:
+        if name and at - begin > 1 and name in seen and again:
             yield at
             begin = at
+            seen = set()
+        seen.add(name)

@@ -11,9 +11,11 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
+from factcheck.adapters import files
 from factcheck.diagnostics import Problem
+from factcheck.model import bounds
 from factcheck.reading import yaml_tree
-from factcheck.reading.decoding import decode
+from factcheck.reading.decoding import decode_yaml
 from factcheck.reading.documents import is_document
 from factcheck.reading.pairs import SIDECAR_ENDING
 from factcheck.reading.source import LINE_END, Source
@@ -50,9 +52,10 @@ def lock(seed: Path) -> Locked:
         CannotLock: With a sentence that says why and how to mend it.
     """
     document, sidecar = _pair(seed)
-    digest = hashlib.sha256(document.read_bytes()).hexdigest()
-    old = sidecar.read_bytes()
-    _, unreadable = decode(old, sidecar.name)
+    with document.open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
+    old = files.contents(sidecar, bounds.YAML_BYTES)
+    _, unreadable = decode_yaml(old, sidecar.name)
     if unreadable:
         raise CannotLock(_cannot_be_read(unreadable[0]))
     new = locked(old.decode(), digest, sidecar.name).encode()

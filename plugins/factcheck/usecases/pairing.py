@@ -9,13 +9,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path, PurePosixPath
+from typing import Final
 
 from factcheck.adapters import files
 from factcheck.diagnostics import Problem
-from factcheck.model import filenames
+from factcheck.model import bounds, filenames
 from factcheck.model.site import Project
 from factcheck.reading.documents import FORMATS, is_document
 from factcheck.reading.pairs import SIDECAR_ENDING, Pair
+
+#: Of a document, and of a sidecar.
+MOST_BYTES: Final = (bounds.DOCUMENT_BYTES, bounds.YAML_BYTES)
 
 
 def find_pairs(project: Project) -> tuple[list[Pair], list[Problem]]:
@@ -86,7 +90,7 @@ def _pair(root: Path, seed: str, sidecar: str, problems: list[Problem]) -> Pair 
     data = {}
     for path in (seed, sidecar):
         try:
-            data[path] = (root / path).read_bytes()
+            data[path] = files.contents(root / path, MOST_BYTES[path == sidecar])
         except OSError as error:
             message = f"this file cannot be read: {error.strerror}"
             problems.append(Problem(path, 1, 1, "document-format", message))

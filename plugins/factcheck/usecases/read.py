@@ -7,13 +7,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from factcheck.adapters import files
 from factcheck.diagnostics import Problem
 from factcheck.digest import crosschecks
+from factcheck.model import bounds
 from factcheck.model.factcheck import FactCheck
 from factcheck.model.scale import Scales
 from factcheck.model.site import Project
 from factcheck.reading.pairs import Pair, Reading, read_pair, written_slug
 from factcheck.reading.ratings import read_scales
+from factcheck.usecases.desk_pages import page_problems
 from factcheck.usecases.pairing import find_pairs
 
 
@@ -35,7 +38,7 @@ class Contents:
 
 def read_contents(project: Project) -> Contents:
     """
-    Read all seeds.
+    Read all seeds, and look at the desk's pages.
 
     Args:
         project: Where they are.
@@ -43,7 +46,8 @@ def read_contents(project: Project) -> Contents:
     Returns:
         The fact-checks that are whole and the problems of all files.
     """
-    scales, problems = _scales(project)
+    scales, found = _scales(project)
+    problems = [*found, *page_problems(project)]
     if scales is None:
         return Contents((), tuple(sorted(problems)), None)
     pairs, unpaired = find_pairs(project)
@@ -57,7 +61,7 @@ def read_contents(project: Project) -> Contents:
 def _scales(project: Project) -> tuple[Scales | None, tuple[Problem, ...]]:
     name = project.name(project.ratings)
     try:
-        return read_scales(project.ratings.read_bytes(), name)
+        return read_scales(files.contents(project.ratings, bounds.YAML_BYTES), name)
     except OSError as error:
         message = f"the rating scales cannot be read: {error.strerror}"
         return None, (Problem(name, 1, 1, "unknown-scale", message),)

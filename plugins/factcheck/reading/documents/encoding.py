@@ -8,12 +8,13 @@ import codecs
 from pathlib import PurePath
 from typing import Final
 
-from factcheck.diagnostics import Place, Problem
+from factcheck.diagnostics import Problem
+from factcheck.model import bounds
 from factcheck.reading import encodings
 from factcheck.reading.decoding import SAVE_ANEW, Undecodable, utf8
+from factcheck.reading.oversize import too_large
 from factcheck.reading.source import BYTE_ORDER_MARK, Source
 
-MAX_BYTES: Final = 20_000_000
 UTF_16_MARKS: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 PAGES: Final = frozenset({".html", ".htm"})
 
@@ -31,9 +32,8 @@ def decode_document(data: bytes, name: str) -> tuple[str | None, tuple[Problem, 
     Returns:
         The text, or None if it cannot be read; and the problem that says why.
     """
-    if len(data) > MAX_BYTES:
-        message = f"the document has {len(data):,} bytes; at most {MAX_BYTES:,} are read"
-        return None, (Problem(name, 1, 1, "document-encoding", message),)
+    if len(data) > bounds.DOCUMENT_BYTES:
+        return None, (too_large(name, "document-bounds", bounds.DOCUMENT_BYTES),)
     marked = encodings.marked(data)
     if marked and marked.name == "UTF-16":
         return _utf16(data, name)
@@ -62,5 +62,5 @@ def _utf16(data: bytes, name: str) -> tuple[str | None, tuple[Problem, ...]]:
 def _refused(before: str, name: str, message: str, hint: str) -> Problem:
     """Make a problem just after the text that could be read."""
     good = Source(name, before.removeprefix(BYTE_ORDER_MARK))
-    place = Place(len(good.lines), len(good.lines[-1]) + 1)
+    place = good.place_at(len(good.text))
     return good.problem("document-encoding", place, message, hint=hint)
