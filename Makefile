@@ -10,7 +10,7 @@ DEV_STAMP := $(VENV)/.installed-dev-$(shell cat requirements-dev.lock | cksum | 
 FACTCHECK := $(BIN)/factcheck
 
 .DEFAULT_GOAL := help
-.PHONY: help serve html check publish test lint format pictures requirements clean clean-samples
+.PHONY: help serve html check publish test lint format pictures bounds requirements clean clean-samples
 
 help:  ## Show these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -43,6 +43,9 @@ format: $(DEV_STAMP)  ## Put the code in its standard form
 
 pictures: $(DEV_STAMP) html  ## Take the pictures in the papers anew
 	@PYTHONPATH=plugins:tests $(BIN)/python docs/pictures.py output
+
+bounds: $(STAMP)  ## Measure what it costs to read the largest inputs; writes docs/limits.md
+	@PYTHONPATH=plugins $(BIN)/python bench/bounds.py
 
 requirements: $(DEV_STAMP)  ## Lock the requirements anew, with hashes (UPGRADE=-U takes newer ones)
 	@$(BIN)/uv pip compile -q --universal --generate-hashes --python-version 3.11 \
