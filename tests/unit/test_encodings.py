@@ -6,11 +6,13 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from factcheck.diagnostics import Problem
+from factcheck.diagnostics import Problem, Severity
 from factcheck.reading import encodings
 from factcheck.reading.decoding import conversion, decode_yaml
 from factcheck.reading.documents import read_document
 from factcheck.reading.encodings import LEGACY, MARKED, UNMARKED, Encoding
+from factcheck.reading.sidecar import read_sidecar
+from specimens import scales
 
 #: A sentence or two in each language, written for these tests, and what it was once saved in.
 TEXTS = {
@@ -281,3 +283,10 @@ def test_a_conversion_that_fails_leaves_the_file_as_it_was(tmp_path: Path) -> No
 
     assert done.returncode != 0
     assert file.read_bytes() == b"abc \xff\xff def"
+
+
+def test_a_draft_in_another_encoding_stops_nobody() -> None:
+    """Where what can be read of a sidecar says that it is a draft, it is only warned of."""
+    draft = read_sidecar(b"status: draft\ntitle: caf\xe9\n", "a.verdict.yaml", scales())
+
+    assert [problem.severity for problem in draft.problems] == [Severity.WARNING]

@@ -101,7 +101,7 @@ def read_sidecar(data: bytes, name: str, scales: Scales) -> Sidecar:
     source, undecodable = decode_yaml(data, name)
     problems = list(undecodable)
     if problems:
-        return Sidecar(source, None, tuple(problems), None, is_draft=False)
+        return _sidecar(source, None, problems, None, is_draft=bool(DRAFT.search(source.text)))
     tree, found = yaml_tree.parse(source, lexicon_of(Verdict))
     if tree is None:
         problems = [with_the_rest(problem) for problem in found]
