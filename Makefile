@@ -11,7 +11,8 @@ DEV_STAMP := $(VENV)/.installed-dev-$(shell cat requirements-dev.lock | cksum | 
 FACTCHECK := $(BIN)/factcheck
 
 .DEFAULT_GOAL := help
-.PHONY: help serve html check publish test lint format pictures bench profile requirements clean clean-samples
+.PHONY: help serve html check publish test lint format pictures bench profile bounds requirements \
+	clean clean-samples
 
 help:  ## Show these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -50,6 +51,9 @@ bench: $(STAMP)  ## Measure builds of N=1000 fact-checks beside other generators
 
 profile: $(STAMP)  ## Show where the time of a build of N=1000 fact-checks goes
 	@$(BIN)/python -m bench profile $(N) $(BENCH)
+
+bounds: $(STAMP)  ## Measure what it costs to read the largest inputs; writes docs/limits.md
+	@$(BIN)/python -m bench bounds
 
 requirements: $(DEV_STAMP)  ## Lock the requirements anew, with hashes (UPGRADE=-U takes newer ones)
 	@$(BIN)/uv pip compile -q --universal --generate-hashes --python-version 3.11 \

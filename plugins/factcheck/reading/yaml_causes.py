@@ -130,8 +130,7 @@ def character_problem(source: Source, error: yaml.reader.ReaderError) -> Problem
     # libyaml counts bytes; the text is searched instead.
     found = NOT_YAML.search(source.text)
     at = found.start() if found else min(error.position, len(source.text))
-    before = Source(source.name, source.text[:at])
-    place = Place(len(before.lines), len(before.lines[-1]) + 1)
+    place = source.place_at(at)
     number = ord(found.group()) if found else 0
     message = f"the character U+{number:04X} is not allowed in YAML"
     return _told(source, "yaml-syntax", Finding(place, message, "remove it"))
