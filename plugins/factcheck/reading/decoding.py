@@ -173,7 +173,7 @@ def decode_yaml(data: bytes, name: str) -> tuple[Source, tuple[Problem, ...]]:
     return Source(name, text), ()
 
 
-def utf8(data: bytes, name: str, declared: Encoding | None = None) -> str | Undecodable:
+def utf8(data: bytes, name: str) -> str | Undecodable:
     """
     Return the text of bytes in UTF-8, without a byte order mark; or what is wrong with them.
     """
@@ -183,7 +183,7 @@ def utf8(data: bytes, name: str, declared: Encoding | None = None) -> str | Unde
         if 0 in data[: error.start]:
             return _null(name, data)
         fault = f"byte {data[error.start]:#04x} at offset {error.start} is not UTF-8 text"
-        return Undecodable(name, data, error.start, fault, declared)
+        return Undecodable(name, data, error.start, fault)
     if "\0" in text:
         return _null(name, data)
     if ESCAPE in data and encodings.decodes(encodings.LEGACY[0], data):

@@ -97,6 +97,11 @@ READ_AS: Final = {
     "gbk": "gb18030",
 }
 
+#: So far into a page is looked for what it says of itself; browsers look half as far.
+MOST_DECLARING: Final = 2_048
+#: What a name of an encoding looks like.
+LABEL: Final = re.compile(r"[A-Za-z0-9._:-]{1,40}")
+
 #: So many bytes around what is not ASCII are judged.
 MOST_JUDGED: Final = 4_000
 #: Readings are as good as each other within these steps of charset-normalizer's measures.
@@ -124,14 +129,14 @@ def declared(page: bytes) -> Encoding | None:
     """
     Return the encoding that an HTML page says that it is in, if that decodes the whole page.
     """
-    label = EncodingDetector.find_declared_encoding(page, is_html=True)
+    label = EncodingDetector.find_declared_encoding(page[:MOST_DECLARING], is_html=True) or ""
     try:
-        name = codecs.lookup(label or "").name
+        name = codecs.lookup(label).name if LABEL.fullmatch(label) else ""
     except LookupError:
         return None
     name = READ_AS.get(name, name)
     known = {codecs.lookup(one.codec).name: one for one in LEGACY}
-    found = known.get(codecs.lookup(name).name)
+    found = known.get(name)
     return found if found and decodes(found, page) else None
 
 

@@ -76,9 +76,9 @@ def not_found(ground: Ground, quote: Quote, document: str) -> tuple[str, str]:
         return message, GENERAL
     words = ground.document.text[near.start : near.end]
     line = ground.document.line_at(near.start)
-    told = " ".join(words.split())
+    told = _one_line(words)
     message = f"{message}; the nearest words stand on its line {line}: {quoted(told, most=200)}"
-    return message, _differences(told, " ".join(quote.exact.split()))
+    return message, _differences(told, _one_line(quote.exact)) or GENERAL
 
 
 def ambiguous(ground: Ground, quote: Quote, found: list[Anchor], document: str) -> tuple[str, str]:

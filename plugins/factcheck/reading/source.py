@@ -55,6 +55,13 @@ class Source:
         ends = [end.end() for end in LINE_END.finditer(self.text, 0, offset)]
         return Place(len(ends) + 1, offset - (ends[-1] if ends else 0) + 1)
 
+    def within(self, place: Place) -> Place:
+        """
+        Return a place; for one below the last line, as YAML gives it, that line's end.
+        """
+        last = len(self.lines)
+        return place if place.line <= last else Place(last, len(self.lines[-1]) + 1)
+
     def problem(
         self,
         code: str,
@@ -67,7 +74,7 @@ class Source:
         """
         Make a problem that stands at a place of this file.
         """
-        line, column = place
+        line, column = self.within(place)
         return Problem(self.name, line, column, code, message, hint, self.line(line), severity)
 
 

@@ -5,13 +5,14 @@ A document's bytes to text.
 from __future__ import annotations
 
 import codecs
+from dataclasses import replace
 from pathlib import PurePath
 from typing import Final
 
 from factcheck.diagnostics import Problem
 from factcheck.model import bounds
 from factcheck.reading import encodings
-from factcheck.reading.decoding import SAVE_ANEW, Undecodable, utf8
+from factcheck.reading.decoding import SAVE_ANEW, utf8
 from factcheck.reading.oversize import too_large
 from factcheck.reading.source import BYTE_ORDER_MARK, Source
 
@@ -37,11 +38,12 @@ def decode_document(data: bytes, name: str) -> tuple[str | None, tuple[Problem, 
     marked = encodings.marked(data)
     if marked and marked.name == "UTF-16":
         return _utf16(data, name)
+    text = utf8(data, name)
+    if isinstance(text, str):
+        return text, ()
     is_page = PurePath(name).suffix.lower() in PAGES
-    text = utf8(data, name, encodings.declared(data) if is_page else None)
-    if isinstance(text, Undecodable):
-        return None, (text.problem("document-encoding"),)
-    return text, ()
+    refused = replace(text, declared=encodings.declared(data)) if is_page else text
+    return None, (refused.problem("document-encoding"),)
 
 
 def _utf16(data: bytes, name: str) -> tuple[str | None, tuple[Problem, ...]]:

@@ -201,7 +201,8 @@ class _Lines:
     Where the page's words stand in its source, of which the parser keeps no lines.
 
     Words are looked for from where the last ones stood, so a word that also stands in markup may
-    be told a little early, and nothing after it is told wrong for that.
+    be told a little early, and nothing after it is told wrong for that. Words that the parser
+    moved, as it does with those between a table and its cells, are told near where they stood.
     """
 
     source: str
@@ -209,14 +210,19 @@ class _Lines:
     line: int = 1
     #: The source with all its line ends alike.
     counted: str = field(init=False)
+    last: int = field(init=False)
     #: How many characters may still be searched in vain; then only nearby places are.
     patience: int = MOST_PATIENCE
 
     def __post_init__(self) -> None:
         self.counted = _counted(self.source)
+        self.last = self.counted.count("\n") + 1
 
     def find(self, string: str) -> int:
         """Return the line on which a string begins, and go on from its first words."""
+        return max(1, min(self._find(string), self.last - _counted(string).count("\n")))
+
+    def _find(self, string: str) -> int:
         words = FIRST_WORDS.search(string) or re.search(r"\S.*", string)
         if not words:
             return self.line
@@ -227,7 +233,7 @@ class _Lines:
             return self.line
         self.line += self.counted.count("\n", self.at, found)
         self.at = found
-        return max(1, self.line - _counted(string[: words.start()]).count("\n"))
+        return self.line - _counted(string[: words.start()]).count("\n")
 
 
 def _counted(text: str) -> str:

@@ -176,8 +176,9 @@ class _Setting:
             self._at_line(number)
             self._append(text[at : end.end()])
             line, at = number + 1, end.end()
-        self._at_line(line)
-        self._append(text[at:])
+        if at < len(text):
+            self._at_line(line)
+            self._append(text[at:])
         return line
 
     def _put_collapsed(self, run: Run) -> None:
