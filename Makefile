@@ -4,14 +4,17 @@ PYTHON ?= python3
 PORT ?= 8000
 FORMAT ?= text
 N ?= 1000
+SECONDS ?= 60
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed-$(shell cat requirements.lock | cksum | cut -d' ' -f1)
 DEV_STAMP := $(VENV)/.installed-dev-$(shell cat requirements-dev.lock | cksum | cut -d' ' -f1)
+FUZZ_STAMP := $(VENV)/.installed-fuzz-$(shell cat requirements-fuzz.lock | cksum | cut -d' ' -f1)
 FACTCHECK := $(BIN)/factcheck
 
 .DEFAULT_GOAL := help
-.PHONY: help serve html check publish test lint format pictures bench profile requirements clean clean-samples
+.PHONY: help serve html check publish test lint format pictures bench profile bounds fuzz \
+	requirements clean clean-samples
 
 help:  ## Show these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -51,11 +54,21 @@ bench: $(STAMP)  ## Measure builds of N=1000 fact-checks beside other generators
 profile: $(STAMP)  ## Show where the time of a build of N=1000 fact-checks goes
 	@$(BIN)/python -m bench profile $(N) $(BENCH)
 
+bounds: $(STAMP)  ## Measure what it costs to read the largest inputs; writes docs/limits.md
+	@$(BIN)/python -m bench bounds
+
+fuzz: $(FUZZ_STAMP)  ## Feed each reader what a fuzzer makes up (SECONDS=60 for each; Linux)
+	@for target in sidecar document anchoring; do \
+		PYTHONPATH=plugins:tests $(BIN)/python tests/fuzz/run.py $$target $(SECONDS) || exit 1; \
+	done
+
 requirements: $(DEV_STAMP)  ## Lock the requirements anew, with hashes (UPGRADE=-U takes newer ones)
 	@$(BIN)/uv pip compile -q --universal --generate-hashes --python-version 3.11 \
 		--custom-compile-command "make requirements" $(UPGRADE) pyproject.toml -o requirements.lock
 	@$(BIN)/uv pip compile -q --universal --generate-hashes --python-version 3.11 \
 		--custom-compile-command "make requirements" $(UPGRADE) pyproject.toml --group dev -o requirements-dev.lock
+	@$(BIN)/uv pip compile -q --universal --generate-hashes --python-version 3.11 \
+		--custom-compile-command "make requirements" $(UPGRADE) pyproject.toml --group fuzz -o requirements-fuzz.lock
 
 clean:  ## Remove everything that was built or installed
 	@rm -rf output .output.* .factcheck .bench $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis
@@ -82,3 +95,8 @@ $(DEV_STAMP): requirements-dev.lock | $(VENV)/pyvenv.cfg
 	@echo "Installing what the tests need …"
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
 	@touch $@ $(STAMP)
+
+$(FUZZ_STAMP): requirements-fuzz.lock | $(VENV)/pyvenv.cfg
+	@echo "Installing the fuzzer …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-fuzz.lock
+	@touch $@

@@ -1,5 +1,5 @@
 """
-The bench's commands: ``python -m bench run``, ``python -m bench profile``.
+The bench's commands: ``python -m bench run``, ``profile`` and ``bounds``.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from typing import Final, TypedDict, Unpack
 
 import click
 
+from bench import bounds as largest
 from bench import machine, peers, report
 from bench.measures import MEASURES, Session, Unequal, measure
 from bench.profiling import profile as profile_build
@@ -22,6 +23,7 @@ from bench.writing import prepare
 FOLDER: Final = PROJECT / ".bench"
 
 PAPER: Final = PROJECT / "docs" / "performance.md"
+LIMITS: Final = PROJECT / "docs" / "limits.md"
 SEED: Final = "bench"
 NAMES: Final = tuple(LABELS)
 
@@ -121,6 +123,20 @@ def profile(size: int, profile: str) -> None:
     folder = _corpus_folder(size)
     prepare(Corpus(SEED, size), folder)
     click.echo(profile_build(folder / OURS, PROFILES[profile]))
+
+
+@main.command()
+@click.option("--print-only", is_flag=True, help="Leave docs/limits.md as it is.")
+def bounds(*, print_only: bool) -> None:
+    """Show what it costs to read the largest inputs."""
+    rows = []
+    for row in largest.rows():
+        click.echo("  ".join(row), err=True)
+        rows.append(row)
+    text = report.table(largest.HEAD, rows, words=2) + "\n"
+    click.echo(text, nl=False)
+    if not print_only:
+        report.put_into(LIMITS, text)
 
 
 def _measure(session: Session) -> None:

@@ -50,11 +50,12 @@ def put_into(paper: Path, text: str) -> None:
     paper.write_text(f"{before}{BEGIN}\n\n{text}\n{END}{after}", encoding="utf-8")
 
 
-def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+def table(head: Sequence[str], rows: Iterable[Sequence[str]], words: int = 1) -> str:
     """
-    Write a table: the first column of words, the others of figures.
+    Write a table: the first columns of words, the others of figures.
     """
-    lines = ["| " + " | ".join(head) + " |", "|---" + "|--:" * (len(head) - 1) + "|"]
+    kinds = "|---" * words + "|--:" * (len(head) - words)
+    lines = ["| " + " | ".join(head) + " |", f"{kinds}|"]
     lines += ["| " + " | ".join(row) + " |" for row in rows]
     return "\n".join(lines)
 

@@ -22,13 +22,12 @@ from pathlib import Path
 import pytest
 from factcheck.diagnostics import CODES, Severity
 from factcheck.doors import messages
-from factcheck.model import values, verdict, vocabulary
+from factcheck.model import bounds, values, verdict, vocabulary
 from factcheck.model.factcheck import FactCheck
 from factcheck.model.scale import Scales
 from factcheck.model.shape import Key, keys_of
 from factcheck.model.verdict import Part
 from factcheck.publishing.numbering import numbered
-from factcheck.reading import yaml_tree
 from factcheck.reading.documents import FORMATS
 from factcheck.reading.pairs import Pair, Reading, read_pair
 from factcheck.reading.ratings import read_scales
@@ -450,10 +449,11 @@ def test_the_names_that_no_slug_may_have_are_told() -> None:
 
 def test_the_bounds_told_are_the_bounds() -> None:
     """The greatest size, depth and count are told as they are."""
-    characters, nodes = (
-        f"{n // 1_000_000} million" for n in (yaml_tree.MAX_CHARACTERS, yaml_tree.MAX_NODES)
+    told = (
+        f"More than {bounds.YAML_BYTES // 1_000_000} MB, {bounds.LINES:,} lines, "
+        f"{bounds.LINE_CHARACTERS:,} characters in a line, {bounds.YAML_DEPTH} levels, "
+        f"{bounds.YAML_VALUES:,} values, or {bounds.YAML_ENTRIES:,} entries in one list or mapping"
     )
-    told = f"More than {characters} characters, {yaml_tree.MAX_DEPTH} levels or {nodes} values"
     assert told in PAGE
 
 

@@ -23,7 +23,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 from sandbox import ROOT
 
-LOCKS = ("requirements.lock", "requirements-dev.lock")
+LOCKS = ("requirements.lock", "requirements-dev.lock", "requirements-fuzz.lock")
 
 #: A requirement as it stands in a lock, with its hashes.
 LOCKED = re.compile(
@@ -61,14 +61,17 @@ def test_a_lock_holds_nothing_but_exact_versions_with_hashes(lock: str) -> None:
 
 
 def test_tests_run_with_what_is_published_with() -> None:
-    """Whatever the site is built with stands in the tests' lock too, with the same hashes."""
-    site, tests = map(locked, LOCKS)
+    """Whatever the site is built with stands in the other locks too, with the same hashes."""
+    site, tests, fuzzed = map(locked, LOCKS)
 
     assert len(site) > 20
     assert {line: tests.get(line) for line in site} == site
+    assert {line: fuzzed.get(line) for line in site} == site
 
 
-@pytest.mark.parametrize(("lock", "groups"), [(LOCKS[0], ()), (LOCKS[1], ("dev",))])
+@pytest.mark.parametrize(
+    ("lock", "groups"), [(LOCKS[0], ()), (LOCKS[1], ("dev",)), (LOCKS[2], ("fuzz",))]
+)
 def test_no_lock_is_stale(lock: str, groups: tuple[str, ...]) -> None:
     """Each dependency that pyproject.toml names is locked at a version that it allows."""
     found: dict[str, list[Requirement]] = {}
@@ -86,7 +89,7 @@ def test_nothing_is_installed_without_a_hash() -> None:
     text = "".join(paper.read_text(encoding="utf-8") for paper in papers)
     installs = re.findall(r"pip install.*", text)
 
-    assert len(installs) == 2
+    assert len(installs) == 3
     assert all(" --require-hashes " in install for install in installs)
 
 
@@ -147,8 +150,8 @@ def set_up(tmp_path_factory: pytest.TempPathFactory) -> SetUp:
     return set_up
 
 
-#: The two set-ups: what is typed, and the lock that it installs.
-TARGETS = (("check", LOCKS[0]), ("lint", LOCKS[1]))
+#: The set-ups: what is typed, and the lock that it installs.
+TARGETS = (("check", LOCKS[0]), ("lint", LOCKS[1]), ("fuzz", LOCKS[2]))
 
 
 @pytest.mark.parametrize(("target", "lock"), TARGETS)

@@ -46,7 +46,7 @@ PRIVATE: Final = "This file is nobody's to publish."
 def dumped(data: object) -> bytes:
     """Write a sidecar: every text in double quotes on a line of its own, all of it ASCII."""
     own = json.loads(json.dumps(data))  # nothing stands twice, so YAML needs no aliases
-    return yaml.dump(own, default_style='"', sort_keys=False, width=1_000_000_000).encode()
+    return yaml.dump(own, default_style='"', sort_keys=False, width=10_000).encode()
 
 
 def plain(slug: str, quote: str, document: dict[str, str] | None = None) -> dict[str, Any]:

@@ -162,7 +162,7 @@ def test_folding_knows_the_way_back(text: str) -> None:
     folded = fold(text)
 
     assert len(folded.text) == len(folded.starts) == len(folded.ends)
-    assert folded.starts == sorted(folded.starts)
+    assert list(folded.starts) == sorted(folded.starts)
     for at in range(len(folded.text)):
         start, end = folded.origin(at, at + 1)
         assert 0 <= start < end <= len(text)

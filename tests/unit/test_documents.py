@@ -373,7 +373,7 @@ def test_deep_markdown_is_read_or_refused() -> None:
     assert document(shallow, "a.md").text.split("\n")[-1] == "x24"
     found, problems = read_document(deep.encode(), "a.md")
     assert found is None
-    assert [problem.code for problem in problems] == ["document-format"]
+    assert [problem.code for problem in problems] == ["document-bounds"]
 
 
 @pytest.mark.parametrize(("text", "name"), [(MARKDOWN, "a.md"), (HTML, "a.html")])

@@ -2,8 +2,10 @@ from __future__ import annotations
 
 import pytest
 from factcheck.diagnostics import Place
+from factcheck.model import bounds
 from factcheck.reading import yaml_tree
-from factcheck.reading.source import Source, decode
+from factcheck.reading.decoding import decode_yaml
+from factcheck.reading.source import Source
 from factcheck.reading.yaml_tree import Items, Mapping, Scalar
 
 
@@ -58,7 +60,7 @@ def test_lines_are_counted_by_any_line_end(end: str) -> None:
 
 def test_byte_order_mark_shifts_no_column() -> None:
     """A byte order mark is no character of the first line."""
-    source, problems = decode(b"\xef\xbb\xbfa: b\n", "a.yaml")
+    source, problems = decode_yaml(b"\xef\xbb\xbfa: b\n", "a.yaml")
 
     assert list(problems) == []
     assert yaml_tree.place_of(parsed(source.text), ("a",)) == Place(1, 4)
@@ -157,17 +159,27 @@ def test_all_faults_of_a_readable_tree_are_told() -> None:
     ]
 
 
-@pytest.mark.parametrize("opening", ["[", "{a: ", "- "])
-def test_depth_is_bounded(opening: str) -> None:
-    """Nesting that would overflow a stack is refused while it is read."""
-    assert codes(opening * 60_000)[-1][0] == "yaml-bounds"
+@pytest.mark.parametrize(("opening", "column"), [("[", 22), ("{a: ", 82), ("- ", 43)])
+def test_depth_is_bounded(opening: str, column: int) -> None:
+    """Nesting that would overflow a stack is refused where it becomes too deep."""
+    lines = (opening * 10_000 + "\n") * 3
+
+    assert codes(lines) == [("yaml-bounds", 1, column)]
 
 
-def test_size_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A file larger than is read is refused unread, and a tree of too many values on the way."""
-    monkeypatch.setattr(yaml_tree, "MAX_CHARACTERS", 10)
-    monkeypatch.setattr(yaml_tree, "MAX_NODES", 4)
+def test_count_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A tree of too many values is refused where the first of them stands that is not read."""
+    monkeypatch.setattr(bounds, "YAML_VALUES", 4)
 
-    assert codes("a: 45678901") == [("yaml-bounds", 1, 1)]
     assert codes("[1, 2, 3]") == []
     assert codes("[1,2,3,4]") == [("yaml-bounds", 1, 8)]
+
+
+@pytest.mark.parametrize("text", ["[1,2,3,4]", "{1: a,2: a,3: a,4: a}", "- 1\n- 2\n- 3\n- a: 4"])
+def test_entries_are_bounded(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
+    """A list and a mapping are refused where the first entry stands that is not read."""
+    monkeypatch.setattr(bounds, "YAML_ENTRIES", 3)
+    line = text.count("\n") + 1
+    column = text.index("4") + 1 if line == 1 else 3
+
+    assert codes(text) == [("yaml-bounds", line, column)]

@@ -12,6 +12,8 @@ from typing import Final
 
 #: Folders within folders, from the one that is looked into.
 MOST_DEPTH: Final = 20
+#: Few files have more bytes.
+ORDINARY: Final = 2**16
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -28,6 +30,19 @@ class Entry:
 
     #: Whether it is hidden or an editor's backup; a folder of that kind is not looked into.
     is_litter: bool = False
+
+
+def contents(path: Path, most: int) -> bytes:
+    """
+    Return a file's bytes; of a larger file, only one more than so many.
+
+    Raises:
+        OSError: If it cannot be read.
+    """
+    with path.open("rb") as file:
+        # To make room for the largest file takes longer than to read an ordinary one.
+        data = file.read(min(most + 1, ORDINARY))
+        return data if len(data) < ORDINARY else data + file.read(most + 1 - len(data))
 
 
 def is_litter(name: str) -> bool:

@@ -63,6 +63,7 @@ CODES: Final = MappingProxyType(
         "file-name": "A file's name cannot stand on every system, or deceives.",
         "document-format": "A file in seeds/ is neither a readable document nor a verdict.",
         "document-encoding": "A document is not UTF-8 text.",
+        "document-bounds": "A document is larger, longer or deeper than the stated bounds.",
         "document-empty": "A document holds no text.",
         "document-changed": "A document is not the one that its sidecar locked.",
         # Quotes.
@@ -73,6 +74,8 @@ CODES: Final = MappingProxyType(
         "slug-missing": "The file's name cannot be an address, and no slug is given.",
         "slug-taken": "Two fact-checks want the same address.",
         "unknown-check": "A fact-check or claim is named that the digest does not hold.",
+        # The desk's pages.
+        "page-bounds": "A page of the desk is larger or longer than the stated bounds.",
         # The scales.
         "scale-numbers": "A scale's numbers do not run without a gap or a double.",
     }

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from factcheck.model.nearest import did_you_mean
+from factcheck.model.nearest import Proposals
 from factcheck.model.rules import Breach, Written
 from factcheck.model.rules.written import parts, text, texts
 from factcheck.model.shape import Path
@@ -92,22 +92,22 @@ def _taken_slugs(checks: Sequence[Named]) -> Iterator[tuple[str, Breach]]:
 def _unreachable_checks(checks: Sequence[Named]) -> Iterator[tuple[str, Breach]]:
     """What a fact-check names is there for readers, and is not itself."""
     statuses = {check.slug: text(check.written, "status") for check in checks if check.slug}
-    claims = {
+    claims = dict.fromkeys(
         f"{check.slug}/{text(claim, 'id')}"
         for check in checks
         for _, claim in parts(check.written, "claims")
-    }
+    )
+    proposals = Proposals(statuses), Proposals(claims)
     for check in checks:
         for path, named in _references(check.written):
-            known = claims if "/" in named else statuses
+            names_claim = "/" in named
+            known = (statuses, claims)[names_claim]
             status = statuses.get(named.split("/")[0], "")
             if named not in known:
-                what = "claim" if "/" in named else "fact-check"
+                what = "claim" if names_claim else "fact-check"
                 message = f"the digest holds no {what} {named}"
-                yield (
-                    check.sidecar,
-                    Breach(path, "unknown-check", message, did_you_mean(named, known)),
-                )
+                hint = proposals[names_claim].did_you_mean(named)
+                yield check.sidecar, Breach(path, "unknown-check", message, hint)
             elif named.split("/")[0] == check.slug:
                 message = f"{named} is this fact-check itself"
                 yield check.sidecar, Breach(path, "unknown-check", message)

@@ -120,6 +120,7 @@ class FactCheckPelican(Pelican):  # type: ignore[misc]  # Pelican has no types
         now = today(self.project.root, os.environ)
         with staged(self.project.output) as stage:
             door = _Door(self, stage, now.now)
+            door.build.admit()
             self.output_path = self.settings["OUTPUT_PATH"] = str(stage.folder)
             try:
                 with door.connected():

@@ -111,7 +111,7 @@ class Document:
         """
         Return the source line (from one) on which a character of the text stands.
         """
-        starts = [block.start for block in self.blocks]
-        block = self.blocks[max(0, bisect_right(starts, offset) - 1)]
-        inner = [at for at, _ in block.lines]
-        return block.lines[max(0, bisect_right(inner, offset - block.start) - 1)][1]
+        found = bisect_right(self.blocks, offset, key=lambda block: block.start)
+        block = self.blocks[max(0, found - 1)]
+        inner = bisect_right(block.lines, offset - block.start, key=lambda line: line[0])
+        return block.lines[max(0, inner - 1)][1]

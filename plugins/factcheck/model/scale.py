@@ -9,6 +9,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from factcheck.model import bounds
 from factcheck.model.values import Flag, Language, Slug, Text, VersionedScale
 from factcheck.model.verdict import Part
 from factcheck.model.vocabulary import State
@@ -89,7 +90,7 @@ class Scale(Part):
     #: Like ``default@1``.
     id: VersionedScale
     title: Worded
-    ratings: Annotated[tuple[Rating, ...], Field(min_length=2)]
+    ratings: Annotated[tuple[Rating, ...], Field(min_length=2, max_length=bounds.RATINGS)]
 
     def rating(self, key: str) -> Rating | None:
         """
@@ -117,7 +118,7 @@ class Scales(Part):
     Every scale of the site; the first is used where a check names none.
     """
 
-    scales: Annotated[tuple[Scale, ...], Field(min_length=1)]
+    scales: Annotated[tuple[Scale, ...], Field(min_length=1, max_length=bounds.SCALES)]
 
     @property
     def default(self) -> Scale:

@@ -13,12 +13,15 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import islice
+from heapq import merge
+from itertools import groupby, islice
 from typing import Final
 
+from factcheck.model import bounds
 from factcheck.model.characters import goes_on
 from factcheck.model.document import Document
 from factcheck.model.factcheck import Anchor
+from factcheck.model.patience import Patience
 from factcheck.model.verdict import Quote
 from factcheck.reading.folding import Folded, fold
 
@@ -27,9 +30,6 @@ UNSPACED: Final = (
     *("CJK", "HIRAGANA", "KATAKANA", "HALFWIDTH KATAKANA", "THAI", "LAO", "KHMER", "MYANMAR"),
     *("TIBETAN", "BOPOMOFO", "YI"),
 )
-
-#: More places than this are not told apart; the quote is ambiguous beyond any doubt.
-MOST_PLACES: Final = 1_000
 
 
 @dataclass(frozen=True)
@@ -42,6 +42,23 @@ class Ground:
 
     #: What was already looked for: a quote is asked for when it is checked and when it is placed.
     found: dict[Quote, list[Anchor]] = field(default_factory=dict)
+
+    #: What may still be looked through for hints.
+    patience: Patience = field(default_factory=lambda: Patience(bounds.HINT_SEARCH))
+
+    #: How many places may still be tried in vain.
+    trials: Patience = field(default_factory=lambda: Patience(bounds.QUOTE_TRIALS))
+
+    @property
+    def is_exhausted(self) -> bool:
+        """Whether too many places were tried in vain, so that none is surely the only one."""
+        return self.trials.is_over
+
+    def may_look(self, times: int = 1) -> bool:
+        """
+        Tell whether the document may be looked through once more, or so many times, for a hint.
+        """
+        return self.patience.lasts(times * len(self.document.text))
 
     @cached_property
     def folded(self) -> Folded:
@@ -59,18 +76,23 @@ def places(ground: Ground, quote: Quote) -> list[Anchor]:
         quote: The words, with what stands before and after them where that is given.
 
     Returns:
-        The places, in order: one, if all is well.
+        The places, in order: one, if all is well; no more than are told apart.
     """
     if quote not in ground.found:
-        ground.found[quote] = _places(ground, quote)
+        ground.found[quote] = look_for(ground, quote)
     return ground.found[quote]
 
 
-def _places(ground: Ground, quote: Quote) -> list[Anchor]:
+def look_for(ground: Ground, quote: Quote) -> list[Anchor]:
+    """
+    Find the places of a quote, as ``places`` does, and forget them.
+    """
     before, after = fold(quote.prefix).text.strip(), fold(quote.suffix).text.strip()
-    for found in (_exact(ground.document.text, quote.exact), _folded(ground, quote.exact)):
-        fitting = (anchor for anchor in found if _stands_between(ground, anchor, before, after))
-        if told := list(islice(fitting, MOST_PLACES)):
+    for found in (_exact, _folded):
+        told = list(islice(found(ground, quote.exact, before, after), bounds.QUOTE_PLACES))
+        if ground.is_exhausted:
+            return []
+        if told:
             return told
     return []
 
@@ -100,29 +122,74 @@ def _is_spaced(character: str) -> bool:
     return not unicodedata.name(character, "").startswith(UNSPACED)
 
 
-def _exact(text: str, words: str) -> Iterator[Anchor]:
-    for start, end in _occurrences(text, words):
+def _exact(ground: Ground, words: str, before: str, after: str) -> Iterator[Anchor]:
+    """Give where the words stand exactly, between what was said to stand around them."""
+    text = ground.document.text
+    if before or after:
+        starts = _starts_within(ground, words, before, after)
+    else:
+        starts = _occurrences(text, words)
+    for start in starts:
+        anchor = Anchor(start, start + len(words))
         # "cafe" is not "café", also where the accent is a character of its own.
-        if not goes_on(text, end):
-            yield Anchor(start, end)
+        if not goes_on(text, anchor.end) and _stands_between(ground, anchor, before, after):
+            yield anchor
+        elif not ground.trials.lasts(1):
+            return
 
 
-def _occurrences(text: str, words: str) -> Iterator[tuple[int, int]]:
+def _starts_within(ground: Ground, words: str, before: str, after: str) -> Iterator[int]:
+    """Give where the words stand exactly, found by their context: it is rarer than they are."""
+    folded = fold(words)
+    first = len(folded.text) - len(folded.text.lstrip())
+    if first == len(folded.text):
+        return
+    for at in _within(ground, folded.text.strip(), before, after):
+        start = ground.folded.starts[at] - folded.starts[first]
+        if start >= 0 and ground.document.text.startswith(words, start):
+            yield start
+
+
+def _within(ground: Ground, wanted: str, before: str, after: str) -> Iterator[int]:
+    """
+    Give where folded words stand between others, in order.
+
+    All are looked for at once: words that stand a thousand times would else be looked at a
+    thousand times for each quote that names them.
+    """
+    text = ground.folded.text
+    found = [
+        _occurrences(text, f"{left}{wanted}{right}", skip=len(left))
+        for left in ((before, f"{before} ") if before else ("",))
+        for right in ((after, f" {after}") if after else ("",))
+    ]
+    yield from (at for at, _ in groupby(merge(*found)))
+
+
+def _occurrences(text: str, words: str, *, skip: int = 0) -> Iterator[int]:
     at = text.find(words) if words else -1
     while at >= 0:
-        yield at, at + len(words)
+        yield at + skip
         at = text.find(words, at + 1)
 
 
-def _folded(ground: Ground, words: str) -> Iterator[Anchor]:
+def _folded(ground: Ground, words: str, before: str, after: str) -> Iterator[Anchor]:
     wanted = fold(words).text.strip()
-    text = ground.folded.text
-    for first, last in _occurrences(text, wanted):
+    if before or after:
+        places = _within(ground, wanted, before, after) if wanted else iter(())
+    else:
+        places = _occurrences(ground.folded.text, wanted)
+    for first in places:
+        last = first + len(wanted)
         start, end = ground.folded.origin(first, last)
         # Not within a cluster: "cafe" is not "café", however the accent is encoded.
-        whole = last == len(text) or ground.folded.starts[last] >= end
-        if whole and ground.folded.index(start) == first:
-            yield Anchor(start, end)
+        whole = last == len(ground.folded.text) or ground.folded.starts[last] >= end
+        whole = whole and ground.folded.index(start) == first
+        anchor = Anchor(start, end)
+        if whole and _stands_between(ground, anchor, before, after):
+            yield anchor
+        elif not ground.trials.lasts(1):
+            return
 
 
 def _stands_between(ground: Ground, anchor: Anchor, before: str, after: str) -> bool:

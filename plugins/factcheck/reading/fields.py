@@ -47,7 +47,7 @@ def read_fields(
     except ValidationError as error:
         details = error.errors(include_url=False)
     refused = [Refusal(detail, tree, part, source) for detail in details]
-    held_back = shadows(refused)
+    held_back = set(shadows(refused))
     told = [refusal.problem() for refusal in refused if refusal not in held_back]
     return None, [*stray, *told]
 

@@ -12,8 +12,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from array import array
 from bisect import bisect_left
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Final
 
@@ -32,8 +34,10 @@ INVISIBLE: Final = frozenset("\u00ad\u061c\u200e\u200f")
 #: Sorting the marks of one letter takes time with the square of their number.
 MOST_SORTED: Final = 32
 
-#: Characters that folding leaves as they are, a run at a time.
-ORDINARY: Final = re.compile(r"[!#-&(-,./0-9:-_a-~]+")
+#: Characters that folding leaves as they are, a run at a time, with single spaces between them.
+ORDINARY: Final = re.compile(r"[!#-&(-,./0-9:-_a-~]++(?: [!#-&(-,./0-9:-_a-~]++)*+")
+#: A longer text is worth a pattern of its own, of all its characters that folding keeps.
+LONG: Final = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +47,8 @@ class Folded:
     """
 
     text: str
-    starts: list[int]
-    ends: list[int]
+    starts: array[int]
+    ends: array[int]
 
     def origin(self, start: int, end: int) -> tuple[int, int]:
         """
@@ -70,12 +74,13 @@ def fold(text: str) -> Folded:
         The folded text with the way back.
     """
     folding = _Folding(text)
+    runs = _runs_of(text) if len(text) > LONG else ORDINARY
     at = 0
     while at < len(text):
-        ordinary = ORDINARY.match(text, at)
+        ordinary = runs.match(text, at)
         # A letter before a combining mark belongs to the mark's cluster, not to the run.
         end = ordinary.end() if ordinary else at
-        if ordinary and (end == len(text) or not is_mark(text[end])):
+        if ordinary and not folding.goes_on(end):
             folding.keep(text[at:end], at)
             at = end
             continue
@@ -93,19 +98,55 @@ def is_invisible(character: str) -> bool:
     return character in INVISIBLE or is_deceiving(character)
 
 
+def _runs_of(text: str) -> re.Pattern[str]:
+    kept = "".join(sorted(filter(_is_kept, set(text))))
+    signs = f"[{re.escape(kept)}]" if kept else "(?!)"
+    return re.compile(f"{signs}++(?: {signs}++)*+")
+
+
+@cache
+def _is_kept(character: str) -> bool:
+    """Tell whether folding leaves a character as it is, and sets it together with no other."""
+    return not (
+        character.isspace()
+        or character in EQUAL
+        or is_mark(character)
+        # A stack of marks may begin with one that is not sorted among them.
+        or unicodedata.category(character) in {"Mn", "Me"}
+        or is_invisible(character)
+        or unicodedata.normalize("NFD", character) != character
+    )
+
+
+@lru_cache(maxsize=10_000)
+def _fold_cluster(cluster: str, *, is_stacked: bool) -> str:
+    """Fold a character with its marks, none of which is kept where there are too many."""
+    seen = (sign for sign in cluster if not is_invisible(sign))
+    parts = unicodedata.normalize("NFD", "".join(seen))
+    # A composed letter brings marks of its own.
+    if is_stacked or sum(map(is_mark, parts)) > MOST_MARKS:
+        parts = "".join(sign for sign in parts if not is_mark(sign))
+    return "".join(EQUAL.get(sign, sign) for sign in parts)
+
+
 class _Folding:
     def __init__(self, text: str) -> None:
         self.text = text
         #: Where too many marks on one letter begin, and end.
         self.stacks = dict(stack.span() for stack in STACK.finditer(text))
         self.parts: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
+        # Four bytes a character, where a list would take seventy.
+        self.starts = array("I")
+        self.ends = array("I")
 
     def keep(self, run: str, at: int) -> None:
         self.parts.append(run)
         self.starts.extend(range(at, at + len(run)))
         self.ends.extend(range(at + 1, at + len(run) + 1))
+
+    def goes_on(self, at: int) -> bool:
+        """Tell whether what stands somewhere belongs to the letter before it."""
+        return at < len(self.text) and (is_mark(self.text[at]) or at in self.stacks)
 
     def take_cluster(self, at: int) -> int:
         """Fold one character with its marks; return where the next begins."""
@@ -115,8 +156,9 @@ class _Folding:
         if character.isspace():
             self._space(at)
             return at + 1
-        cluster, end = self._cluster(at)
-        folded = "".join(EQUAL.get(sign, sign) for sign in cluster)
+        inner = self._cluster_end(at)
+        folded = _fold_cluster(self.text[at:inner], is_stacked=inner in self.stacks)
+        end = self.stacks.get(inner, inner)
         self.parts.append(folded)
         self.starts.extend([at] * len(folded))
         self.ends.extend([end] * len(folded))
@@ -130,15 +172,10 @@ class _Folding:
         self.starts.append(at)
         self.ends.append(at + 1)
 
-    def _cluster(self, at: int) -> tuple[str, int]:
-        """Return a character with its marks, decomposed, and where the next one begins."""
+    def _cluster_end(self, at: int) -> int:
+        """Return where a character with its marks ends, or a stack of them begins."""
         end = at + 1
         last = min(len(self.text), at + MOST_SORTED)
         while end < last and end not in self.stacks and is_mark(self.text[end]):
             end += 1
-        seen = (sign for sign in self.text[at:end] if not is_invisible(sign))
-        cluster = unicodedata.normalize("NFD", "".join(seen))
-        # A composed letter brings marks of its own.
-        if end in self.stacks or sum(map(is_mark, cluster)) > MOST_MARKS:
-            cluster = "".join(sign for sign in cluster if not is_mark(sign))
-        return cluster, self.stacks.get(end, end)
+        return end

@@ -10,14 +10,19 @@ from itertools import pairwise
 from typing import Final
 
 from factcheck.diagnostics import Place, Problem, Severity
+from factcheck.model import bounds
+from factcheck.model.patience import Patience
 from factcheck.model.shape import Key
 from factcheck.model.values import quoted
-from factcheck.reading import mends, prose, yaml_tree
+from factcheck.reading import mends, oversize, prose, yaml_tree
 from factcheck.reading.source import Source
 from factcheck.reading.survey import Survey
 
 #: A line that begins an entry of a list in Markdown.
 LISTED: Final = re.compile(r"\s*(?:[-*+]|[0-9]{1,2}[.)])\s+\S")
+#: What YAML drops after a text, and where there is none.
+COMMENT: Final = re.compile(r"\s+#")
+BARE_COMMENT: Final = re.compile(r"\s*#")
 OPENING: Final = frozenset("“„«")
 CLOSING: Final = frozenset("”“»")
 
@@ -32,22 +37,24 @@ def lost_texts(survey: Survey, source: Source) -> Iterator[Problem]:
         source: The text that it was read from.
     """
     remarked = source.numbers_of_lines_with("#")
+    prose_left = Patience(bounds.PROSE_SIGNS)
     # Where there is no remark in the file, only Markdown can be lost.
     for step, key, scalar in survey.texts if remarked else survey.markdown:
         if scalar.plain and scalar.end.line in remarked:
             yield from _cut(step, scalar, key, source)
         if key.free and key.free.markdown:
             yield from _run_together(step, scalar, source)
-            yield from _not_shown(scalar, source)
+            yield from _not_shown(scalar, source, prose_left)
     for items in survey.lists:
         yield from _parted(items, source)
 
 
 def _cut(step: str | int, scalar: yaml_tree.Scalar, key: Key, source: Source) -> Iterator[Problem]:
     """Words after a # are taken for a comment."""
-    rest = source.line(scalar.end.line)[scalar.end.column - 1 :]
-    if not re.match(r"\s+#" if scalar.text else r"\s*#", rest):
+    line, end = source.line(scalar.end.line), scalar.end.column - 1
+    if not (COMMENT if scalar.text else BARE_COMMENT).match(line, end):
         return
+    rest = line[end:]
     place = Place(scalar.end.line, scalar.end.column + len(rest) - len(rest.lstrip()))
     rest = rest.strip()
     before = "- " if isinstance(step, int) else f"{step}: "
@@ -67,8 +74,14 @@ def _cut(step: str | int, scalar: yaml_tree.Scalar, key: Key, source: Source) ->
     yield source.problem("text-cut", place, message, hint=hint)
 
 
-def _not_shown(scalar: yaml_tree.Scalar, source: Source) -> Iterator[Problem]:
-    """Markdown that a page could not show as it was meant."""
+def _not_shown(scalar: yaml_tree.Scalar, source: Source, left: Patience) -> Iterator[Problem]:
+    """Markdown that a page could not show as it was meant, or too much of it to be looked at."""
+    # A file of fewer characters holds no more of them.
+    signs = prose.signs(scalar.text) if len(source.text) > bounds.PROSE_SIGNS else 0
+    if signs and not left.lasts(signs):
+        message = f"with this, more than {bounds.PROSE_SIGNS:,} signs that can begin markup"
+        yield source.problem("yaml-bounds", scalar.place, message, hint=oversize.WHERE)
+        return
     for code, message in prose.faults(scalar.text):
         yield source.problem(code, scalar.place, message)
 

@@ -41,9 +41,12 @@ def holder(tree: yaml_tree.Node, part: type[Part], path: Path) -> Path | None:
     if not isinstance(mapping, yaml_tree.Mapping) or key not in mapping.entries:
         return None
     known = keys_at(part, above)
-    names = list(mapping.entries)
-    for name in reversed(names[: names.index(key)]):
-        if name not in known or known[name].own_keys or known[name].part is None:
+    places = {
+        yaml_tree.to_place(mapping.keys[name]): name for name in known if name in mapping.entries
+    }
+    here = yaml_tree.to_place(mapping.keys[key])
+    for name in (places[place] for place in sorted(places, reverse=True) if place < here):
+        if known[name].own_keys or known[name].part is None:
             continue
         value = mapping.entries[name]
         held = isinstance(value, yaml_tree.Mapping) and key in value.entries

@@ -10,17 +10,23 @@ from typing import Final
 
 from rapidfuzz import fuzz
 
+from factcheck.model.bounds import QUOTE_PLACES
 from factcheck.model.factcheck import Anchor
 from factcheck.model.values import quoted
 from factcheck.model.verdict import Quote
 from factcheck.reading import mends
-from factcheck.reading.anchoring import Ground, places
+from factcheck.reading.anchoring import Ground, look_for
 from factcheck.reading.folding import fold, is_invisible
 
 #: Below this likeness (0 to 100) the nearest words are no help.
 LIKE_ENOUGH: Final = 60
-#: Searching for likeness takes time with the length of the text; beyond this it is not done.
-MOST_CHARACTERS: Final = 500_000
+#: Searching for likeness takes so many times as long as searching for words, for each so many of
+#: them.
+LIKENESS: Final = 5
+LIKENESS_STEP: Final = 64
+#: A place is looked for in so many ways by its context.
+CONTEXT: Final = 4
+GENERAL: Final = "copy the words from the document, exactly as they stand there"
 #: Of a longer quote only the beginning is likened, and only so many words are compared one by one.
 MOST_LIKENED: Final = 400
 MOST_WORDS: Final = 120
@@ -30,15 +36,16 @@ MOST_LINES: Final = 10
 MOST_PASSAGE: Final = 400
 #: Signs of Markdown, and what readers see of a link.
 MARKUP: Final = re.compile(
-    r"!?\[(?P<link>[^\[\]]*)\]\([^()\s]*(?:\s\"[^\"]*\")?\)|\*+|`+|(?<!\w)_+|_+(?!\w)|~~"
+    r"!?\[(?P<link>[^\[\]]*)\]\([^()\s]*(?:\s\"[^\"]*\")?\)|\*+|`+|(?<!\w)_++|(?<!_)_++(?!\w)|~~"
     r"|(?:^|(?<=\s))(?:#{1,6}|>+)(?=\s)|\\(?=[^\w\s])"
 )
-ELLIPSIS: Final = re.compile(r"[\[(]?\s*(?:…|\.\.\.+)\s*[\])]?")
+ELLIPSIS: Final = re.compile(r"(?:[\[(]\s*+)?(?:…|\.{3,})(?:\s*+[\])])?")
 #: How many words of context are tried, the fewest first, and how far they are looked for.
 CONTEXT_WORDS: Final = (1, 2, 3, 4, 6, 8, 12, 16)
 CONTEXT_REACH: Final = 400
 #: How far off the beginning and the end of the nearest words are looked for.
 SLACK: Final = 20
+REACH: Final = 200
 #: A word with the punctuation around it, and without.
 WORD: Final = re.compile(r"[^\w\s]*(?P<bare>\w(?:\S*\w)?)[^\w\s]*")
 
@@ -57,19 +64,21 @@ def not_found(ground: Ground, quote: Quote, document: str) -> tuple[str, str]:
     Returns:
         A message and a hint.
     """
-    if found := places(ground, Quote(exact=quote.exact)):
+    message = f"this quote is not found in {document}"
+    if ground.is_exhausted:
+        return f"too much in {document} is nearly like the quotes to tell their places", GENERAL
+    if found := _found(ground, quote.exact):
         return _wrong_context(ground, quote, found, document)
     if slip := _marked_up(ground, quote, document) or _left_out(ground, quote, document):
         return slip
-    message = f"this quote is not found in {document}"
     near = _nearest(ground, quote.exact)
     if near is None:
-        return message, "copy the words from the document, exactly as they stand there"
+        return message, GENERAL
     words = ground.document.text[near.start : near.end]
     line = ground.document.line_at(near.start)
-    told = " ".join(words.split())
+    told = _one_line(words)
     message = f"{message}; the nearest words stand on its line {line}: {quoted(told, most=200)}"
-    return message, _differences(told, " ".join(quote.exact.split()))
+    return message, _differences(told, _one_line(quote.exact)) or GENERAL
 
 
 def ambiguous(ground: Ground, quote: Quote, found: list[Anchor], document: str) -> tuple[str, str]:
@@ -89,16 +98,17 @@ def ambiguous(ground: Ground, quote: Quote, found: list[Anchor], document: str) 
         A message and a hint.
     """
     lines = _lines(ground, found)
-    message = (
-        f"this quote stands {len(found)} times in {document} (lines {lines}); say which is meant"
+    number = (
+        f"{len(found)} times" if len(found) < QUOTE_PLACES else f"{QUOTE_PLACES} times or more"
     )
+    message = f"this quote stands {number} in {document} (lines {lines}); say which is meant"
     return message, _choices(ground, quote, found)
 
 
 def _marked_up(ground: Ground, quote: Quote, document: str) -> tuple[str, str] | None:
     """Say that Markdown's signs were copied, if the words are found without them."""
     bare = " ".join(MARKUP.sub(r"\g<link>", MARKUP.sub(r"\g<link>", quote.exact)).split())
-    found = places(ground, _unchecked(bare)) if bare != quote.exact else []
+    found = _found(ground, bare) if bare != quote.exact else []
     if not found:
         return None
     message = f"this quote is found in {document} only without its Markdown signs"
@@ -110,8 +120,10 @@ def _marked_up(ground: Ground, quote: Quote, document: str) -> tuple[str, str] |
 def _left_out(ground: Ground, quote: Quote, document: str) -> tuple[str, str] | None:
     """Say that no words can be left out, if what stands around the dots is found."""
     parts = [part.strip() for part in ELLIPSIS.split(quote.exact)]
-    found = [places(ground, _unchecked(part)) for part in parts if part]
-    if len(parts) == 1 or not found or not all(found):
+    if len(parts) == 1:
+        return None
+    found = [_found(ground, part) for part in parts if part]
+    if not found or not all(found):
         return None
     message = f"this quote is not found in {document}; its parts around the dots are"
     hint = "a quote cannot leave words out; quote one part, or the whole passage"
@@ -123,9 +135,9 @@ def _left_out(ground: Ground, quote: Quote, document: str) -> tuple[str, str] | 
     return message, f"{hint}:\nquote: {mends.in_marks(words)}"
 
 
-def _unchecked(words: str) -> Quote:
-    """Return words to look for, of which nothing may be left to be seen."""
-    return Quote.model_construct(exact=words)
+def _found(ground: Ground, words: str) -> list[Anchor]:
+    """Look for other words, of which nothing may be left to be seen, while patience lasts."""
+    return look_for(ground, Quote.model_construct(exact=words)) if ground.may_look() else []
 
 
 def _wrong_context(
@@ -150,6 +162,8 @@ def _choices(ground: Ground, quote: Quote, found: list[Anchor]) -> str:
     """Give what to paste for the first places, as far as their surroundings differ."""
     exact = _one_line(quote.exact)
     selectors = [(anchor, _selector(ground, exact, anchor)) for anchor in found[:MOST_TOLD]]
+    if ground.patience.is_over:
+        return "add prefix: or suffix: with the words just before or after it"
     told = [
         f"line {ground.document.line_at(anchor.start)}: {_yaml(selector)}"
         for anchor, selector in selectors
@@ -170,8 +184,10 @@ def _selector(ground: Ground, exact: str, anchor: Anchor) -> Quote | None:
     for count in CONTEXT_WORDS:
         prefix, suffix = " ".join(before[-count:]), " ".join(after[:count])
         for context in ((prefix, ""), ("", suffix), (prefix, suffix)):
+            if not ground.may_look(CONTEXT):
+                return None
             selector = Quote(exact=exact, prefix=context[0], suffix=context[1])
-            if places(ground, selector) == [anchor]:
+            if look_for(ground, selector) == [anchor]:
                 return selector
     return None
 
@@ -190,7 +206,7 @@ def _yaml(selector: Quote) -> str:
 def _nearest(ground: Ground, words: str) -> Anchor | None:
     wanted = fold(words[:MOST_LIKENED]).text.strip()
     folded = ground.folded
-    if not wanted or len(folded.text) > MOST_CHARACTERS:
+    if not wanted or not ground.may_look(LIKENESS * (1 + len(wanted) // LIKENESS_STEP)):
         return None
     found = fuzz.partial_ratio_alignment(wanted, folded.text, score_cutoff=LIKE_ENOUGH)
     if found is None or found.dest_end <= found.dest_start:
@@ -202,7 +218,8 @@ def _nearest(ground: Ground, words: str) -> Anchor | None:
 
 def _spans_of_words(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Give the stretches of whole words near one that starts or ends a few characters off."""
-    reach = text.rfind(" ", 0, max(0, start - SLACK)) + 1
+    reach = text.rfind(" ", max(0, start - REACH), max(0, start - SLACK)) + 1
+    reach = reach or max(0, start - SLACK)
     words = [word for word in WORD.finditer(text, reach, end + 2 * SLACK) if word["bare"]]
     starts = {at for word in words for at in (word.start(), word.start("bare"))}
     ends = {at for word in words for at in (word.end(), word.end("bare"))}

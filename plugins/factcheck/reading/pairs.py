@@ -9,14 +9,16 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from factcheck.diagnostics import Problem
+from factcheck.model import bounds
 from factcheck.model.document import Document
 from factcheck.model.factcheck import Anchor, FactCheck, RuledClaim, UnratedWords
+from factcheck.model.patience import Patience
 from factcheck.model.rules.written import text
 from factcheck.model.scale import Scale, Scales
 from factcheck.model.shape import Path
 from factcheck.model.values import is_slug, quoted
 from factcheck.model.verdict import Quote, Verdict
-from factcheck.reading import misquotes
+from factcheck.reading import misquotes, oversize
 from factcheck.reading.anchoring import Ground, cut_word, places
 from factcheck.reading.documents import read_document
 from factcheck.reading.sidecar import Sidecar, read_sidecar, softened
@@ -144,7 +146,11 @@ def _slug_problems(pair: Pair, sidecar: Sidecar) -> Iterator[Problem]:
 
 def _quote_problems(pair: Pair, sidecar: Sidecar, ground: Ground) -> Iterator[Problem]:
     """Look for every quote that can be read, also where other fields are broken."""
+    search = Patience(bounds.QUOTE_SEARCH)
     for path, quote in sidecar.quotes():
+        if not search.lasts(len(ground.document.text)):
+            yield _too_much(sidecar, path, ground)
+            return
         found = places(ground, quote)
         if len(found) == 1:
             yield from _cut(sidecar, path, ground, found[0])
@@ -156,6 +162,15 @@ def _quote_problems(pair: Pair, sidecar: Sidecar, ground: Ground) -> Iterator[Pr
             else misquotes.not_found(ground, quote, pair.seed)
         )
         yield sidecar.problem(code, _words_path(sidecar, path), message, hint)
+
+
+def _too_much(sidecar: Sidecar, path: Path, ground: Ground) -> Problem:
+    length = len(ground.document.text)
+    message = (
+        f"in a document of {length:,} characters at most {bounds.QUOTE_SEARCH // length:,} quotes "
+        "are looked for, and this is one more"
+    )
+    return sidecar.problem("document-bounds", path, message, oversize.WHERE)
 
 
 def _cut(sidecar: Sidecar, path: Path, ground: Ground, anchor: Anchor) -> Iterator[Problem]:

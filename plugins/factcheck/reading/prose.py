@@ -21,13 +21,14 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markupsafe import Markup
 
+from factcheck.model.bounds import PROSE_DEPTH
 from factcheck.reading.ordinary_prose import is_ordinary
 
-#: How deep lists and quotations may stand in each other; deeper, the parser drops their text.
-MAX_DEPTH: Final = 20
-PARSER: Final = MarkdownIt("commonmark", {"html": False, "maxNesting": MAX_DEPTH}).disable(
+PARSER: Final = MarkdownIt("commonmark", {"html": False, "maxNesting": PROSE_DEPTH}).disable(
     ["image", "heading", "lheading", "hr", "html_block", "html_inline"]
 )
+#: What can begin markup, line ends included, since each line may be a block.
+SIGNS: Final = re.compile(r"[\[*_`<&\\|\n]")
 ELEMENTS: Final = {"p", "em", "strong", "a", "ul", "ol", "li", "blockquote", "code", "pre", "br"}
 ATTRIBUTES: Final = {"a": {"href", "title"}, "ol": {"start"}}
 SCHEMES: Final = {"http", "https", "mailto"}
@@ -74,6 +75,13 @@ def careful_html(markdown: str) -> str:
     return CLEANER.clean(PARSER.renderer.render(_tokens(markdown), PARSER.options, {}))
 
 
+def signs(markdown: str) -> int:
+    """
+    Count the signs of a text that can begin markup: reading each takes longer than reading a word.
+    """
+    return len(SIGNS.findall(markdown))
+
+
 def faults(markdown: str) -> Iterator[tuple[str, str]]:
     """
     Give what ``to_html`` could not show as it was meant.
@@ -94,7 +102,7 @@ def careful_faults(markdown: str) -> Iterator[tuple[str, str]]:
     Give the faults of any Markdown, for ``faults``.
     """
     tokens = _tokens(markdown)
-    if any(token.nesting > 0 and token.level >= MAX_DEPTH - 1 for token in tokens):
+    if any(token.nesting > 0 and token.level >= PROSE_DEPTH - 1 for token in tokens):
         yield "bad-value", "lists and quotations stand in each other too deep to be read"
     for inline in (child for token in tokens for child in token.children or ()):
         address = str(inline.attrs.get("href", ""))

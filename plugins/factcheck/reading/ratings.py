@@ -10,9 +10,10 @@ from factcheck.diagnostics import Problem
 from factcheck.model.scale import Scale, Scales
 from factcheck.model.shape import Path, lexicon_of
 from factcheck.reading import yaml_tree
+from factcheck.reading.decoding import decode_yaml
 from factcheck.reading.fields import read_fields
 from factcheck.reading.lost_texts import lost_texts
-from factcheck.reading.source import Source, decode
+from factcheck.reading.source import Source
 from factcheck.reading.survey import Survey
 from factcheck.reading.yaml_causes import with_the_rest
 
@@ -29,8 +30,10 @@ def read_scales(data: bytes, name: str) -> tuple[Scales | None, tuple[Problem, .
     Returns:
         The scales, or None if anything about them is wrong; and every problem.
     """
-    source, undecodable = decode(data, name)
+    source, undecodable = decode_yaml(data, name)
     problems = list(undecodable)
+    if problems:
+        return None, tuple(problems)
     tree, found = yaml_tree.parse(source, lexicon_of(Scales))
     problems += found if tree else [with_the_rest(problem) for problem in found]
     if tree is None or problems:

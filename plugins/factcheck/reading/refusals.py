@@ -157,21 +157,15 @@ def shadows(refusals: list[Refusal]) -> list[Refusal]:
     """
     meant = {path for refusal in refusals for path in refusal.stands_for}
     named = {refusal.found for refusal in refusals if _names_itself(refusal)}
+    above = {refusal.path[:depth] for refusal in refusals for depth in range(len(refusal.path))}
     return [
         refusal
         for refusal in refusals
-        if _is_emptied(refusal, refusals)
+        # A list is only empty because all its entries were refused.
+        if (refusal.kind == "too_short" and refusal.path in above)
         or (refusal.kind == "missing" and refusal.path in meant)
         or (refusal.kind == "bad-slug" and refusal.found in named and not _names_itself(refusal))
     ]
-
-
-def _is_emptied(refusal: Refusal, others: list[Refusal]) -> bool:
-    """Tell whether a list is only empty because all its entries were refused."""
-    depth = len(refusal.path)
-    return refusal.kind == "too_short" and any(
-        other.path[:depth] == refusal.path and len(other.path) > depth for other in others
-    )
 
 
 def _names_itself(refusal: Refusal) -> bool:
@@ -285,6 +279,11 @@ def _say_empty(refusal: Refusal) -> Wording:
     return "bad-value", f"{refusal.key} is empty", "write something, or remove the key"
 
 
+def _say_long(refusal: Refusal) -> Wording:
+    most = refusal.detail.get("ctx", {}).get("max_length", 0)
+    return "yaml-bounds", f"{refusal.key}: at most {most:,} entries are read", ""
+
+
 def _say_pattern(refusal: Refusal) -> Wording:
     found = quoted(str(refusal.detail["input"]))
     message = f"{refusal.key}: expected 64 hexadecimal digits; found {found}"
@@ -332,6 +331,7 @@ WORDING: Final[tuple[tuple[frozenset[str], Callable[[Refusal], Wording]], ...]] 
         _say_number,
     ),
     (frozenset({"string_too_short", "too_short"}), _say_empty),
+    (frozenset({"too_long"}), _say_long),
     (frozenset({"string_pattern_mismatch"}), _say_pattern),
 )
 

@@ -23,9 +23,10 @@ from factcheck.model.shape import Path, lexicon_of
 from factcheck.model.verdict import Quote, Verdict
 from factcheck.model.vocabulary import Status
 from factcheck.reading import yaml_tree
+from factcheck.reading.decoding import decode_yaml
 from factcheck.reading.fields import read_fields
 from factcheck.reading.lost_texts import lost_texts
-from factcheck.reading.source import Source, decode
+from factcheck.reading.source import Source
 from factcheck.reading.survey import Survey
 from factcheck.reading.yaml_causes import with_the_rest
 
@@ -98,10 +99,10 @@ def read_sidecar(data: bytes, name: str, scales: Scales) -> Sidecar:
     Returns:
         The verdict, if it is whole, and every problem.
     """
-    source, undecodable = decode(data, name)
+    source, undecodable = decode_yaml(data, name)
     problems = list(undecodable)
     if problems:
-        return Sidecar(source, None, tuple(problems), None, is_draft=False)
+        return _sidecar(source, None, problems, None, is_draft=bool(DRAFT.search(source.text)))
     tree, found = yaml_tree.parse(source, lexicon_of(Verdict))
     if tree is None:
         problems = [with_the_rest(problem) for problem in found]

@@ -1,11 +1,10 @@
 """
-Bytes to lines of text, and problems located in them.
+A file's text by lines, and problems located in them.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -16,11 +15,6 @@ from factcheck.diagnostics import Place, Problem, Severity
 LINE_ENDS: Final = ("\r\n", "\r", "\x85", "\u2028", "\u2029")
 LINE_END: Final = re.compile("|".join((*LINE_ENDS, "\n")))
 BYTE_ORDER_MARK: Final = "\ufeff"
-
-TO_UTF8: Final = (
-    "open it in the program that wrote it, and save it with the encoding UTF-8 "
-    "(an older one, such as Windows-1252, was used)"
-)
 
 
 @dataclass(frozen=True)
@@ -51,6 +45,23 @@ class Source:
         """
         return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
 
+    def place_at(self, offset: int) -> Place:
+        """
+        Return the place of a character by its offset in the text.
+        """
+        # A line end of two characters does not end between them.
+        if self.text[max(0, offset - 1) : offset + 1] == "\r\n":
+            offset -= 1
+        ends = [end.end() for end in LINE_END.finditer(self.text, 0, offset)]
+        return Place(len(ends) + 1, offset - (ends[-1] if ends else 0) + 1)
+
+    def within(self, place: Place) -> Place:
+        """
+        Return a place; for one below the last line, as YAML gives it, that line's end.
+        """
+        last = len(self.lines)
+        return place if place.line <= last else Place(last, len(self.lines[-1]) + 1)
+
     def problem(
         self,
         code: str,
@@ -63,7 +74,7 @@ class Source:
         """
         Make a problem that stands at a place of this file.
         """
-        line, column = place
+        line, column = self.within(place)
         return Problem(self.name, line, column, code, message, hint, self.line(line), severity)
 
 
@@ -81,25 +92,3 @@ def split_lines(text: str) -> list[str]:
     Return a text's lines, without their ends.
     """
     return with_line_feeds(text).split("\n")
-
-
-def decode(data: bytes, name: str) -> tuple[Source, Iterator[Problem]]:
-    """
-    Read UTF-8, with or without a byte order mark.
-
-    Args:
-        data: The file's bytes.
-
-        name: What to call the file in messages.
-
-    Returns:
-        The text, empty if it could not be decoded; and a ``not-utf8`` problem if so.
-    """
-    try:
-        return Source(name, data.decode().removeprefix(BYTE_ORDER_MARK)), iter(())
-    except UnicodeDecodeError as error:
-        good = Source(name, data[: error.start].decode())
-        place = Place(len(good.lines), len(good.lines[-1]) + 1)
-        message = f"byte {data[error.start]:#04x} at offset {error.start} is not UTF-8 text"
-        problem = good.problem("not-utf8", place, message, hint=TO_UTF8)
-        return Source(name, ""), iter((problem,))

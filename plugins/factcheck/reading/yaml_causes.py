@@ -101,7 +101,7 @@ def syntax_problem(source: Source, error: yaml.MarkedYAMLError, lexicon: Lexicon
     """
     found = error.problem or "the text ends too early"
     cause = next((cause for cause in CAUSES if cause.found in found), Cause("", "", LINE_UP))
-    place = _within(source, _place(error, at_opening=cause.at_opening))
+    place = source.within(_place(error, at_opening=cause.at_opening))
     if tab := _tab(source.line(place.line), place.column):
         place = Place(place.line, tab)
         return _told(source, "yaml-tab", Finding(place, "found a tab; YAML wants spaces", SPACES))
@@ -130,8 +130,7 @@ def character_problem(source: Source, error: yaml.reader.ReaderError) -> Problem
     # libyaml counts bytes; the text is searched instead.
     found = NOT_YAML.search(source.text)
     at = found.start() if found else min(error.position, len(source.text))
-    before = Source(source.name, source.text[:at])
-    place = Place(len(before.lines), len(before.lines[-1]) + 1)
+    place = source.place_at(at)
     number = ord(found.group()) if found else 0
     message = f"the character U+{number:04X} is not allowed in YAML"
     return _told(source, "yaml-syntax", Finding(place, message, "remove it"))
@@ -141,12 +140,6 @@ def _place(error: yaml.MarkedYAMLError, *, at_opening: bool) -> Place:
     marks = [error.problem_mark, error.context_mark]
     mark = next((mark for mark in (reversed(marks) if at_opening else marks) if mark), None)
     return Place(mark.line + 1, mark.column + 1) if mark else START
-
-
-def _within(source: Source, place: Place) -> Place:
-    """Where libyaml points below the last line, point at that line's end."""
-    last = len(source.lines)
-    return place if place.line <= last else Place(last, len(source.lines[-1]) + 1)
 
 
 def _tab(line: str, column: int) -> int:

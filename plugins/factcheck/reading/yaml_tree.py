@@ -9,6 +9,7 @@ libyaml's own composing overflows the stack on deep nesting.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 from typing import Any, Final
@@ -16,7 +17,9 @@ from typing import Any, Final
 import yaml
 
 from factcheck.diagnostics import Place, Problem
+from factcheck.model import bounds
 from factcheck.model.shape import Lexicon
+from factcheck.reading.oversize import WHERE, too_long_line, too_many_lines
 from factcheck.reading.source import Source
 from factcheck.reading.yaml_causes import character_problem, syntax_problem
 from factcheck.reading.yaml_nodes import (
@@ -34,9 +37,11 @@ from factcheck.reading.yaml_nodes import (
     to_place,
 )
 
-MAX_CHARACTERS: Final = 20_000_000
-MAX_DEPTH: Final = 20
-MAX_NODES: Final = 2_000_000
+TOO_MANY_ENTRIES: Final = f"more than {bounds.YAML_ENTRIES:,} entries in one list or mapping"
+#: So many keys that stand twice are named.
+MOST_NAMED: Final = 6
+#: What makes a key of the words before it.
+COLON: Final = re.compile(r"\s*:")
 
 NO_KEYS: Final = Lexicon()
 
@@ -74,11 +79,9 @@ def parse(source: Source, lexicon: Lexicon = NO_KEYS) -> tuple[Node | None, list
     Returns:
         The tree, or None where the text cannot be read to its end; and all problems met.
     """
-    if len(source.text) > MAX_CHARACTERS:
-        bound = (
-            f"the file has {len(source.text):,} characters; at most {MAX_CHARACTERS:,} are read"
-        )
-        return None, [source.problem("yaml-bounds", Place(1, 1), bound)]
+    refused = too_many_lines(source, "yaml-bounds") or too_long_line(source, "yaml-bounds")
+    if refused:
+        return None, [refused]
     return _Composer(source, lexicon).compose()
 
 
@@ -109,7 +112,7 @@ class _Composer:
             self.problems.append(character_problem(self.source, error))
             return None, self.problems
         except _Bounds as bound:
-            self._refuse("yaml-bounds", bound.place, str(bound))
+            self._refuse("yaml-bounds", bound.place, str(bound), WHERE)
             return None, self.problems
         finally:
             self.loader.dispose()
@@ -140,7 +143,7 @@ class _Composer:
 
     def _enter(self, event: Event, depth: int) -> None:
         self.nodes += 1
-        if depth > MAX_DEPTH or self.nodes > MAX_NODES:
+        if depth > bounds.YAML_DEPTH or self.nodes > bounds.YAML_VALUES:
             raise _Bounds(_start(event), _bound(depth))
         if event.anchor is not None or event.tag is not None:
             self._refuse_cleverness(event)
@@ -148,6 +151,8 @@ class _Composer:
     def _items(self, depth: int) -> list[Node]:
         items: list[Node] = []
         while type(event := self.following()) is not yaml.SequenceEndEvent:
+            if len(items) >= bounds.YAML_ENTRIES:
+                raise _Bounds(_start(event), TOO_MANY_ENTRIES)
             if type(event) is yaml.MappingStartEvent and not event.flow_style:
                 self._enter(event, depth)
                 items += self._mappings(self._entries(depth + 1), _start(event))
@@ -159,6 +164,8 @@ class _Composer:
         entries: list[Entry] = []
         following, node = self.following, self._node
         while type(key := following()) is not yaml.MappingEndEvent:
+            if len(entries) >= bounds.YAML_ENTRIES:
+                raise _Bounds(_start(key), TOO_MANY_ENTRIES)
             name = self._name(key, depth)
             entries.append((name, key, node(following(), depth)))
         return entries
@@ -219,8 +226,7 @@ class _Composer:
     def _lacks_colon(self, key: Event, value: Node) -> bool:
         """Tell whether a key stands in braces without a colon, which nobody means."""
         end = to_place(key.end_mark)
-        rest = self.source.line(end.line)[end.column - 1 :]
-        return value.place == end and not rest.lstrip().startswith(":")
+        return value.place == end and not COLON.match(self.source.line(end.line), end.column - 1)
 
     def _refuse_cleverness(self, event: Event) -> None:
         if event.anchor is not None:
@@ -244,7 +250,8 @@ class _Composer:
             message = f"the key {first} stands twice; first on line {line}"
             self._refuse("yaml-duplicate-key", _start(event), message, "keep one of them")
             return
-        told = ", ".join(dict.fromkeys(name for name, _ in doubles))
+        names = list(dict.fromkeys(name for name, _ in doubles))
+        told = ", ".join(names[:MOST_NAMED]) + (" …" if len(names) > MOST_NAMED else "")
         message = f"the keys {told} stand twice; {first} first on line {line}"
         hint = (
             "if a new entry of a list begins here, put “- ” before the first key of each entry, "
@@ -261,18 +268,20 @@ def _start(event: Event) -> Place:
 
 
 def _bound(depth: int) -> str:
-    if depth > MAX_DEPTH:
-        return f"nested more than {MAX_DEPTH} deep; a sidecar needs no more"
-    return f"more than {MAX_NODES:,} values"
+    if depth > bounds.YAML_DEPTH:
+        return f"nested more than {bounds.YAML_DEPTH} deep; a sidecar needs no more"
+    return f"more than {bounds.YAML_VALUES:,} values"
 
 
 def _forgotten_items(names: list[str]) -> Iterator[int]:
     """Give where an item begins anew: at its first key, or where two keys in a row come again."""
     begin = 0
+    seen: set[str] = set()
     for at, name in enumerate(names):
-        seen = names[begin:at]
         following = names[at + 1] if at + 1 < len(names) else ""
         again = name == names[begin] or following in seen
-        if name and len(seen) > 1 and name in seen and again:
+        if name and at - begin > 1 and name in seen and again:
             yield at
             begin = at
+            seen = set()
+        seen.add(name)

@@ -28,7 +28,8 @@ from factcheck.publishing.pages import site_pages
 from factcheck.publishing.sitemap import robots, sitemap
 from factcheck.publishing.views.site import DeskPage
 from factcheck.usecases import keys
-from factcheck.usecases.gather import Gathered, gather
+from factcheck.usecases.desk_pages import page_problems
+from factcheck.usecases.gather import Gathered, gather, survey
 from factcheck.usecases.ledger import Ledger, Sum
 from factcheck.usecases.press import Around, ListPress, Press, Setup
 from factcheck.usecases.read import open_scales
@@ -87,7 +88,7 @@ class Order:
 
 class Build:
     """
-    One build: ``read``, ``write`` and ``settle`` in turn, and ``note`` when it is in place.
+    One build: ``admit``, ``read``, ``write`` and ``settle`` in turn; ``note`` when it is in place.
     """
 
     def __init__(self, order: Order, stage: Stage) -> None:
@@ -107,6 +108,17 @@ class Build:
         self.published = self.live.hashes()
         self.ledger = Ledger(order.cache / LEDGER)
         self.sum: Sum | None = None
+
+    def admit(self) -> None:
+        """
+        Look at the desk's pages before anybody reads them.
+
+        Raises:
+            Refused: With all problems of all files, if any page is larger than is read.
+        """
+        project = self.order.project
+        if any(page_problems(project)):
+            raise Refused(survey(project, self.order.jobs).problems)
 
     def read(self, desk_pages: tuple[DeskPage, ...]) -> None:
         """

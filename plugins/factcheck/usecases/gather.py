@@ -8,17 +8,20 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 
+from factcheck.adapters import files
 from factcheck.diagnostics import Problem
 from factcheck.digest.collection import Digest, collect
 from factcheck.digest.entries import Entry
 from factcheck.engine.trees import Known
 from factcheck.engine.workers import spread
+from factcheck.model import bounds
 from factcheck.model.factcheck import FactCheck
 from factcheck.model.scale import Scales
 from factcheck.model.site import Project
 from factcheck.model.vocabulary import Status
 from factcheck.publishing.pieces import Pieces
 from factcheck.reading.sidecar import Sidecar, read_sidecar
+from factcheck.usecases.desk_pages import page_problems
 from factcheck.usecases.ledger import Ledger
 from factcheck.usecases.pairing import Paths, find_pairs, open_pair
 from factcheck.usecases.press import CheckPress, CheckReader, Fresh, Made, Setup, read
@@ -165,25 +168,26 @@ def gather(setup: Setup, ledger: Ledger, jobs: int) -> Gathered:
 
 def survey(project: Project, jobs: int) -> Survey:
     """
-    Read every seed and make nothing.
+    Read every seed, look at the desk's pages, and make nothing.
 
     Args:
-        project: Where the seeds are.
+        project: Where they are.
 
         jobs: How many processes may work.
     """
+    amiss = tuple(page_problems(project))
     scales, problems = open_scales(project)
     if scales is None:
-        return Survey((), problems)
+        return Survey((), tuple(sorted((*problems, *amiss))))
     pairs, unpaired = find_pairs(project)
     reports = dict(spread(partial(CheckReader, project.root, scales), pairs, jobs))
     made = [reports[index] for index in sorted(reports)]
-    told = all_problems(made, unpaired, project, scales)
+    told = all_problems(made, (*unpaired, *amiss), project, scales)
     return Survey(tuple(one.entry for one in made if one.entry), told)
 
 
 def all_problems(
-    made: Iterable[Made], unpaired: Iterable[Problem], project: Project, scales: Scales
+    made: Iterable[Made], others: Iterable[Problem], project: Project, scales: Scales
 ) -> tuple[Problem, ...]:
     """
     Return what is wrong with any file, or between them; sorted.
@@ -191,17 +195,18 @@ def all_problems(
     Args:
         made: What came of every pair, in the order of their paths.
 
-        unpaired: What files without a partner are told.
+        others: What files are told that belong to no pair.
 
         project: Where the sidecars are.
 
         scales: The rating scales.
     """
     made = tuple(made)
-    told = [*unpaired, *(problem for one in made for problem in one.problems)]
+    told = [*others, *(problem for one in made for problem in one.problems)]
 
     def sidecar(name: str) -> Sidecar:
-        return read_sidecar((project.root / name).read_bytes(), name, scales)
+        data = files.contents(project.root / name, bounds.YAML_BYTES)
+        return read_sidecar(data, name, scales)
 
     told += problems_between(filter(None, (one.named for one in made)), sidecar)
     return tuple(sorted(told))

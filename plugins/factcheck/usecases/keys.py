@@ -19,6 +19,7 @@ from factcheck.publishing.views.site import DeskPage
 #: The libraries that have a say in what stands on a page.
 LIBRARIES: Final = (
     "beautifulsoup4",
+    "charset-normalizer",
     "feedgenerator",
     "jinja2",
     "lxml",

@@ -44,6 +44,7 @@ from factcheck.publishing.views.preview import (
     preview_view,
 )
 from factcheck.usecases.build import Desk
+from factcheck.usecases.desk_pages import page_problems
 from factcheck.usecases.pairing import Paths
 from factcheck.usecases.read import open_scales
 from factcheck.usecases.seeds import Seeds
@@ -88,10 +89,11 @@ class Live:
         self._listeners: set[SimpleQueue[bytes]] = set()
         #: Counts what was taken in, so that a page knows whether it is behind.
         self._version = time.time_ns() // 1_000_000
-        scales, self._amiss = open_scales(project)
+        scales, self._scales_amiss = open_scales(project)
         if scales is None:
-            raise CannotPreview(self._amiss)
+            raise CannotPreview(self._scales_amiss)
         self._seeds = Seeds(project, scales, jobs)
+        self._desk = Desk((), ())
         self._open_theme()
         self._open_desk()
         # Processes are forked before there are threads; what was saved since is read again.
@@ -182,7 +184,7 @@ class Live:
 
     def _open_scales(self) -> None:
         """Read the scales and, with them, everything; keep the old ones if the new are broken."""
-        scales, self._amiss = open_scales(self.project)
+        scales, self._scales_amiss = open_scales(self.project)
         if scales is not None:
             self._seeds = Seeds(self.project, scales, self._jobs)
 
@@ -190,7 +192,10 @@ class Live:
         self._templates = Templates(self.project.theme / "templates")
 
     def _open_desk(self) -> None:
-        self._desk = self._read_desk()
+        """Read the desk's pages; keep the old ones if any of the new must not be read."""
+        self._pages_amiss = tuple(page_problems(self.project))
+        if not self._pages_amiss:
+            self._desk = self._read_desk()
         scale = self._seeds.scales.default.id
         self._maker = PageMaker(self.project.site, self._desk.pages, scale)
 
@@ -265,6 +270,11 @@ class Live:
 
     def _problems(self) -> tuple[Problem, ...]:
         return (*self._amiss, *self._seeds.problems)
+
+    @property
+    def _amiss(self) -> tuple[Problem, ...]:
+        """What is wrong with files that concern every page."""
+        return (*self._scales_amiss, *self._pages_amiss)
 
     def _bar(self, pair: Paths | None) -> str:
         """Make what stands above a page."""

@@ -11,7 +11,11 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
+from factcheck.adapters import files
+from factcheck.diagnostics import Problem
+from factcheck.model import bounds
 from factcheck.reading import yaml_tree
+from factcheck.reading.decoding import decode_yaml
 from factcheck.reading.documents import is_document
 from factcheck.reading.pairs import SIDECAR_ENDING
 from factcheck.reading.source import LINE_END, Source
@@ -48,14 +52,13 @@ def lock(seed: Path) -> Locked:
         CannotLock: With a sentence that says why and how to mend it.
     """
     document, sidecar = _pair(seed)
-    digest = hashlib.sha256(document.read_bytes()).hexdigest()
-    old = sidecar.read_bytes()
-    try:
-        text = old.decode()
-    except UnicodeDecodeError as error:
-        msg = f"{sidecar.name} is not UTF-8 text"
-        raise CannotLock(msg) from error
-    new = locked(text, digest, sidecar.name).encode()
+    with document.open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
+    old = files.contents(sidecar, bounds.YAML_BYTES)
+    _, unreadable = decode_yaml(old, sidecar.name)
+    if unreadable:
+        raise CannotLock(_cannot_be_read(unreadable[0]))
+    new = locked(old.decode(), digest, sidecar.name).encode()
     if new != old:
         _replace(sidecar, new)
     return Locked(sidecar, digest, new != old)
@@ -81,9 +84,7 @@ def locked(text: str, digest: str, name: str) -> str:
     tree, problems = yaml_tree.parse(source)
     document = tree.entries.get("document") if isinstance(tree, yaml_tree.Mapping) else None
     if problems:
-        first = problems[0]
-        msg = f"{name} cannot be read at {first.line}:{first.column}: {first.message}"
-        raise CannotLock(msg)
+        raise CannotLock(_cannot_be_read(problems[0]))
     if not isinstance(document, yaml_tree.Mapping) or not document.keys:
         msg = f"{name} has no document: that the hash could stand in; see factcheck check"
         raise CannotLock(msg)
@@ -97,6 +98,10 @@ def locked(text: str, digest: str, name: str) -> str:
         msg = f"{name} is written in an unusual way; below line {place} write: sha256: {digest}"
         raise CannotLock(msg)
     return mark + new
+
+
+def _cannot_be_read(problem: Problem) -> str:
+    return f"{problem.file} cannot be read at {problem.line}:{problem.column}: {problem.message}"
 
 
 def _differ_by_hash_alone(old: yaml_tree.Node | None, new: Source, digest: str) -> bool:

@@ -9,14 +9,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path, PurePosixPath
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from factcheck.adapters import files
 from factcheck.diagnostics import Problem
-from factcheck.model import filenames
+from factcheck.model import bounds, filenames
 from factcheck.model.site import Project
 from factcheck.reading.documents import FORMATS, is_document
 from factcheck.reading.pairs import SIDECAR_ENDING, Pair
+
+#: Of a document, and of a sidecar.
+MOST_BYTES: Final = (bounds.DOCUMENT_BYTES, bounds.YAML_BYTES)
 
 
 class Paths(NamedTuple):
@@ -55,12 +58,14 @@ def find_pairs(project: Project) -> tuple[list[Paths], list[Problem]]:
 
 def open_pair(root: Path, paths: Paths) -> tuple[Pair | None, list[Problem]]:
     """
-    Read both files of a pair; a file that cannot be read is a problem like any other.
+    Read both files of a pair, of a larger one only what shows that it is too large.
+
+    A file that cannot be read is a problem like any other.
     """
     data, problems = {}, []
-    for path in paths:
+    for path, most in zip(paths, MOST_BYTES, strict=True):
         try:
-            data[path] = (root / path).read_bytes()
+            data[path] = files.contents(root / path, most)
         except OSError as error:
             message = f"this file cannot be read: {error.strerror}"
             problems.append(Problem(path, 1, 1, "document-format", message))

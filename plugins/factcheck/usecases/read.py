@@ -7,15 +7,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from factcheck.adapters import files
 from factcheck.diagnostics import Problem
 from factcheck.digest import crosschecks
 from factcheck.digest.crosschecks import Named
+from factcheck.model import bounds
 from factcheck.model.factcheck import FactCheck
 from factcheck.model.scale import Scales
 from factcheck.model.site import Project
 from factcheck.reading.pairs import Reading, read_pair, written_slug
 from factcheck.reading.ratings import read_scales
 from factcheck.reading.sidecar import Sidecar
+from factcheck.usecases.desk_pages import page_problems
 from factcheck.usecases.pairing import find_pairs, open_pair
 
 
@@ -37,7 +40,7 @@ class Contents:
 
 def read_contents(project: Project) -> Contents:
     """
-    Read all seeds and hold every fact-check whole.
+    Read all seeds and hold every fact-check whole, and look at the desk's pages.
 
     Args:
         project: Where they are.
@@ -45,7 +48,8 @@ def read_contents(project: Project) -> Contents:
     Returns:
         The fact-checks that are whole and the problems of all files.
     """
-    scales, problems = open_scales(project)
+    scales, found = open_scales(project)
+    problems = [*found, *page_problems(project)]
     if scales is None:
         return Contents((), tuple(sorted(problems)), None)
     pairs, unpaired = find_pairs(project)
@@ -70,7 +74,7 @@ def open_scales(project: Project) -> tuple[Scales | None, tuple[Problem, ...]]:
     """
     name = project.name(project.ratings)
     try:
-        return read_scales(project.ratings.read_bytes(), name)
+        return read_scales(files.contents(project.ratings, bounds.YAML_BYTES), name)
     except OSError as error:
         message = f"the rating scales cannot be read: {error.strerror}"
         return None, (Problem(name, 1, 1, "unknown-scale", message),)

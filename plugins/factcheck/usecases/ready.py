@@ -13,7 +13,9 @@ from urllib.parse import urlsplit
 from factcheck.adapters import files
 from factcheck.digest.collection import collect
 from factcheck.digest.entries import Entry
+from factcheck.model import bounds
 from factcheck.model.site import Project, Site
+from factcheck.reading.source import with_line_feeds
 
 #: The name that pelican.conf.py is shipped with.
 PLACEHOLDER_NAME: Final = "The Example Desk"
@@ -70,8 +72,9 @@ def obstacles(
 def _sample_pages(project: Project) -> Iterator[str]:
     for entry in files.walk(project.root, project.content):
         if entry.is_file and entry.path.endswith(".md"):
-            head = (project.root / entry.path).read_text(encoding="utf-8", errors="replace")
-            if SAMPLE.search(head.partition("\n\n")[0]):
+            data = files.contents(project.root / entry.path, bounds.PAGE_BYTES)
+            head = with_line_feeds(data.decode(errors="replace")).partition("\n\n")[0]
+            if SAMPLE.search(head):
                 yield entry.path
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from factcheck.model.nearest import did_you_mean
+from factcheck.model.nearest import Proposals
 from factcheck.model.rules.written import Breach, Written, lacks, parts, text, texts
 from factcheck.model.scale import Scales
 from factcheck.model.values import is_slug
@@ -36,6 +36,7 @@ def named_claims_exist(written: Written, _: Scales) -> Iterator[Breach]:
     known = dict.fromkeys(text(claim, "id") for _, claim in parts(written, "claims"))
     if not known:
         return
+    proposals = Proposals(filter(is_slug, known))
     for listing in NAMING:
         for path, part in parts(written, listing):
             if not isinstance(part.get("claims"), list):
@@ -43,7 +44,7 @@ def named_claims_exist(written: Written, _: Scales) -> Iterator[Breach]:
             for inner, id_ in texts(part, "claims"):
                 if id_ not in known:
                     message = f"there is no claim {id_}"
-                    hint = did_you_mean(id_, filter(is_slug, known))
+                    hint = proposals.did_you_mean(id_)
                     yield Breach((*path, *inner), "unknown-claim", message, hint)
 
 

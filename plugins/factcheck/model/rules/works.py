@@ -9,13 +9,15 @@ from functools import cached_property
 from typing import Final
 
 from factcheck.model.likely import likely_slugs
-from factcheck.model.nearest import did_you_mean
+from factcheck.model.nearest import Proposals
 from factcheck.model.rules.written import Breach, Written, lacks, named_parts, parts, text
 from factcheck.model.scale import Scales
 from factcheck.model.shape import Path
 from factcheck.model.values import is_slug
 from factcheck.model.verdict import Claim, Evidence, Verdict, WorkFields
 
+#: So many works of a circle are named.
+MOST_NAMED: Final = 6
 #: What describes a work in place, and so cannot stand beside the id of a listed one.
 DESCRIPTION: Final = ("title", *WorkFields.model_fields)
 
@@ -25,11 +27,12 @@ def cited_works_are_listed(written: Written, _: Scales) -> Iterator[Breach]:
     if not _may_be_listed(written):
         return
     listed = _Listed(written)
+    proposals = Proposals(filter(is_slug, listed))
     for path, evidence in _evidence(written):
         work = text(evidence, "work")
         if work and work not in listed:
             message = f"the work {work} is cited, but not listed under works"
-            hint = did_you_mean(work, filter(is_slug, listed)) or "list it under works"
+            hint = proposals.did_you_mean(work) or "list it under works"
             yield Breach((*path, "work"), "work-not-listed", message, hint)
 
 
@@ -72,12 +75,13 @@ def origins_are_listed(written: Written, _: Scales) -> Iterator[Breach]:
     if not _may_be_listed(written):
         return
     listed, ids = named_parts(written, "works"), _Listed(written)
+    proposals = Proposals(filter(is_slug, listed))
     places: list[tuple[Path, Written]] = [(("works", id_), work) for id_, work in listed.items()]
     for path, work in [*places, *_evidence(written)]:
         origin = text(work, "derived_from")
         if origin and origin not in ids:
             message = f"derived from {origin}, which is not listed under works"
-            hint = did_you_mean(origin, filter(is_slug, listed))
+            hint = proposals.did_you_mean(origin)
             yield Breach((*path, "derived_from"), "work-not-listed", message, hint)
 
 
@@ -87,16 +91,23 @@ def origins_run_one_way(written: Written, _: Scales) -> Iterator[Breach]:
     origins = {id_: text(work, "derived_from") for id_, work in listed.items()}
     done: set[str] = set()
     for id_ in origins:
-        trail: list[str] = []
+        # A dictionary remembers the order, and knows at once whether it holds a work.
+        trail: dict[str, None] = {}
         at = id_
         while at and at not in done and at not in trail:
-            trail.append(at)
+            trail[at] = None
             at = origins.get(at, "")
         if at in trail:
-            circle = " from ".join([*trail[trail.index(at) :], at])
-            message = f"derived in a circle: {circle}"
+            message = f"derived in a circle: {_told_circle(at, list(trail))}"
             yield Breach(("works", at, "derived_from"), "work-derived-loop", message)
         done.update(trail)
+
+
+def _told_circle(at: str, trail: list[str]) -> str:
+    circle = trail[trail.index(at) :]
+    told = circle[:MOST_NAMED]
+    more = len(circle) - len(told)
+    return " from ".join([*told, *([f"{more} others"] if more else []), at])
 
 
 class _Listed:
@@ -114,7 +125,7 @@ class _Listed:
         return id_ in self.ids or id_ in self.meant
 
     def __iter__(self) -> Iterator[str]:
-        return iter({**self.ids, **self.meant})
+        yield from {**self.ids, **self.meant}
 
 
 def _may_be_listed(written: Written) -> bool:

@@ -8,12 +8,14 @@ import re
 import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from types import MappingProxyType
 from typing import Final
 
 from bs4 import BeautifulSoup, UnusualUsageWarning
 from bs4.element import NavigableString, PreformattedString, Tag
 
+from factcheck.model.bounds import HTML_DEPTH
 from factcheck.model.document import Block, BlockKind, SpanKind
 from factcheck.reading.documents.formulas import part_of_formula
 from factcheck.reading.documents.layout import Layout, OpenMarkup, Run, empty_block, safe_link
@@ -72,6 +74,8 @@ MOST_PATIENCE: Final = 5_000_000
 NEARBY: Final = 2_000
 #: What HTML takes for the end of a line (its "normalize newlines").
 NEW_LINE: Final = re.compile(r"\r\n?")
+#: What ends a line besides, when lines are counted.
+LINE_ENDS: Final = str.maketrans("\x85\u2028\u2029", "\n\n\n")
 
 
 def lay_out_html(text: str) -> Layout:
@@ -86,7 +90,10 @@ def lay_out_html(text: str) -> Layout:
         the page's title.
     """
     source = without_noscript(NEW_LINE.sub("\n", text))
-    soup = _parsed(source)
+    try:
+        soup = _parsed(source)
+    except _TooDeepError as deep:
+        return Layout(too_deep=deep.line_in(source))
     reading = _Reading(_Lines(source))
     if soup.head and soup.head.title:
         reading.layout.title = " ".join(soup.head.title.get_text().split())
@@ -103,7 +110,34 @@ def _parsed(source: str) -> BeautifulSoup:
     with warnings.catch_warnings():
         # That a document looks like XML, or like an address, is no news to an editor.
         warnings.simplefilter("ignore", UnusualUsageWarning)
-        return BeautifulSoup(source, "lxml")
+        return _BoundedSoup(source, "lxml")
+
+
+class _TooDeepError(Exception):
+    """So many tags of a name stand in the page down to the first that stands too deep."""
+
+    def __init__(self, name: str, count: int) -> None:
+        self.name, self.count = name, count
+        super().__init__(name, count)
+
+    def line_in(self, source: str) -> int:
+        """Return the line of that tag, as far as no comment or script holds one like it."""
+        tags = re.finditer(rf"<{re.escape(self.name)}\b", source, re.IGNORECASE)
+        at = next((tag.start() for tag in islice(tags, self.count - 1, None)), 0)
+        return 1 + _counted(source[:at]).count("\n")
+
+
+#: What every page stands in, whether it says so or not.
+AROUND: Final = ("document", "html", "body")
+
+
+class _BoundedSoup(BeautifulSoup):
+    """A page that ends with an exception as soon as its tags stand too deep in each other."""
+
+    def pushTag(self, tag: Tag) -> None:  # noqa: N802 - the parser's name
+        if len(self.tagStack) - len(AROUND) >= HTML_DEPTH:
+            raise _TooDeepError(tag.name, 1 + len(self.find_all(tag.name)))
+        super().pushTag(tag)
 
 
 def _walk(soup: BeautifulSoup) -> Iterator[tuple[Tag | NavigableString, bool]]:
@@ -167,17 +201,28 @@ class _Lines:
     Where the page's words stand in its source, of which the parser keeps no lines.
 
     Words are looked for from where the last ones stood, so a word that also stands in markup may
-    be told a little early, and nothing after it is told wrong for that.
+    be told a little early, and nothing after it is told wrong for that. Words that the parser
+    moved, as it does with those between a table and its cells, are told near where they stood.
     """
 
     source: str
     at: int = 0
     line: int = 1
+    #: The source with all its line ends alike.
+    counted: str = field(init=False)
+    last: int = field(init=False)
     #: How many characters may still be searched in vain; then only nearby places are.
     patience: int = MOST_PATIENCE
 
+    def __post_init__(self) -> None:
+        self.counted = _counted(self.source)
+        self.last = self.counted.count("\n") + 1
+
     def find(self, string: str) -> int:
         """Return the line on which a string begins, and go on from its first words."""
+        return max(1, min(self._find(string), self.last - _counted(string).count("\n")))
+
+    def _find(self, string: str) -> int:
         words = FIRST_WORDS.search(string) or re.search(r"\S.*", string)
         if not words:
             return self.line
@@ -186,9 +231,14 @@ class _Lines:
         if found < 0:
             self.patience -= min(end, len(self.source)) - self.at
             return self.line
-        self.line += self.source.count("\n", self.at, found)
+        self.line += self.counted.count("\n", self.at, found)
         self.at = found
-        return max(1, self.line - string.count("\n", 0, words.start()))
+        return self.line - _counted(string[: words.start()]).count("\n")
+
+
+def _counted(text: str) -> str:
+    """Return normalized text of the same length in which a line feed ends every line."""
+    return text if text.isascii() else text.translate(LINE_ENDS)
 
 
 @dataclass

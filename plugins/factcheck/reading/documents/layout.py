@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from factcheck.model.document import Block, BlockKind, Span, SpanKind
+from factcheck.reading.source import LINE_END
 
 #: What HTML and CSS collapse; never the no-break space.
 SPACE: Final = re.compile(r"[ \t\n\r\f]+")
@@ -147,7 +148,7 @@ class _Setting:
             return
         start = self.length
         if self.keeps_space:
-            self._put_kept(run)
+            self._put_lines(run.text, run.line)
         else:
             self._put_collapsed(run)
         for kind, href in run.markup if self.length > start else ():
@@ -168,17 +169,22 @@ class _Setting:
         lines = {max(0, at - dropped): line for at, line in self.lines}
         return text, spans, tuple(lines.items()) or ((0, 1),)
 
-    def _put_kept(self, run: Run) -> None:
-        for number, line in enumerate(run.text.split("\n")):
-            if number:
-                self._append("\n")
-            self._at_line(run.line + number)
-            self._append(line)
+    def _put_lines(self, text: str, line: int) -> int:
+        """Append a text as it stands; each of its lines knows its number. Return the last."""
+        at = 0
+        for number, end in enumerate(LINE_END.finditer(text), start=line):
+            self._at_line(number)
+            self._append(text[at : end.end()])
+            line, at = number + 1, end.end()
+        if at < len(text):
+            self._at_line(line)
+            self._append(text[at:])
+        return line
 
     def _put_collapsed(self, run: Run) -> None:
         line, at = run.line, 0
         for space in SPACE.finditer(run.text):
-            self._word(run.text[at : space.start()], line)
+            line = self._word(run.text[at : space.start()], line)
             if not self.ends_in_space:
                 self._append(" ")
             self.ends_in_space = True
@@ -186,11 +192,16 @@ class _Setting:
             at = space.end()
         self._word(run.text[at:], line)
 
-    def _word(self, word: str, line: int) -> None:
-        if word:
-            self._at_line(line)
-            self._append(word)
-            self.ends_in_space = False
+    def _word(self, word: str, line: int) -> int:
+        """Append a word; return the line on which it ends."""
+        if not word:
+            return line
+        self.ends_in_space = False
+        if not word.isascii():  # it may hold a line end that is no white space
+            return self._put_lines(word, line)
+        self._at_line(line)
+        self._append(word)
+        return line
 
     def _put_break(self) -> None:
         if not self.keeps_space and self.ends_in_space and self.parts[-1:] == [" "]:

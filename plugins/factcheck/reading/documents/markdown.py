@@ -12,13 +12,14 @@ from typing import Final
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from factcheck.model.bounds import MARKDOWN_DEPTH
 from factcheck.model.document import Block, BlockKind, SpanKind
 from factcheck.reading.documents.layout import Layout, OpenMarkup, Run, empty_block, safe_link
 from factcheck.reading.source import with_line_feeds
 
-#: How deep lists and quotations may stand in each other; deeper, the parser drops their text.
-MAX_DEPTH: Final = 60
-PARSER: Final = MarkdownIt("commonmark", {"html": False, "maxNesting": MAX_DEPTH}).enable("table")
+PARSER: Final = MarkdownIt("commonmark", {"html": False, "maxNesting": MARKDOWN_DEPTH}).enable(
+    "table"
+)
 INLINE: Final = MappingProxyType(
     {"em": SpanKind.EMPHASIS, "strong": SpanKind.STRONG, "link": SpanKind.LINK}
 )
@@ -38,7 +39,7 @@ def lay_out_markdown(text: str) -> Layout:
     reading = _Reading()
     for token in PARSER.parse(with_line_feeds(text)):
         reading.take(token)
-        if token.nesting > 0 and token.level >= MAX_DEPTH - 1 and not reading.layout.too_deep:
+        if token.nesting > 0 and token.level >= MARKDOWN_DEPTH - 1 and not reading.layout.too_deep:
             reading.layout.too_deep = (token.map or [0])[0] + 1
     return reading.layout
 
