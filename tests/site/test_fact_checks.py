@@ -203,8 +203,8 @@ def test_what_is_not_out_yet_is_nowhere_on_the_site(
                 assert check.verdict.title not in content, path
 
 
-def test_a_withdrawn_check_is_listed_nowhere(site: Path, contents: Contents) -> None:
-    """Only a withdrawn check's own pages name it, and the sitemap; they say when and why."""
+def test_a_withdrawn_check_is_in_no_list_but_one(site: Path, contents: Contents) -> None:
+    """Beside its own pages only the corrections and the sitemap name it; they say why."""
     (gone,) = in_status(contents, Status.WITHDRAWN)
     own = site / "checks" / gone.slug
     naming = {
@@ -212,11 +212,11 @@ def test_a_withdrawn_check_is_listed_nowhere(site: Path, contents: Contents) -> 
         for path in site.rglob("*")
         if path.is_file() and gone.slug in path.read_text(encoding="utf-8")
     }
-    text = page(site, f"checks/{gone.slug}/index.html").get_text(" ", strip=True)
 
-    assert naming == {site / "sitemap.xml", *own.iterdir()}
+    assert naming == {site / "sitemap.xml", site / "corrections" / "index.html", *own.iterdir()}
     assert gone.verdict.withdrawn is not None
-    assert gone.verdict.withdrawn.reason in text
+    for path in (f"checks/{gone.slug}/index.html", "corrections/index.html"):
+        assert gone.verdict.withdrawn.reason in page(site, path).get_text(" ", strip=True)
 
 
 @pytest.mark.parametrize("part", ["index.html", "us-member.html"])
