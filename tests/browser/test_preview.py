@@ -173,7 +173,7 @@ def test_a_broken_template_is_told_until_it_is_mended(preview: Preview) -> None:
     text = template.read_text(encoding="utf-8")
     page.goto(f"{preview.address}/about/")
     template.write_text(text + "{% if %}", encoding="utf-8")
-    expect(page.get_by_text("The theme cannot show this page")).to_be_visible()
+    expect(page.get_by_text("the theme cannot show a page: page.html, line")).to_be_visible()
     template.write_text(text, encoding="utf-8")
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     preview.faults[:] = [one for one in preview.faults if "500" not in one]
