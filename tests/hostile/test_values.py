@@ -273,11 +273,13 @@ def test_texts_decide_no_path(values: BuiltSite) -> None:
         name for name in written if not name.startswith(("withdrawn-", "address-"))
     } == expected
     assert {path.name for path in values.output.iterdir() if path.stem[:5] != "page-"} == {
-        *(".built-by-factcheck", "404.html", "_headers", "about", "checks", "claimants"),
-        *("contact", "corrections-policy", "feeds", "index.html", "methodology", "ratings"),
-        *("robots.txt", "sitemap.xml", "theme", "topics"),
+        *(".built-by-factcheck", "404.html", "_headers", "about", "archive", "browse", "checks"),
+        *("claimants", "contact", "corrections", "corrections-policy", "feeds", "funding"),
+        *("index.html", "kinds", "languages", "methodology", "outlets", "ratings", "review-due"),
+        *("robots.txt", "sitemap.xml", "submit-a-claim", "team", "theme", "topics"),
     }
-    named = [path for kind in ("claimants", "topics") for path in (values.output / kind).iterdir()]
+    kinds = ("claimants", "kinds", "languages", "outlets", "topics")
+    named = [path for kind in kinds for path in (values.output / kind).iterdir()]
     assert [one.name for one in named if not (is_slug(one.name) or NUMBERED.match(one.name))] == []
 
 
