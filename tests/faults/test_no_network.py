@@ -37,8 +37,9 @@ def noted(sandbox: Sandbox, folder: Path, *command: str) -> list[str]:
     (folder / "sitecustomize.py").write_text(NOTED, encoding="utf-8")
     notes = folder / "notes"
     notes.write_text("", encoding="utf-8")
-    # Without SOURCE_DATE_EPOCH, so that git is asked too.
+    # Without SOURCE_DATE_EPOCH, so that git is asked too; in one process, so that all is heard.
     environment = {"PYTHONPATH": str(folder), "NOTES": str(notes), "SOURCE_DATE_EPOCH": ""}
+    environment["FACTCHECK_JOBS"] = "1"
     done = sandbox.run([sys.executable, *command], **environment)
     assert done.returncode == 0, done.stdout + done.stderr
     return notes.read_text(encoding="utf-8").splitlines()
