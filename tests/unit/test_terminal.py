@@ -220,3 +220,14 @@ def test_help_shows_examples_line_by_line(command: str) -> None:
 
     assert re.search(rf"^  +factcheck {command}\b", told, re.MULTILINE)
     assert "\\b" not in told
+
+
+def test_a_link_that_leads_all_over_the_machine_ends_the_preview(project: Path) -> None:
+    """The preview says why it cannot watch the seeds, instead of waiting for ever."""
+    (project / "seeds" / "all").symlink_to("/proc")
+    told = CliRunner().invoke(
+        main, ["-s", str(project / "pelican.conf.py"), "serve", "--port", "0"]
+    )
+
+    assert told.exit_code == 1
+    assert "changed files cannot be watched" in told.output

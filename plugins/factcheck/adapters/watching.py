@@ -76,7 +76,8 @@ class Watch:
                 if found:
                     self._found.put({Path(path) for _, path in found})
         except Exception as error:  # noqa: BLE001 - whatever it is, somebody waits for news
-            self._found.put(CannotWatch(str(error)))
+            msg = f"changed files cannot be watched: {error}; if a link stands there, remove it"
+            self._found.put(CannotWatch(msg))
         finally:
             stands.set()
 
