@@ -8,6 +8,7 @@ structured data": one top-level review for a claim, on the claim's own page; ``r
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from factcheck.model.factcheck import FactCheck, RuledClaim
@@ -49,6 +50,32 @@ def claim_review(check: FactCheck, ruled: RuledClaim, site: Site) -> dict[str, A
             "isPartOf": {"@type": "Article", "@id": absolute(site, check_path(check.slug))},
         }
     )
+
+
+def amiss(review: dict[str, Any], url: str) -> Iterator[str]:
+    """
+    Give what a consumer of a review would have to repair, a sentence each.
+
+    Args:
+        review: As ``claim_review`` makes it.
+
+        url: The whole address of the page that it stands on.
+    """
+    rating = review.get("reviewRating", {})
+    numbers = [rating.get(key) for key in ("worstRating", "ratingValue", "bestRating")]
+    if review.get("url") != url:
+        yield f"the review on {url} names another page: {review.get('url')}"
+    if not review.get("claimReviewed") or not rating.get("alternateName"):
+        yield f"the review on {url} lacks its claim or its rating"
+    if any(number is not None for number in numbers) and not _in_order(numbers):
+        yield f"the rating on {url} is outside its scale"
+
+
+def _in_order(numbers: list[Any]) -> bool:
+    if not all(isinstance(number, int) for number in numbers):
+        return False
+    worst, value, best = numbers
+    return bool(worst <= value <= best and worst < best)
 
 
 def article(check: FactCheck, site: Site) -> dict[str, Any]:

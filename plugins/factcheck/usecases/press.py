@@ -19,7 +19,8 @@ from factcheck.model.factcheck import FactCheck
 from factcheck.model.scale import Scales
 from factcheck.model.site import Project
 from factcheck.model.vocabulary import Status
-from factcheck.publishing.addresses import HOME
+from factcheck.publishing.addresses import HOME, absolute
+from factcheck.publishing.claimreview import amiss
 from factcheck.publishing.listings import ListPage
 from factcheck.publishing.listings import made as made_of
 from factcheck.publishing.pages import Page, PageMaker, check_pages
@@ -176,8 +177,19 @@ class CheckPress:
         # What the pieces link to is checked with the check's own page.
         pages[0] = replace(pages[0], links=pages[0].links | record.links)
         batch, known = self.press.print(pages)
+        batch.faults.extend(self._reviews_amiss(check, pages))
         listed = tuple(page.path for page in pages if page.is_listed)
         return Fresh(key, replace(made, batch=batch, listed=listed), pieces, known)
+
+    def _reviews_amiss(self, check: FactCheck, pages: list[Page]) -> Iterator[str]:
+        """Every claim in is a claim out, and its review needs no repair."""
+        site = self.press.page.site
+        reviewed = [page for page in pages if page.template == "claim.html"]
+        is_withdrawn = check.verdict.status is Status.WITHDRAWN
+        if site.claim_pages and not is_withdrawn and len(reviewed) != len(check.claims):
+            yield f"{check.sidecar}: {len(check.claims)} claims, {len(reviewed)} pages for them"
+        for page in reviewed:
+            yield from amiss(page.view.structured_data, absolute(site, page.path))
 
 
 class CheckReader:
