@@ -61,7 +61,7 @@ def test_a_fact_check_leads_to_the_ones_before_and_after(output: Path) -> None:
 def test_a_fact_check_leads_to_what_is_related_and_says_why(output: Path) -> None:
     """The closest tie is named: the same claim, else the same claimant, else the same topic."""
     assert related(output, "checks/a/index.html") == [
-        ("The same claim", "/checks/d/"),
+        ("Rules on the same claim", "/checks/d/"),
         ("The same claimant", "/checks/c/"),
         ("The same topic", "/checks/b/"),
     ]
@@ -70,7 +70,7 @@ def test_a_fact_check_leads_to_what_is_related_and_says_why(output: Path) -> Non
 def test_a_claim_leads_to_related_rulings(output: Path) -> None:
     """A claim's page shows rulings on other pages of claims, never for a common topic alone."""
     assert related(output, "checks/a/first.html") == [
-        ("The same claim", "/checks/d/first.html"),
+        ("Rules on the same claim", "/checks/d/first.html"),
         ("The same claimant", "/checks/c/first.html"),
     ]
     assert related(output, "checks/b/first.html") == []

@@ -26,8 +26,8 @@ SLOT: Final = "<!-- neighbours -->"
 TEMPLATE: Final = "components/neighbours.html"
 
 TIES: Final = {
-    Tie.CLAIM: "The same claim",
-    Tie.WORDS: "Nearly the same words",
+    Tie.CLAIM: "Rules on the same claim",
+    Tie.WORDS: "A claim in nearly the same words",
     Tie.WORK: "Rests on the same source",
     Tie.CLAIMANT: "The same claimant",
     Tie.TOPIC: "The same topic",
