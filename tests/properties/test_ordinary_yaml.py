@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+import pytest
 from factcheck.model.verdict import Verdict
 from factcheck.reading import ordinary_yaml, yaml_tree
 from factcheck.reading.lost_texts import lost_texts
@@ -198,6 +199,41 @@ def test_markdown_is_found_without_a_tree(text: str) -> None:
     walked = [scalar.text for _, _, scalar in Survey(found.tree, Verdict).markdown]
 
     assert Counter(markdown_in(found.written, Verdict)) == Counter(walked)
+
+
+#: What would be read wrongly, or could not be told, if it were taken for ordinary.
+UNUSUAL = (
+    "a: b",
+    "- a\n",
+    "a:\n  -   b: |\n     c\n",
+    "a:\n  - b\n   - c\n",
+    "a: b\n  c: d\n",
+    "a: b\na: c\n",
+    "a: {b: c, b: d}\n",
+    "a: {x_b: c}\n",
+    "x_a: b\n",
+    "a: [“b, c”]\n",
+    "title: null\n  a: b\n",
+    "claims:\n  - id: ~\n      a: b\n",
+    "a: null\n",
+    "claims:\n  - title:\n",
+    "works:\n  title:\n",
+    "works:\n  works: ~\n",
+    "a: >-\n  b\n  - c\n",
+    "a: >-\n  b\n   c\n",
+    "a: |\n  b\n   \n",
+    "a: |\n   b\n  c\n",
+    "a: b #c\n",
+    "a: b: c\n",
+    "a: b:\n",
+    "a: 'b' c\n",
+)
+
+
+@pytest.mark.parametrize("text", UNUSUAL)
+def test_all_else_is_left_to_the_tree(text: str) -> None:
+    """What YAML could take in another way, or what something must be told of, is not guessed."""
+    assert ordinary_yaml.read(text, Verdict) is None
 
 
 def test_most_sidecars_are_read_without_a_tree() -> None:
