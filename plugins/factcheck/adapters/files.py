@@ -6,9 +6,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 #: Folders within folders, from the one that is looked into.
 MOST_DEPTH: Final = 20
@@ -16,8 +15,7 @@ MOST_DEPTH: Final = 20
 ORDINARY: Final = 2**16
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Entry:
+class Entry(NamedTuple):
     """
     One thing in a folder that is no folder itself.
     """
@@ -65,18 +63,22 @@ def walk(root: Path, folder: Path) -> Iterator[Entry]:
     if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
         yield Entry(folder.relative_to(root).as_posix(), is_file=False)
         return
-    waiting = [(folder, 0)] if folder.is_dir() else []
+    # Paths are joined as texts: tens of thousands of files may stand here.
+    waiting = [(folder, _prefix(root, folder), 0)] if folder.is_dir() else []
     while waiting:
-        inside, depth = waiting.pop()
-        entries = sorted(os.scandir(inside), key=lambda entry: entry.name)
+        inside, prefix, depth = waiting.pop()
         folders = []
-        for entry in entries:
-            path = Path(entry.path)
+        for entry in sorted(os.scandir(inside), key=lambda entry: entry.name):
+            path = prefix + entry.name
             if is_litter(entry.name):
-                yield Entry(path.relative_to(root).as_posix(), is_file=False, is_litter=True)
+                yield Entry(path, is_file=False, is_litter=True)
             elif entry.is_dir(follow_symlinks=False) and depth < MOST_DEPTH:
-                folders.append((path, depth + 1))
+                folders.append((inside / entry.name, f"{path}/", depth + 1))
             else:
-                is_file = entry.is_file(follow_symlinks=False)
-                yield Entry(path.relative_to(root).as_posix(), is_file)
+                yield Entry(path, entry.is_file(follow_symlinks=False))
         waiting.extend(reversed(folders))
+
+
+def _prefix(root: Path, folder: Path) -> str:
+    """Return what stands before the names of a folder's files, with forward slashes."""
+    return "" if folder == root else f"{folder.relative_to(root).as_posix()}/"

@@ -127,7 +127,7 @@ def is_plain(text: str) -> bool:
     """
     if not (text.isprintable() or text.replace("\n", " ").replace("\t", " ").isprintable()):
         return False
-    return not SUSPECT.search(text)
+    return text.isascii() or not SUSPECT.search(text)
 
 
 def deceiving(text: str) -> Iterator[Deceiving]:

@@ -22,7 +22,7 @@ from markdown_it.token import Token
 from markupsafe import Markup
 
 from factcheck.model.bounds import PROSE_DEPTH
-from factcheck.reading.ordinary_prose import is_ordinary
+from factcheck.reading import ordinary_prose
 
 PARSER: Final = MarkdownIt("commonmark", {"html": False, "maxNesting": PROSE_DEPTH}).disable(
     ["image", "heading", "lheading", "hr", "html_block", "html_inline"]
@@ -32,6 +32,9 @@ SIGNS: Final = re.compile(r"[\[*_`<&\\|\n]")
 ELEMENTS: Final = {"p", "em", "strong", "a", "ul", "ol", "li", "blockquote", "code", "pre", "br"}
 ATTRIBUTES: Final = {"a": {"href", "title"}, "ol": {"start"}}
 SCHEMES: Final = {"http", "https", "mailto"}
+
+#: What is looked through is, soon after, rendered.
+is_ordinary: Final = lru_cache(maxsize=64)(ordinary_prose.is_ordinary)
 
 #: A relative address, or a scheme without a host, would lead into the site.
 ABSOLUTE: Final = re.compile(r"https?://[^/\\?#]+[^\\]*\Z|mailto:[^\\]+\Z", re.IGNORECASE)

@@ -4,8 +4,11 @@ What a tree holds where the model knows a key: tree and model, walked together o
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
+from factcheck.model.rules.written import Written
 from factcheck.model.shape import Key, keys_of
 from factcheck.model.values import FreeText
 from factcheck.model.verdict import Part
@@ -107,3 +110,35 @@ class Survey:
     ) -> None:
         if name not in known and not name.startswith("x_"):
             self.strays.append(Stray(name, mapping.keys[name], known, is_own))
+
+
+def markdown_in(written: Written, part: type[Part]) -> Iterator[str]:
+    """
+    Give the texts of ``Survey.markdown``, without a tree.
+
+    Args:
+        written: What the model took.
+
+        part: The model.
+    """
+    for key, below in _ways_to_markdown(part):
+        there = written.get(key.name)
+        if there is None:
+            continue
+        if key.own_keys:
+            there = [*there.values()]
+        for held in there if isinstance(there, list) else (there,):
+            if below:
+                yield from markdown_in(held, below)
+            else:
+                yield held
+
+
+@cache
+def _ways_to_markdown(part: type[Part]) -> tuple[tuple[Key, type[Part] | None], ...]:
+    """Return the keys that hold Markdown, and those that lead to a mapping that may."""
+    return tuple(
+        (key, None if key.free and key.free.markdown else key.part)
+        for key in keys_of(part).values()
+        if (key.free and key.free.markdown) or (key.part and _ways_to_markdown(key.part))
+    )

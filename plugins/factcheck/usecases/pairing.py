@@ -43,9 +43,10 @@ def find_pairs(project: Project) -> tuple[list[Paths], list[Problem]]:
         business in the folder.
     """
     found = _Found()
+    seeds = project.name(project.seeds)
     for entry in files.walk(project.root, project.seeds):
         if not entry.is_litter:
-            found.sort(entry, _name_fault(entry.path, project))
+            found.sort(entry, _name_fault(entry.path, seeds))
     problems = found.problems
     problems += _unmatched(found.documents, found.sidecars, found.misnamed)
     problems += _twins([*found.sidecars.values(), *chain(*found.documents.values())])
@@ -97,8 +98,7 @@ class _Found:
         elif path.endswith(SIDECAR_ENDING):
             self.sidecars[path.removesuffix(SIDECAR_ENDING)] = path
         elif is_document(path):
-            stem = str(PurePosixPath(path).with_suffix(""))
-            self.documents.setdefault(stem, []).append(path)
+            self.documents.setdefault(path.rpartition(".")[0], []).append(path)
         else:
             self.problems.append(_unknown_format(path))
 
@@ -113,7 +113,7 @@ def passed_over(project: Project) -> tuple[str, ...]:
 
 def _is_misnamed(path: str) -> bool:
     """Tell whether a sidecar's name goes on after its ending, as Windows makes it."""
-    name = PurePosixPath(path).name.lower()
+    name = path.rpartition("/")[2].lower()
     return SIDECAR_ENDING in name and not name.endswith(SIDECAR_ENDING)
 
 
@@ -166,10 +166,9 @@ def _unknown_format(path: str) -> Problem:
     return Problem(path, 1, 1, "document-format", message, hint)
 
 
-def _name_fault(path: str, project: Project) -> Problem | None:
+def _name_fault(path: str, seeds: str) -> Problem | None:
     """Refuse a name that another system could not check out, or that deceives."""
-    inside = PurePosixPath(path).relative_to(project.name(project.seeds))
-    for part in inside.parts:
+    for part in path.removeprefix(seeds).split("/"):
         if fault := filenames.fault(part):
             message = f"the name {part!r} cannot stand on every system: {fault}"
             return Problem(path, 1, 1, "file-name", message, "rename it")

@@ -15,7 +15,6 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from pathlib import PurePath
 from types import MappingProxyType
 from typing import Final
 
@@ -85,7 +84,12 @@ def is_document(name: str) -> bool:
     """
     Tell whether a file's name says that it is a document of a known format.
     """
-    return PurePath(name).suffix.lower() in FORMATS
+    return _ending(name) in FORMATS
+
+
+def _ending(name: str) -> str:
+    stem, dot, ending = name.rpartition(".")
+    return f"{dot}{ending}".lower() if stem else ""
 
 
 def read_document(data: bytes, name: str) -> tuple[Document | None, tuple[Problem, ...]]:
@@ -103,7 +107,7 @@ def read_document(data: bytes, name: str) -> tuple[Document | None, tuple[Proble
     text, problems = decode_document(data, name)
     if text is None:
         return None, problems
-    source, format_ = Source(name, text), FORMATS[PurePath(name).suffix.lower()]
+    source, format_ = Source(name, text), FORMATS[_ending(name)]
     if refused := _oversize(source, format_):
         return None, (refused,)
     layout = format_.lay_out(text)
