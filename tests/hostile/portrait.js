@@ -52,7 +52,7 @@
     .filter((element) => !element.closest(".seed__table"))
     .map((element) => element.className || name(element));
 
-  // The page without its words: what a text must not change.
+  // The page without its words: what a text must not change. What is related is told by words.
   const shape = (element) => {
     if (element.localName === "br") return "";
     const own = [...element.attributes]
@@ -61,7 +61,8 @@
       .filter(Boolean)
       .sort();
     const closed = element.matches(".seed, .prose > :not(.label), .prose");
-    const inner = closed ? [] : [...element.children].map(shape);
+    const children = [...element.children].filter((child) => !child.matches(".related, .steps"));
+    const inner = closed ? [] : children.map(shape);
     return `<${[element.localName, ...own].join(" ").trim()}>${inner.join("")}\n`;
   };
   const skeleton = shape(root);
