@@ -71,9 +71,33 @@ def test_a_claimants_page_counts_in_sentences(output: Path) -> None:
     soup = page(output, "claimants/the-town-council")
     told = [found.get_text(strip=True) for found in soup.select(".counts")]
 
-    assert told[0] == "Three rulings in three fact-checks: three Unproven."
+    assert told[0] == (
+        "Three rulings in three fact-checks, published from 5 January 2024 to 5 January 2026: "
+        "three “Unproven”."
+    )
     assert "chooses which claims" in told[1]
     assert "%" not in soup.get_text()
+
+
+def test_an_outlets_page_counts_rulings_and_says_how_they_were_chosen(output: Path) -> None:
+    """What the desk chose to check says nothing of an outlet, and its page says so."""
+    told = [
+        found.get_text(strip=True)
+        for found in page(output, "outlets/the-a-gazette").select(".counts")
+    ]
+
+    assert told[0] == (
+        "One ruling in one fact-check, published on 5 January 2024: one “Unproven”."
+    )
+    assert "chooses which documents" in told[1]
+
+
+def test_a_list_of_several_months_is_a_timeline(output: Path) -> None:
+    """Each month stands where its first entry does; a list of one month needs none."""
+    months = [found.get_text() for found in page(output, "topics/bridges").select(".cards__month")]
+
+    assert months == ["January 2026", "January 2024"]
+    assert page(output, "archive/2026").select(".cards__month") == []
 
 
 def test_numbers_over_time_are_a_table_too(output: Path) -> None:

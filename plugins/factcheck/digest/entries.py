@@ -94,6 +94,11 @@ class Entry:
     #: Newest first; typing errors are left out.
     changes: tuple[ChangeEntry, ...]
 
+    @property
+    def month(self) -> str:
+        """The month of its publication, such as 2025-12."""
+        return f"{self.day:%Y-%m}"
+
 
 def entry_of(check: FactCheck) -> Entry:
     """

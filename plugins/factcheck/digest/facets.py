@@ -34,7 +34,7 @@ def names(facet: Facet, check: Entry) -> tuple[str, ...]:
         case Facet.YEAR:
             return (f"{check.day:%Y}",)
         case Facet.MONTH:
-            return (f"{check.day:%Y-%m}",)
+            return (check.month,)
         case Facet.LANGUAGE:
             return (check.language,)
         case Facet.KIND:

@@ -5,9 +5,11 @@ Bars for a few numbers: drawn as SVG by the theme, with the same numbers as a ta
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Final, NamedTuple
+
+from factcheck.publishing.wording import month_in_words
 
 #: The longest bar, in the drawing's own units.
 WIDEST: Final = 100
@@ -36,24 +38,42 @@ class Chart(NamedTuple):
 
     #: What is counted, as a title.
     title: str
+
+    #: What each number belongs to: a year, or a month.
+    unit: str
     bars: tuple[Bar, ...]
 
 
-def by_year(title: str, days: Iterable[date]) -> Chart | None:
+def over_time(what: str, days: Iterable[date]) -> Chart | None:
     """
-    Count days by year, with the years between that have none; None where all fall in one.
+    Count days by year, or by month where all fall in one year; None where all fall in one month.
+
+    Years and months between that have none are told.
 
     Args:
-        title: What is counted.
+        what: What is counted.
 
         days: At least one.
     """
-    counts = Counter(day.year for day in days)
-    first, last, most = min(counts), max(counts), max(counts.values())
-    if first == last:
+    months = Counter((day.year, day.month) for day in days)
+    years = Counter[int]()
+    for (year, _), count in months.items():
+        years[year] += count
+    if len(years) > 1:
+        first, last = min(years), max(years)
+        shown = range(first, last + 1) if last - first < LONGEST else sorted(years)
+        return _chart(f"{what} by year", "Year", [(str(year), years[year]) for year in shown])
+    if len(months) == 1:
         return None
-    years = range(first, last + 1) if last - first < LONGEST else sorted(counts)
-    return Chart(
-        title,
-        tuple(Bar(str(year), counts[year], round(WIDEST * counts[year] / most)) for year in years),
-    )
+    (year,), (_, first), (_, last) = years, min(months), max(months)
+    told = [
+        (month_in_words(f"{year}-{month:02d}"), months[year, month])
+        for month in range(first, last + 1)
+    ]
+    return _chart(f"{what} by month", "Month", told)
+
+
+def _chart(title: str, unit: str, told: Sequence[tuple[str, int]]) -> Chart:
+    most = max(count for _, count in told)
+    bars = tuple(Bar(label, count, round(WIDEST * count / most)) for label, count in told)
+    return Chart(title, unit, bars)

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from factcheck.digest.facets import Facet
 from factcheck.model.site import Site
 from factcheck.model.vocabulary import DocumentKind
-from factcheck.publishing.wording import DOCUMENT_KINDS, LANGUAGES, MONTHS
+from factcheck.publishing.wording import DOCUMENT_KINDS, LANGUAGES, month_in_words
 
 
 class Words(NamedTuple):
@@ -59,8 +59,7 @@ def title_of(facet: Facet, name: str) -> str:
     """
     match facet:
         case Facet.MONTH:
-            year, month = name.split("-")
-            return f"{MONTHS[int(month) - 1]} {year}"
+            return month_in_words(name)
         case Facet.LANGUAGE:
             return LANGUAGES.get(name, name)
         case Facet.KIND:

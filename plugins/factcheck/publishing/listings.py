@@ -12,6 +12,7 @@ from typing import Any, Final, Generic, NamedTuple, TypeVar
 
 from factcheck.digest.collection import Digest, Ruling
 from factcheck.digest.entries import Entry
+from factcheck.digest.facets import Facet
 from factcheck.digest.paging import Sheet, sheets
 from factcheck.model.scale import Scales
 from factcheck.model.site import Site
@@ -25,11 +26,11 @@ from factcheck.publishing.addresses import (
     rating_path,
     sheet_path,
 )
-from factcheck.publishing.charts import by_year
+from factcheck.publishing.charts import over_time
 from factcheck.publishing.facets import WORDS, facets_of, index_of, title_of
 from factcheck.publishing.pages import Page, PageMaker, scales_shown
 from factcheck.publishing.pieces import Part
-from factcheck.publishing.tally import counted_checks, ratings_in_words
+from factcheck.publishing.tally import checks_in_words, ratings_in_words
 from factcheck.publishing.views import lists
 from factcheck.publishing.views.groups import Telling, group_view
 
@@ -39,8 +40,11 @@ T = TypeVar("T")
 TEMPLATES: Final = ("digest.html", "group.html", "rating.html")
 
 #: What the counts of a claimant's page do not say.
-CHOSEN: Final = (
+CLAIMS_CHOSEN: Final = (
     "The desk chooses which claims it checks, so this says nothing of all that was claimed."
+)
+DOCUMENTS_CHOSEN: Final = (
+    "The desk chooses which documents it checks, so this says nothing of all that was published."
 )
 CHANGED: Final = "What was corrected, clarified or brought up to date after it was published."
 DUE: Final = "Rulings that the desk meant to look at again by a day that has passed."
@@ -57,6 +61,9 @@ class Item(NamedTuple):
 
     #: Among the fact-check's parts of that kind.
     place: int
+
+    #: In which the fact-check was published, such as 2025-12; empty in lists of another order.
+    month: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +119,7 @@ def list_pages(
             path = rating_path(rating.key, scale.id, scales.default.id)
             rulings = _rulings(digest.rated(scale.id, rating.key))
             yield from _parted(path, "rating.html", rulings, lists.rating_page_view, scale, rating)
-    yield from _facets(digest, site)
+    yield from _facets(digest, scales, site)
     if "claimants" in site.browse:
         yield from _claimants(digest, scales, site.language)
     yield from _group(
@@ -122,18 +129,23 @@ def list_pages(
     yield from _group(REVIEW_DUE, due, Telling("", "Review due", "Rulings", (DUE,)))
 
 
-def _facets(digest: Digest, site: Site) -> Iterator[ListPage[Item]]:
+def _facets(digest: Digest, scales: Scales, site: Site) -> Iterator[ListPage[Item]]:
     for facet in facets_of(site):
         for group in digest.groups(facet):
+            days = [check.day for check in group.items]
+            sentences: tuple[str, ...] = (checks_in_words(days),)
+            if facet is Facet.OUTLET:
+                rulings = [(check, ruled) for check in group.items for ruled in check.rulings]
+                sentences = (ratings_in_words(rulings, scales, site.language), DOCUMENTS_CHOSEN)
             told = Telling(
                 WORDS[facet].one,
                 title_of(facet, group.name),
                 "Fact-checks",
-                (counted_checks(len(group.items)),),
-                by_year("Fact-checks by year", (check.day for check in group.items)),
+                sentences,
+                over_time("Fact-checks", days),
             )
             path = group_path(index_of(facet), group.slug)
-            yield from _group(path, _whole(group.items), told)
+            yield from _group(path, _by_time(group.items), told)
 
 
 def _claimants(digest: Digest, scales: Scales, language: str) -> Iterator[ListPage[Item]]:
@@ -142,14 +154,27 @@ def _claimants(digest: Digest, scales: Scales, language: str) -> Iterator[ListPa
             "Claimant",
             group.name,
             "Rulings",
-            (ratings_in_words(group.items, scales, language), CHOSEN),
-            by_year("Rulings by year", (one.check.day for one in group.items)),
+            (
+                ratings_in_words(
+                    [(one.check, one.ruled) for one in group.items], scales, language
+                ),
+                CLAIMS_CHOSEN,
+            ),
+            over_time("Rulings", (one.check.day for one in group.items)),
         )
-        yield from _group(group_path(CLAIMANTS, group.slug), _rulings(group.items), told)
+        items = [
+            item._replace(month=one.check.month)
+            for item, one in zip(_rulings(group.items), group.items, strict=True)
+        ]
+        yield from _group(group_path(CLAIMANTS, group.slug), items, told)
 
 
 def _whole(checks: Iterable[Entry]) -> list[Item]:
     return [Item(check.slug, Part.CHECK, 0) for check in checks]
+
+
+def _by_time(checks: Iterable[Entry]) -> list[Item]:
+    return [Item(check.slug, Part.CHECK, 0, check.month) for check in checks]
 
 
 def _rulings(rulings: Iterable[Ruling]) -> list[Item]:
@@ -168,7 +193,10 @@ def made(listed: ListPage[str], page: PageMaker) -> Page:
 
 
 def _group(path: str, items: Sequence[Item], told: Telling) -> Iterator[ListPage[Item]]:
-    yield from _parted(path, "group.html", items, group_view, told=told)
+    for sheet in sheets(items):
+        months = tuple(item.month for item in sheet.items)
+        view = partial(group_view, path, told, months)
+        yield ListPage(sheet_path(path, sheet.number), "group.html", sheet, view, told)
 
 
 def _parted(
@@ -177,9 +205,7 @@ def _parted(
     items: Sequence[Item],
     view: Callable[..., Any],
     *facts: object,
-    told: Telling | None = None,
 ) -> Iterator[ListPage[Item]]:
-    made_from = (*facts, told) if told else facts
     for sheet in sheets(items):
         at = sheet_path(path, sheet.number)
-        yield ListPage(at, template, sheet, partial(view, path, *made_from), told)
+        yield ListPage(at, template, sheet, partial(view, path, *facts))

@@ -5,15 +5,16 @@ How a fact-check's rulings came out, as a sentence: never a percentage, never a 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from datetime import date
 from types import MappingProxyType
 from typing import Final
 
-from factcheck.digest.collection import Ruling
+from factcheck.digest.entries import Entry, RulingEntry
 from factcheck.model.factcheck import FactCheck
 from factcheck.model.scale import Scales
 from factcheck.model.vocabulary import State
-from factcheck.publishing.wording import counted, listed
+from factcheck.publishing.wording import counted, day_in_words, listed
 
 WORDS: Final = MappingProxyType(
     {
@@ -42,31 +43,49 @@ def tally(check: FactCheck) -> str:
     return f"{total} rated: {listed(told)}."
 
 
-def counted_checks(count: int) -> str:
+def checks_in_words(days: Sequence[date]) -> str:
     """
-    Say how many fact-checks a list has.
-    """
-    return f"{counted(count, 'fact-check', 'fact-checks').capitalize()}."
-
-
-def ratings_in_words(rulings: Sequence[Ruling], scales: Scales, language: str) -> str:
-    """
-    Say how rulings came out, rating by rating, and what that does not say.
+    Say how many fact-checks a list has, and from when they are.
 
     Args:
-        rulings: At least one.
+        days: On which they were published; at least one.
+    """
+    return f"{counted(len(days), 'fact-check', 'fact-checks').capitalize()}, {since(days)}."
+
+
+def since(days: Iterable[date]) -> str:
+    """
+    Say from when to when something was published.
+
+    Args:
+        days: At least one.
+    """
+    days = set(days)
+    first, last = (day_in_words(day) for day in (min(days), max(days)))
+    return f"published on {first}" if first == last else f"published from {first} to {last}"
+
+
+def ratings_in_words(
+    rulings: Sequence[tuple[Entry, RulingEntry]], scales: Scales, language: str
+) -> str:
+    """
+    Say how rulings came out, rating by rating.
+
+    Args:
+        rulings: At least one, each with its fact-check.
 
         scales: The rating scales, whose order is kept.
 
         language: That of the ratings' labels.
     """
-    counts = Counter((one.check.scale, one.ruled.rating) for one in rulings)
+    counts = Counter((check.scale, ruled.rating) for check, ruled in rulings)
     told = [
-        f"{counted(count, rating.label_in(language), rating.label_in(language))}"
+        counted(count, f"“{rating.label_in(language)}”", f"“{rating.label_in(language)}”")
         for scale in scales.scales
         for rating in scale.ratings
         if (count := counts[scale.id, rating.key])
     ]
-    checks = len({one.check.slug for one in rulings})
+    days = {check.slug: check.day for check, _ in rulings}
     total = counted(len(rulings), "ruling", "rulings").capitalize()
-    return f"{total} in {counted(checks, 'fact-check', 'fact-checks')}: {listed(told)}."
+    checks = counted(len(days), "fact-check", "fact-checks")
+    return f"{total} in {checks}, {since(days.values())}: {listed(told)}."

@@ -5,6 +5,7 @@ The interface's words for the model's closed lists, dates and directions.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
@@ -153,6 +154,20 @@ def date_in_words(date: PartialDate) -> str:
     Write a date as far as it is known: 15 December 2025, December 2025 or 2025.
     """
     return _date_in_words(date.text)
+
+
+def day_in_words(day: date) -> str:
+    """
+    Write a day: 15 December 2025.
+    """
+    return _date_in_words(day.isoformat())
+
+
+def month_in_words(month: str) -> str:
+    """
+    Write a month of a year, such as 2025-12: December 2025.
+    """
+    return _date_in_words(month)
 
 
 @lru_cache(maxsize=4096)

@@ -282,7 +282,7 @@ class Build:
 
     def _list_key(self, page: ListPage[Item], sidecars: dict[str, str]) -> str:
         keys_ = self.gathered.keys
-        items = [(keys_[sidecars[slug]], part.value, at) for slug, part, at in page.sheet.items]
+        items = [(keys_[sidecars[slug]], part.value, at) for slug, part, at, _ in page.sheet.items]
         return hash_of(repr((self.frame, page.key, items)).encode())
 
     def _others(self, desk_pages: tuple[DeskPage, ...], assets: tuple[Asset, ...]) -> Batch:

@@ -4,7 +4,7 @@ Pages that list what belongs together, and the names of all that can be browsed.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final, NamedTuple
 
 from markupsafe import Markup
@@ -15,6 +15,7 @@ from factcheck.publishing.addresses import Record, group_path
 from factcheck.publishing.charts import Chart
 from factcheck.publishing.views.sheets import PagerView, cards, numbered, pager
 from factcheck.publishing.views.site import PageHead, head
+from factcheck.publishing.wording import month_in_words
 
 #: How many names the page of all facets shows of each.
 MOST: Final = 24
@@ -50,7 +51,9 @@ class GroupView(NamedTuple):
     #: None on the pages of older items, which last.
     told: tuple[str, ...]
     chart: Chart | None
-    cards: tuple[Markup, ...]
+
+    #: Each with the month that begins with it, where the page has several; a timeline.
+    cards: tuple[tuple[str, Markup], ...]
     pager: PagerView | None
 
 
@@ -78,7 +81,9 @@ class NameList(NamedTuple):
     more: str
 
 
-def group_view(path: str, told: Telling, sheet: Sheet[str], record: Record) -> GroupView:
+def group_view(
+    path: str, told: Telling, months: Sequence[str], sheet: Sheet[str], record: Record
+) -> GroupView:
     """
     Make the view of a page that lists what belongs together.
 
@@ -86,6 +91,8 @@ def group_view(path: str, told: Telling, sheet: Sheet[str], record: Record) -> G
         path: Where the list's newest page is written.
 
         told: What its newest page says.
+
+        months: The month of each item, such as 2025-12; empty where the order is another.
 
         sheet: The cards, as HTML.
 
@@ -100,9 +107,16 @@ def group_view(path: str, told: Telling, sheet: Sheet[str], record: Record) -> G
         what=told.what,
         told=told.sentences if is_newest else (),
         chart=told.chart if is_newest else None,
-        cards=cards(sheet.items),
+        cards=tuple(zip(_beginnings(months), cards(sheet.items), strict=True)),
         pager=pager(sheet, path, record),
     )
+
+
+def _beginnings(months: Sequence[str]) -> Iterator[str]:
+    """Name each month where it begins, if there are several."""
+    is_timeline = len(set(months)) > 1
+    for before, month in zip(("", *months), months, strict=False):
+        yield month_in_words(month) if is_timeline and month != before else ""
 
 
 def names_view(title: str, lead: str, lists: Iterable[NameList], record: Record) -> NamesView:
