@@ -25,9 +25,12 @@ def ask(tmp_path: Path) -> Iterator[Ask]:
     server = make_server(Folder(folder), "/digest/", 0)
     threading.Thread(target=server.serve_forever, daemon=True).start()
 
-    def get(path: str, host: str = "localhost", method: str = "GET") -> tuple[int, str]:
+    def get(
+        path: str, host: str = "localhost", method: str = "GET", **headers: str
+    ) -> tuple[int, str]:
         connection = http.client.HTTPConnection("127.0.0.1", server.server_port, timeout=10)
-        connection.request(method, path, headers={"Host": host})
+        told = {name.replace("_", "-"): value for name, value in headers.items()}
+        connection.request(method, path, headers={"Host": host, **told})
         answer = connection.getresponse()
         told = (answer.status, answer.read().decode())
         connection.close()
@@ -111,3 +114,22 @@ def test_no_spelling_of_another_host_is_taken(ask: Ask, host: str) -> None:
 def test_a_path_that_no_file_can_have_is_not_found(ask: Ask, path: str) -> None:
     """An address beyond any file system is answered like every other that leads nowhere."""
     assert ask(path)[0] == 404
+
+
+@pytest.mark.parametrize("site", ["cross-site", "same-site"])
+@pytest.mark.parametrize("place", ["empty", "image", "script", "iframe", "style"])
+def test_no_other_page_may_ask(ask: Ask, site: str, place: str) -> None:
+    """A page of another site, or of another port here, learns nothing of drafts."""
+    status, told = ask("/digest/", Sec_Fetch_Site=site, Sec_Fetch_Dest=place)
+
+    assert status == 403
+    assert "front" not in told
+
+
+@pytest.mark.parametrize(
+    ("site", "place"),
+    [("none", "document"), ("cross-site", "document"), ("same-origin", "style")],
+)
+def test_links_from_anywhere_lead_here(ask: Ask, site: str, place: str) -> None:
+    """An editor may follow a link, type the address, and the site's own pages load their parts."""
+    assert ask("/digest/", Sec_Fetch_Site=site, Sec_Fetch_Dest=place) == (200, "front")
