@@ -125,7 +125,7 @@ def test_the_closest_come_first_and_among_equals_the_nearest_in_time() -> None:
     checks = [
         entry("own", 50, own, topics=("T",)),
         entry("topic", 51, topics=("T",)),
-        entry("claimant-far", 10, ruling(claimants=("A",))),
+        entry("claimant-far", 90, ruling(claimants=("A",))),
         entry("claimant-near", 49, ruling(claimants=("A",))),
         entry("work", 1, ruling(works=["https://survey.example/a"])),
         entry("words", 1, ruling(claim="The old bridge has four arches of stone.")),
