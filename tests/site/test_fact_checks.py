@@ -227,3 +227,15 @@ def test_a_sample_says_so_on_every_page(site: Path, part: str) -> None:
     assert notice is not None
     assert "This is a sample" in notice.get_text()
     assert "read in excerpt" in notice.get_text()
+
+
+def test_every_page_of_a_sample_says_so(site: Path, contents: Contents) -> None:
+    """Also where a sample was withdrawn, no page of it can be taken for a newsroom's work."""
+    samples = [check for check in contents.checks if check.verdict.sample]
+    shown = [path for check in samples for path in (site / "checks" / check.slug).glob("*.html")]
+    pages = [
+        soup for path in shown if not (soup := page(site, str(path))).select("meta[content^='0']")
+    ]
+
+    assert len(pages) > len(samples)
+    assert all("This is a sample" in soup.get_text() for soup in pages)
