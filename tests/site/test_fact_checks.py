@@ -239,3 +239,23 @@ def test_every_page_of_a_sample_says_so(site: Path, contents: Contents) -> None:
 
     assert len(pages) > len(samples)
     assert all("This is a sample" in soup.get_text() for soup in pages)
+
+
+def test_works_cited_say_whose_words_they_repeat_and_in_which_language(
+    site: Path, contents: Contents
+) -> None:
+    """Each listed work names the work that it is derived from, and a language not the check's."""
+    told = []
+    for check in published(contents):
+        soup = page(site, f"checks/{check.slug}/index.html")
+        for id_, work in check.verdict.works.items():
+            entry = " ".join(by_id(soup, f"work-{id_}").get_text(" ").split())
+            origin = check.verdict.works.get(work.derived_from or "")
+            if origin:
+                assert "Not independent of: " in entry
+                assert origin.title in entry
+            told.append((work.language, check.verdict.language, entry))
+
+    assert any(language == "da" and "in Danish" in entry for language, _, entry in told)
+    assert any(language == "ru" and "in Russian" in entry for language, _, entry in told)
+    assert not any("in English" in entry for language, own, entry in told if language == own)
