@@ -191,4 +191,4 @@ def _desk_page(desk: DeskPage, record: Record) -> DeskPageView:
 
 
 def _not_found(record: Record) -> NotFoundView:
-    return NotFoundView(head(record, "Not found", ""))
+    return NotFoundView(head(record, "Not found", "Nothing stands at this address."))
