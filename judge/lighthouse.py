@@ -35,6 +35,9 @@ CRAWLABLE: Final = "is-crawlable"
 #: How often a page is looked at whose looking at went wrong, as now and then it does.
 TRIES: Final = 3
 
+#: A warning that concerns performance alone.
+SLOW: Final = "slower CPU than"
+
 ROBOTS_META: Final = "//meta[@name='robots'][contains(@content, 'noindex')]"
 SITEMAP_PAGES: Final = "//*[local-name()='loc']/text()"
 
@@ -92,7 +95,7 @@ def _told(site: Site, address: str, path: str, screen: str, tools: Tools) -> dic
 
 def _faults(report: dict[str, Any]) -> Iterator[str]:
     """Say what keeps a page from 100."""
-    yield from report.get("runWarnings", ())
+    yield from (told for told in report.get("runWarnings", ()) if SLOW not in told)
     if error := report.get("runtimeError"):
         yield error["message"]
         return
