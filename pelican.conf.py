@@ -33,6 +33,9 @@ FACTCHECK_REPORT = "contact/"
 # Whether each claim has a page of its own, where machines find its review.
 FACTCHECK_CLAIM_PAGES = True
 
+# Whether a fact-check's pages lead to the fact-checks before and after it, and to what is related.
+FACTCHECK_RELATED = True
+
 # By what readers can browse: take out what your digest has no use for.
 FACTCHECK_BROWSE = ["topics", "claimants", "outlets", "archive", "languages", "kinds"]
 

@@ -99,7 +99,7 @@ def differing(one: Path, other: Path) -> list[str]:
     trees = [
         {str(path.relative_to(tree)): path.is_file() and path.read_bytes() for path in found}
         for tree in (one, other)
-        if (found := list(tree.rglob("*")))
+        if (found := [path for path in tree.rglob("*") if "__pycache__" not in path.parts])
     ]
     assert len(trees) == 2, "an empty folder is compared"
     names = sorted(trees[0].keys() | trees[1].keys())

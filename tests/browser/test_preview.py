@@ -193,3 +193,16 @@ def test_nothing_of_the_preview_is_published(sandbox: Sandbox) -> None:
 
         assert set(scripts) <= {"/theme/js/colours.js", "/theme/js/copy.js"}
         assert "/preview/" not in html
+
+
+def test_neighbours_follow_an_edit(preview: Preview) -> None:
+    """A new title is shown by the fact-check beside it, as the published page will show it."""
+    page = preview.page
+    page.goto(f"{preview.address}/checks/long/")
+    preview.edit("draft", "title: A specimen", "title: A renamed specimen")
+    steps = page.get_by_role("navigation", name="Fact-checks before and after this one")
+
+    expect(steps.get_by_role("link", name="A renamed specimen")).to_be_visible()
+    preview.edit("draft", "says so", "tells of something else altogether")
+    related = page.get_by_role("region", name="Related fact-checks")
+    expect(related.get_by_role("article")).to_have_count(1)

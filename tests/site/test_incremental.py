@@ -90,7 +90,7 @@ def test_nothing_changed_nothing_moves(small: Project) -> None:
 
 
 def test_only_what_depends_on_a_change_is_written(small: Project) -> None:
-    """An edit of one fact-check leaves every other's pages the very files they were."""
+    """Pages that show nothing of an edited fact-check are the very files they were."""
     build(small)
     before = {path: path.stat().st_ino for path in small.output.rglob("*.html")}
     Sandbox(small.root).seed("b.txt", DOCUMENT, verdict("first", slug="b", title="Edited"))
@@ -101,6 +101,11 @@ def test_only_what_depends_on_a_change_is_written(small: Project) -> None:
         "index.html",
         "checks/b/index.html",
         "checks/b/first.html",
+        # They show its title beside them.
+        "checks/a/index.html",
+        "checks/a/first.html",
+        "checks/c/index.html",
+        "checks/c/first.html",
         "ratings/unproven/index.html",
         "archive/2026/index.html",
         "archive/month/2026-01/index.html",
@@ -226,6 +231,8 @@ class Edits(RuleBasedStateMachine):
     @rule(name=NAMES, words=WORDS, rating=RATINGS, status=STATUSES, former=st.none() | NAMES)
     def seed(self, name: str, words: str, rating: str, status: str, former: str | None) -> None:
         sidecar = verdict(words, slug=name, title=f"About {words}", status=status)
+        sidecar = sidecar.replace("authors:", f"topics: [{rating}]\nauthors:")
+        sidecar = sidecar.replace("says so.", f"says so {name} {words}.")
         sidecar = sidecar.replace("unproven", rating)
         if status == "withdrawn":
             sidecar += "withdrawn: {date: 2026-02-01, reason: A mistake.}\n"

@@ -3,7 +3,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from factcheck.engine.outputs import Batch, Broken, Output, Writer, plan_of, verify
+from factcheck.engine.outputs import Batch, Broken, Open, Output, Writer, plan_of, verify
+from factcheck.engine.trees import hash_of
 
 DOORS = (("c.html", "here"), ("c.html", "there"))
 
@@ -97,3 +98,20 @@ def test_a_file_under_two_names_keeps_its_bytes_under_the_other(tmp_path: Path) 
 
     assert (one / "a.html").read_bytes() == b"old"
     assert (other / "a.html").read_bytes() == b"x"
+
+
+def test_a_slot_is_filled_and_filled_again(tmp_path: Path) -> None:
+    """What stood in a file's slot gives way to something else, longer or shorter."""
+    (tmp_path / "a.html").write_bytes(b"<p>one</p>")
+    opened = Open(str(tmp_path), "a.html", hash_of(b"<p>one</p>"), 3, 3)
+
+    assert opened.filled(b"three") == b"<p>three</p>"
+    assert opened.filled(b"") == b"<p></p>"
+
+
+def test_a_changed_file_is_not_filled(tmp_path: Path) -> None:
+    """Where the file is no longer the one that was written, nothing is made of it."""
+    (tmp_path / "a.html").write_bytes(b"<p>another</p>")
+
+    assert Open(str(tmp_path), "a.html", hash_of(b"<p>one</p>"), 3, 3).filled(b"two") is None
+    assert Open(str(tmp_path), "b.html", hash_of(b"<p>one</p>"), 3, 3).filled(b"two") is None

@@ -9,4 +9,5 @@ FULL = run_path(str(Path(__file__).resolve().with_name("pelican.conf.py")))
 globals().update({name: value for name, value in FULL.items() if name.isupper()})
 
 FACTCHECK_CLAIM_PAGES = False
+FACTCHECK_RELATED = False
 FACTCHECK_BROWSE = ["topics", "claimants"]

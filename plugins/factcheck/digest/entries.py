@@ -7,6 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from factcheck.digest.likeness import Sketch, sketch, work_number
 from factcheck.model.factcheck import FactCheck, RuledClaim
 from factcheck.model.verdict import Verdict
 from factcheck.model.vocabulary import ChangeKind, DocumentKind, Prominence, Status
@@ -29,6 +30,13 @@ class RulingEntry:
 
     #: The day by which the ruling is to be looked at again.
     review_by: date | None
+
+    #: The numbers by which its words and the works that it rests on are known.
+    words: Sketch = ()
+    works: tuple[int, ...] = ()
+
+    #: The same claim, ruled on before: ``slug/claim-id``.
+    same_as: tuple[str, ...] = ()
 
     def is_overdue(self, today: date) -> bool:
         """
@@ -108,16 +116,23 @@ def entry_of(check: FactCheck) -> Entry:
         kind=verdict.document.kind,
         scale=check.scale.id,
         topics=verdict.topics,
-        rulings=tuple(
-            RulingEntry(
-                ruled.claim.id,
-                ruled.rating.key,
-                tuple(party.name for party in ruled.claim.claimant),
-                ruled.claim.review_by.last if ruled.claim.review_by else None,
-            )
-            for ruled in by_prominence(check)
-        ),
+        rulings=tuple([_ruling(verdict, ruled) for ruled in by_prominence(check)]),
         changes=_changes(verdict),
+    )
+
+
+def _ruling(verdict: Verdict, ruled: RuledClaim) -> RulingEntry:
+    claim = ruled.claim
+    cited = [verdict.works.get(item.work or "", item) for item in claim.evidence]
+    addresses = [work.url or work.archived_url for work in cited]
+    return RulingEntry(
+        id=claim.id,
+        rating=ruled.rating.key,
+        claimants=tuple([party.name for party in claim.claimant]),
+        review_by=claim.review_by.last if claim.review_by else None,
+        words=sketch(claim.claim),
+        works=tuple({work_number(address): None for address in addresses if address}),
+        same_as=claim.same_as,
     )
 
 

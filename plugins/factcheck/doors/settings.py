@@ -51,6 +51,7 @@ def project_of(settings: Mapping[str, Any]) -> Project:
             tagline=settings.get("FACTCHECK_TAGLINE") or "",
             report=settings.get("FACTCHECK_REPORT", "contact/") or "",
             claim_pages=bool(settings.get("FACTCHECK_CLAIM_PAGES", True)),
+            related=bool(settings.get("FACTCHECK_RELATED", True)),
             browse=_browse(settings.get("FACTCHECK_BROWSE", BROWSE)),
         ),
     )

@@ -6,8 +6,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
-from factcheck.engine.trees import Known, LeadsOut, write_file
+from factcheck.engine.trees import Known, LeadsOut, hash_of, write_file
 
 Target = tuple[str, str]
 
@@ -28,6 +29,9 @@ class Output:
     #: The ids it offers to links.
     ids: frozenset[str] = frozenset()
 
+    #: After how many bytes something is still to be put in; None if it is whole.
+    slot: int | None = None
+
 
 @dataclass(frozen=True, slots=True)
 class Batch:
@@ -46,6 +50,44 @@ class Batch:
 
     #: What is broken within the batch, a sentence each.
     faults: list[str] = field(default_factory=list)
+
+    #: After how many bytes something is still to be put in, for each file that is not whole.
+    slots: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def whole(self) -> dict[str, str]:
+        """The hash of each file that nothing is to be put in, by path."""
+        return {path: hash_ for path, hash_ in self.files.items() if path not in self.slots}
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """
+    A file with a place in which something is to be put instead of what is there.
+    """
+
+    #: The folder that it stands in.
+    folder: str
+    path: str
+
+    #: Of its bytes.
+    hash: str
+
+    #: In bytes: where the place begins, and what it holds now.
+    start: int
+    length: int
+
+    def filled(self, part: bytes) -> bytes | None:
+        """
+        Return the file's bytes with something else in its place; None if it has been changed.
+        """
+        try:
+            data = (Path(self.folder) / self.path).read_bytes()
+        except OSError:
+            return None
+        if hash_of(data) != self.hash:
+            return None
+        return data[: self.start] + part + data[self.start + self.length :]
 
 
 class Broken(Exception):  # noqa: N818 - says what is broken, a sentence a line
@@ -113,6 +155,8 @@ class Writer:
             batch.files[output.path] = known.hash
         else:
             batch.files[output.path] = known
+        if output.slot is not None:
+            batch.slots[output.path] = output.slot
         if output.ids:
             batch.ids[output.path] = " ".join(sorted(output.ids))
 

@@ -37,6 +37,9 @@ class Site:
     #: Whether each claim has a page of its own, with its review for machines.
     claim_pages: bool = True
 
+    #: Whether a fact-check's pages lead to what stands beside them in the digest.
+    related: bool = True
+
     #: By what readers can browse.
     browse: tuple[str, ...] = BROWSE
 

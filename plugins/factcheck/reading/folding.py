@@ -34,8 +34,8 @@ INVISIBLE: Final = frozenset("\u00ad\u061c\u200e\u200f")
 #: Sorting the marks of one letter takes time with the square of their number.
 MOST_SORTED: Final = 32
 
-#: Characters that folding leaves as they are, a run at a time, with single spaces between them.
-ORDINARY: Final = re.compile(r"[!#-&(-,./0-9:-_a-~]++(?: [!#-&(-,./0-9:-_a-~]++)*+")
+#: Characters that folding leaves as they are, a run at a time, with spaces between them.
+ORDINARY: Final = re.compile(r"[!#-&(-,./0-9:-_a-~][ !#-&(-,./0-9:-_a-~]*+")
 #: A longer text is worth a pattern of its own, of all its characters that folding keeps.
 LONG: Final = 2_000
 
@@ -74,17 +74,15 @@ def fold(text: str) -> Folded:
         The folded text with the way back.
     """
     folding = _Folding(text)
-    runs = _runs_of(text) if len(text) > LONG else ORDINARY
     at = 0
     while at < len(text):
-        ordinary = runs.match(text, at)
-        # A letter before a combining mark belongs to the mark's cluster, not to the run.
-        end = ordinary.end() if ordinary else at
-        if ordinary and not folding.goes_on(end):
+        end = folding.run_end(at)
+        if end > at and not folding.goes_on(end):
             folding.keep(text[at:end], at)
             at = end
             continue
-        if ordinary and end - 1 > at:
+        # A letter before a combining mark belongs to the mark's cluster, not to the run.
+        if end - 1 > at:
             folding.keep(text[at : end - 1], at)
             at = end - 1
         at = folding.take_cluster(at)
@@ -101,7 +99,7 @@ def is_invisible(character: str) -> bool:
 def _runs_of(text: str) -> re.Pattern[str]:
     kept = "".join(sorted(filter(_is_kept, set(text))))
     signs = f"[{re.escape(kept)}]" if kept else "(?!)"
-    return re.compile(f"{signs}++(?: {signs}++)*+")
+    return re.compile(f"{signs}[ {re.escape(kept)}]*+")
 
 
 @cache
@@ -132,12 +130,26 @@ def _fold_cluster(cluster: str, *, is_stacked: bool) -> str:
 class _Folding:
     def __init__(self, text: str) -> None:
         self.text = text
+        self.runs = _runs_of(text) if len(text) > LONG else ORDINARY
+        #: Where the next two spaces stand that are folded to one.
+        self.spaces = -1
         #: Where too many marks on one letter begin, and end.
         self.stacks = dict(stack.span() for stack in STACK.finditer(text))
         self.parts: list[str] = []
         # Four bytes a character, where a list would take seventy.
         self.starts = array("I")
         self.ends = array("I")
+
+    def run_end(self, at: int) -> int:
+        """Return where the characters end that are kept from somewhere on; there, if none is."""
+        if self.spaces < at:
+            self.spaces = self.text.find("  ", at)
+            if self.spaces < 0:
+                self.spaces = len(self.text)
+        run = self.runs.match(self.text, at, self.spaces)
+        if run is None:
+            return at
+        return run.end() - (self.text[run.end() - 1] == " ")
 
     def keep(self, run: str, at: int) -> None:
         self.parts.append(run)

@@ -20,7 +20,7 @@ SIGNS: Final = rf"(?:[^{UNUSUAL}\\`*_\[\]<>&!]++|&(?![#\w]++;)|!(?!\[))"
 #: What begins a block that is none of ours, or one within another on the same line.
 BLOCK: Final = r"\s|[#=~+>-]|[0-9]{1,9}[.)](?![^\W_])"
 #: Words go on where a line ends, unless the next could begin anything.
-WORDS: Final = rf"(?:{SIGNS}|(?<!\s)\n {{0,3}}+(?!{BLOCK}))++"
+WORDS: Final = rf"(?:{SIGNS}|(?<!\s)\n {{0,3}}+(?!{BLOCK}))+"
 
 #: White space or an opening mark before, and a letter after: such signs can only open.
 BEFORE: Final = r"(?<![^\s(\[“‘«\"'–—])"  # noqa: RUF001 - as desks write
@@ -40,16 +40,16 @@ CODE: Final = rf"`(?![\s`])[^{UNUSUAL}`]++(?<!\s)`(?!`)"
 #: Without brackets, which might end it; nor anything that a parser writes in another way.
 ADDRESS: Final = (
     rf"(?!https?://[^/?#)]{{200}}){ORDINARY_SITE}"
-    r"(?:[/?#](?:[&+,./0-9:=?@A-Z_a-z~#-]|%[0-9A-Fa-f]{2})*+)?"
+    r"(?:[/?#](?:[&+,./0-9:=?@A-Z_a-z~#-]|%[0-9A-Fa-f]{2})*)?"
 )
-LINK: Final = rf"\[(?!\s)(?:{WORDS}|{EMPHASIS})++(?<!\s)\]\({ADDRESS}\)"
+LINK: Final = rf"\[(?!\s)(?:{WORDS}|{EMPHASIS})+(?<!\s)\]\({ADDRESS}\)"
 #: As in “[sic]”: neither a link nor the definition of one.
-BRACKETED: Final = rf"\[(?!\s){SIGNS}++(?<!\s)\](?![\[(:])"
+BRACKETED: Final = rf"\[(?!\s){SIGNS}+(?<!\s)\](?![\[(:])"
 
 #: A quotation or an entry of a list may begin a line.
-OPENING: Final = r"(?:> )?+ {0,3}+(?:(?:[-*+]|[0-9]{1,9}[.)]) )?+"
-LINE: Final = rf"{OPENING}(?!{BLOCK})(?:{SIGNS}|{EMPHASIS}|{CODE}|{LINK}|{BRACKETED})++(?<!\s)"
-ORDINARY: Final = re.compile(rf"(?:{LINE}(?:\n++|\Z))++")
+OPENING: Final = r"(?:> )? {0,3}+(?:(?:[-*+]|[0-9]{1,9}[.)]) )?"
+LINE: Final = rf"{OPENING}(?!{BLOCK})(?:{SIGNS}|{EMPHASIS}|{CODE}|{LINK}|{BRACKETED})+(?<!\s)"
+ORDINARY: Final = re.compile(rf"(?:{LINE}(?:\n++|\Z))+")
 
 
 def is_ordinary(markdown: str) -> bool:

@@ -23,7 +23,7 @@ LINE: Final = re.compile(
 BLOCK: Final = re.compile(r"[|>][-+0-9]*\s*(?:#.*)?\Z")
 #: The rest of a text in quotation marks, with the mark that closes it.
 CLOSING: Final = MappingProxyType(
-    {"'": re.compile(r"(?:[^']|'')*+'"), '"': re.compile(r'(?:[^"\\]|\\.)*+"')}
+    {"'": re.compile(r"(?:[^']++|'')*'(?!')"), '"': re.compile(r'(?:[^"\\]++|\\.)*"')}
 )
 
 

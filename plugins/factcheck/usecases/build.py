@@ -26,9 +26,11 @@ from factcheck.publishing.headers import headers
 from factcheck.publishing.listings import TEMPLATES, Item, ListPage, list_pages
 from factcheck.publishing.pages import site_pages
 from factcheck.publishing.sitemap import robots, sitemap
+from factcheck.publishing.views.neighbours import TEMPLATE as NEIGHBOURS
 from factcheck.publishing.views.site import DeskPage
 from factcheck.usecases import keys
 from factcheck.usecases.desk_pages import links_within, page_problems
+from factcheck.usecases.finishing import Finishing
 from factcheck.usecases.gather import Gathered, gather, survey
 from factcheck.usecases.ledger import Ledger, Sum
 from factcheck.usecases.press import Around, ListPress, Press, Setup
@@ -137,6 +139,7 @@ class Build:
         templates = self.press.templates
         key = keys.of_checks(order.project, desk_pages, templates)
         self.frame = keys.of_lists(key, templates, TEMPLATES)
+        self.slots = keys.of_lists(key, templates, (NEIGHBOURS,))
         setup = Setup(self.around, order.now, key, self.ledger.kept(self.published))
         self.gathered = gather(setup, self.ledger, order.jobs)
         self.idle.files.update(self.gathered.known)
@@ -168,7 +171,9 @@ class Build:
 
     def _write_anew(self, desk_pages: tuple[DeskPage, ...], assets: tuple[Asset, ...]) -> Sum:
         self.gathered.note()
-        batches = [made.batch for made in self.gathered.made.values()]
+        made = [made.batch for made in self.gathered.made.values()]
+        batches = [replace(batch, files=batch.whole) if batch.slots else batch for batch in made]
+        batches += self._finished()
         batches += self._lists()
         batches.append(self._others(desk_pages, assets))
         plan = plan_of(batches)
@@ -240,6 +245,13 @@ class Build:
         templates = self.press.templates.all_sources()
         told = (self.frame, templates, self.gathered.keys, copied, desk_pages, since)
         return hash_of(repr(told).encode())
+
+    def _finished(self) -> Iterator[Batch]:
+        """Put into the fact-checks' pages what stands beside them."""
+        finishing = Finishing(self.gathered, self.slots, (self.idle, self.live))
+        for batch, known in finishing.run(self.order.jobs):
+            self.idle.files.update(known)
+            yield batch
 
     def _lists(self) -> Iterator[Batch]:
         """Make the pages of lists whose items have changed."""

@@ -14,11 +14,12 @@ from pydantic import TypeAdapter, ValidationError
 from factcheck.engine.outputs import Batch
 from factcheck.engine.store import Row, Store
 from factcheck.publishing.pieces import Pieces
-from factcheck.usecases.press import Fresh, Made
+from factcheck.usecases.press import Finished, Fresh, Made
 
 #: What rows are called: by a sidecar's path, a page's path, or nothing.
 CHECK: Final = "check:"
 PIECES: Final = "pieces:"
+FINISHED: Final = "finished:"
 LIST: Final = "list:"
 SITE: Final = "site"
 
@@ -40,6 +41,7 @@ class Sum:
 
 MADE: Final = TypeAdapter(Made)
 PIECES_OF: Final = TypeAdapter(Pieces)
+FINISHED_OF: Final = TypeAdapter(Finished)
 BATCH: Final = TypeAdapter(Batch)
 SUM: Final = TypeAdapter(Sum)
 
@@ -103,6 +105,32 @@ class Ledger:
         if fresh.pieces:
             self._keep(PIECES + sidecar, fresh.key, PIECES_OF, fresh.pieces)
 
+    def finished(self, sidecar: str, key: str, published: Mapping[str, str]) -> Batch | None:
+        """
+        Return what is known of a fact-check's finished pages, if they stand as they would now.
+        """
+        row = self._rows.get(FINISHED + sidecar)
+        found: Finished | None = None
+        if row and row.key == key:
+            found = self._body(FINISHED + sidecar, FINISHED_OF)
+        if found is None or not found.batch.files.items() <= published.items():
+            return None
+        self._used.add(FINISHED + sidecar)
+        return found.batch
+
+    def finished_before(self, sidecar: str) -> Finished:
+        """
+        Return how the pages of a pair that is kept were finished before.
+        """
+        found: Finished = FINISHED_OF.validate_json(self._row(FINISHED + sidecar).body)
+        return found
+
+    def note_finished(self, sidecar: str, key: str, finished: Finished) -> None:
+        """
+        Note how a fact-check's pages were finished.
+        """
+        self._keep(FINISHED + sidecar, key, FINISHED_OF, finished)
+
     def page(self, path: str, key: str, published: Mapping[str, str]) -> Batch | None:
         """
         Return what is known of a list's page, if it stands as it would be made now.
@@ -153,7 +181,19 @@ class Ledger:
             return False
         if made.batch.files and (pieces is None or pieces.key != row.key):
             return False
-        return published is None or made.batch.files.items() <= published.items()
+        return self._is_finished(name, made.batch, published)
+
+    def _is_finished(self, name: str, made: Batch, published: Mapping[str, str] | None) -> bool:
+        """Tell whether a row's files are known as they stand, and, if asked, do stand so."""
+        files = made.whole
+        if made.slots:
+            found = self._body(name.replace(CHECK, FINISHED, 1), FINISHED_OF)
+            if found is None:
+                return False
+            if not found.spans.keys() == found.batch.files.keys() == made.slots.keys():
+                return False
+            files |= found.batch.files
+        return published is None or files.items() <= published.items()
 
     def _row(self, name: str) -> Row:
         return self._put.get(name) or self._rows[name]

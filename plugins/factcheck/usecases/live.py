@@ -22,6 +22,7 @@ from typing import Final
 
 from factcheck.adapters import watching
 from factcheck.diagnostics import Fault, Problem
+from factcheck.digest.relations import Relations
 from factcheck.engine.workers import Lost
 from factcheck.model.site import Project
 from factcheck.publishing.addresses import FEED, NOT_FOUND, ROBOTS, THEME, check_path
@@ -32,6 +33,7 @@ from factcheck.publishing.pages import Page, PageMaker, check_pages, not_found, 
 from factcheck.publishing.pieces import card_of
 from factcheck.publishing.sitemap import robots
 from factcheck.publishing.templates import Templates
+from factcheck.publishing.views.neighbours import SLOT, beside, filling
 from factcheck.publishing.views.preview import (
     BAR,
     PREVIEW,
@@ -94,6 +96,7 @@ class Live:
             raise CannotPreview(self._scales_amiss)
         self._seeds = Seeds(project, scales, jobs)
         self._desk = Desk((), ())
+        self._relations = Relations()
         self._open_theme()
         self._open_desk()
         # Processes are forked before there are threads; what was saved since is read again.
@@ -223,6 +226,7 @@ class Live:
         page = self._found(path, pair) or not_found(self._maker)
         view = self._maker.view._replace(policy=PREVIEW_POLICY)
         html = self._templates.render(page.template, page.view, view)
+        html = html.replace(SLOT, self._beside(page.path, pair))
         status = HTTPStatus.NOT_FOUND if page.path == NOT_FOUND else HTTPStatus.OK
         return Answer(
             marked(html, self._bar(pair), self._version, self._maker.record(path)).encode(),
@@ -238,6 +242,22 @@ class Live:
             pages = check_pages(check, self._maker) if check else iter(())
             return next((page for page in pages if page.path == path), None)
         return self._listed(path) or self._of_site(path)
+
+    def _beside(self, path: str, pair: Paths | None) -> str:
+        """Make what stands beside a fact-check's page, or a claim's."""
+        check = self._seeds.entry(pair) if pair else None
+        digest = self._seeds.digest
+        shown = {one.slug: one for one in digest.checks}
+        if check is None or shown.get(check.slug) is not check or not self.project.site.related:
+            return ""
+        self._relations.follow(digest.checks)
+        found = self._relations.around(check)
+        places = beside(check, shown.get(found.newer), shown.get(found.older), found)
+        here = next((one for one in places if one.path == path), None)
+        if here is None:
+            return ""
+        cards = [self._card(Item(one.slug, one.part, one.place)) for one in here.related]
+        return filling(here, cards, self._maker.record(path), self._templates)
 
     def _listed(self, path: str) -> Page | None:
         digest, scales = self._seeds.digest, self._seeds.scales

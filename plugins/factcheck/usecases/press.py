@@ -26,6 +26,7 @@ from factcheck.publishing.listings import made as made_of
 from factcheck.publishing.pages import Page, PageMaker, check_pages
 from factcheck.publishing.pieces import Pieces, pieces_of
 from factcheck.publishing.templates import Templates
+from factcheck.publishing.views.neighbours import SLOT
 from factcheck.publishing.views.site import DeskPage
 from factcheck.reading.pairs import Pair, read_pair
 from factcheck.usecases.pairing import Paths, open_pair
@@ -70,6 +71,18 @@ class Fresh:
 
     #: The files that were written for it.
     known: Mapping[str, Known] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """
+    A fact-check's pages with what stands beside them in the digest.
+    """
+
+    batch: Batch
+
+    #: Where that stands in each page, in bytes: its beginning and its length.
+    spans: dict[str, tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,8 +148,16 @@ class Press:
     def _outputs(self, pages: Iterable[Page]) -> Iterator[Output]:
         for page in pages:
             html = self.templates.render(page.template, page.view, self.page.view)
+            before, slot, after = html.partition(SLOT)
+            data = before.encode()
             links = frozenset((link.path, link.fragment) for link in page.links)
-            yield Output(page.path, html.encode(), links, page.ids)
+            yield Output(
+                page.path,
+                data + after.encode() if slot else data,
+                links,
+                page.ids,
+                len(data) if slot and self.page.site.related else None,
+            )
 
 
 class CheckPress:

@@ -127,9 +127,6 @@ class RulingView(NamedTuple):
     first_appearance: str
     review_by: str
 
-    #: Earlier rulings on the same claim: links to their pages.
-    same_as: tuple[str, ...]
-
 
 def ruling_view(
     check: FactCheck, ruled: RuledClaim, numbers: Numbered, works: Works, record: Record
@@ -174,7 +171,6 @@ def ruling_view(
         appearances=claim.appearances,
         first_appearance=claim.first_appearance or "",
         review_by=_day(claim.review_by),
-        same_as=tuple(record.to_claim(*named.split("/")) for named in claim.same_as),
     )
 
 

@@ -11,19 +11,18 @@ import re
 from bisect import bisect_left
 from typing import Final
 
-#: The rest of a tag; a quotation mark counts where a value begins. Always found, in one go.
-REST: Final = r"""(?:[^>=]++|=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+)?+)*+(?:>|\Z)"""
-#: Tags, and what may hold their letters without being one: comments, and elements without markup.
+#: A step towards a tag's end; a quotation mark counts where a value begins. Always found.
+STEP: Final = re.compile(
+    r"""[^>=]*+(?:(?P<end>>|\Z)|=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+)?)"""
+)
+#: How tags begin, and what may hold their letters without being one.
 TOKEN: Final = re.compile(
-    rf"""
-    (?P<noscript> <noscript (?=[\s/>]) {REST} )
-    | <!-- (?: -?> | .*? (?: --!?> | \Z ) )
-    | <[!?] [^>]*+
-    | <(?P<raw> script | style | textarea | title | xmp | iframe | noembed | noframes )
-        (?=[\s/>]) {REST} .*? (?= </(?P=raw) [\s/>] | \Z )
-    | <plaintext (?=[\s/>]) .*
-    | (?P<foreign> </? (?: svg | math ) (?=[\s/>]) {REST} )
-    | </?[a-z] {REST}
+    r"""
+    (?P<hidden> <!-- (?: -?> | .*? (?: --!?> | \Z ) ) | <[!?] [^>]*+ | <plaintext (?=[\s/>]) .* )
+    | (?P<noscript> <noscript (?=[\s/>]) )
+    | <(?P<raw> script | style | textarea | title | xmp | iframe | noembed | noframes ) (?=[\s/>])
+    | (?P<foreign> </? (?: svg | math ) (?=[\s/>]) )
+    | </?[a-z]
     """,
     re.IGNORECASE | re.DOTALL | re.VERBOSE,
 )
@@ -48,8 +47,9 @@ def without_noscript(source: str) -> str:
     parts: list[str] = []
     kept = at = depth = 0
     while ends and (token := TOKEN.search(source, at)):
-        at = token.end()
-        depth = max(0, depth + _descent(token["foreign"] or ""))
+        at = _end(source, token)
+        depth += _descent(source[token.start() : at]) if token["foreign"] else 0
+        depth = max(0, depth)
         nearest = bisect_left(ends, (at, at))
         if token["noscript"] and not depth and nearest < len(ends):
             at = ends[nearest][1]
@@ -59,8 +59,24 @@ def without_noscript(source: str) -> str:
     return "".join([*parts, source[kept:]])
 
 
+def _end(source: str, token: re.Match[str]) -> int:
+    """Return where a tag ends; for an element without markup, where its closing tag begins."""
+    at = token.end()
+    if token["hidden"] is not None:
+        return at
+    while True:
+        step = STEP.match(source, at)
+        at = step.end() if step else len(source)
+        if step is None or step["end"] is not None:
+            break
+    if token["raw"] is None:
+        return at
+    closing = re.compile(rf"</{token['raw']}[\s/>]", re.IGNORECASE).search(source, at)
+    return closing.start() if closing else len(source)
+
+
 def _descent(tag: str) -> int:
     """Tell whether a formula's or drawing's tag leads into it (1), out of it (-1) or neither."""
     if tag.startswith("</"):
         return -1
-    return int(bool(tag) and not tag.endswith("/>"))
+    return int(not tag.endswith("/>"))

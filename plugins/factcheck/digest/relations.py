@@ -1,0 +1,240 @@
+"""
+Which fact-checks stand beside each other, and which belong together.
+
+Of the many that may share a claimant or a topic, the nearest in time are looked at, on both sides:
+so one more fact-check moves its neighbours, and never the whole digest.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from enum import Enum
+from typing import Final, NamedTuple
+
+from factcheck.digest.entries import Entry, RulingEntry
+from factcheck.digest.likeness import are_alike
+from factcheck.digest.names import name_slug
+
+#: How many related ones a page shows.
+MOST: Final = 4
+
+#: How many are looked at, on either side in time, that share one thing.
+NEAREST: Final = 3
+
+#: A word that more claims have tells nothing.
+COMMON: Final = 64
+
+
+class Tie(Enum):
+    """
+    Why two belong together, the closest first.
+    """
+
+    #: An editor says that it is the same claim.
+    CLAIM = "claim"
+    WORDS = "words"
+    WORK = "work"
+    CLAIMANT = "claimant"
+    TOPIC = "topic"
+
+
+#: How close each makes two, and how many of its kind count.
+CLOSENESS: Final = {
+    Tie.CLAIM: (100, 1),
+    Tie.WORDS: (60, 1),
+    Tie.WORK: (20, 2),
+    Tie.CLAIMANT: (10, 1),
+    Tie.TOPIC: (4, 2),
+}
+
+
+class Spot(NamedTuple):
+    """
+    A ruling's place in the digest, the newest first; a fact-check's own is that of its first.
+    """
+
+    #: The seconds of the fact-check's publication, below zero.
+    since: float
+    slug: str
+
+    #: Among the entry's rulings.
+    place: int
+
+
+class Related(NamedTuple):
+    """
+    What belongs to something, and the closest of their ties.
+    """
+
+    slug: str
+
+    #: Which of its rulings; the first, where the whole fact-check is meant.
+    place: int
+    tie: Tie
+
+
+class Neighbours(NamedTuple):
+    """
+    What stands around a fact-check.
+    """
+
+    #: The slugs of those before and after it; empty at either end.
+    newer: str
+    older: str
+    checks: tuple[Related, ...]
+
+    #: For each of its rulings, in the entry's order.
+    rulings: tuple[tuple[Related, ...], ...]
+
+
+#: What is shared: the number of a word or a work, a name, a claim's address.
+Thing = int | str
+#: What each other ruling, or fact-check, shares with one.
+Ties = defaultdict[Spot, set[tuple[Tie, Thing]]]
+
+
+class Relations:
+    """
+    The fact-checks that readers may see, by what they share.
+    """
+
+    def __init__(self, checks: Iterable[Entry] = ()) -> None:
+        """
+        Take fact-checks in; soonest done where the newest comes first.
+        """
+        self._entries: dict[str, Entry] = {}
+        self._line: list[Spot] = []
+        self._sharing = {tie: defaultdict[Thing, list[Spot]](list) for tie in Tie}
+        self.follow(checks)
+
+    def follow(self, checks: Iterable[Entry]) -> None:
+        """
+        Hold these fact-checks, and no others.
+        """
+        wanted = {check.slug: check for check in checks}
+        for slug, entry in list(self._entries.items()):
+            if wanted.get(slug) is not entry:
+                self._place(entry, _remove)
+                del self._entries[slug]
+        for slug, entry in wanted.items():
+            if slug not in self._entries:
+                self._place(entry, _insert)
+                self._entries[slug] = entry
+
+    def around(self, check: Entry) -> Neighbours:
+        """
+        Return what stands around one of the fact-checks.
+        """
+        own, at = _spot(check), bisect_left(self._line, _spot(check))
+        whole = Ties(set)
+        rulings = []
+        for place, ruled in enumerate(check.rulings):
+            ties = self._ties(own._replace(place=place), ruled)
+            rulings.append(_closest(ties, own))
+            for spot, shared in ties.items():
+                whole[spot._replace(place=0)] |= shared
+        for topic in _topics(check):
+            for spot in self._near(Tie.TOPIC, topic, own):
+                whole[spot].add((Tie.TOPIC, topic))
+        return Neighbours(
+            newer=self._line[at - 1].slug if at else "",
+            older=self._line[at + 1].slug if at + 1 < len(self._line) else "",
+            checks=_closest(whole, own),
+            rulings=tuple(rulings),
+        )
+
+    def _place(self, check: Entry, put: Callable[[list[Spot], Spot], None]) -> None:
+        """Put a fact-check where it belongs, or take it from there."""
+        own = _spot(check)
+        put(self._line, own)
+        for topic in _topics(check):
+            put(self._sharing[Tie.TOPIC][topic], own)
+        for place, ruled in enumerate(check.rulings):
+            spot = own._replace(place=place)
+            for tie, things in _things(ruled):
+                sharing = self._sharing[tie]
+                for thing in things:
+                    put(sharing[thing], spot)
+
+    def _ties(self, own: Spot, ruled: RulingEntry) -> Ties:
+        """Return what other rulings share with one."""
+        ties = Ties(set)
+        for tie, things in _things(ruled):
+            for thing in things:
+                for spot in self._near(tie, thing, own):
+                    if tie is not Tie.WORDS or are_alike(ruled.words, self._ruled(spot).words):
+                        ties[spot].add((tie, thing))
+        for spot in self._same(own, ruled):
+            ties[spot].add((Tie.CLAIM, ""))
+        return ties
+
+    def _near(self, tie: Tie, thing: Thing, own: Spot) -> Iterator[Spot]:
+        """Give the nearest in time that share something, but for the fact-check's own."""
+        spots = self._sharing[tie].get(thing, [])
+        is_own = len(spots) == 1 and spots[0].slug == own.slug
+        if is_own or (tie is Tie.WORDS and len(spots) > COMMON):
+            return
+        first = bisect_left(spots, own._replace(place=0))
+        after = bisect_left(spots, own._replace(slug=f"{own.slug}\0", place=0), first)
+        yield from spots[max(0, first - NEAREST) : first]
+        yield from spots[after : after + NEAREST]
+
+    def _same(self, own: Spot, ruled: RulingEntry) -> Iterator[Spot]:
+        """Give the claims that an editor called the same as one: there, or here."""
+        yield from self._near(Tie.CLAIM, f"{own.slug}/{ruled.id}", own)
+        for address in ruled.same_as:
+            slug, _, id_ = address.partition("/")
+            if slug != own.slug and (entry := self._entries.get(slug)):
+                places = [place for place, one in enumerate(entry.rulings) if one.id == id_]
+                yield from (_spot(entry)._replace(place=place) for place in places)
+
+    def _ruled(self, spot: Spot) -> RulingEntry:
+        return self._entries[spot.slug].rulings[spot.place]
+
+
+def _things(ruled: RulingEntry) -> Iterator[tuple[Tie, Iterable[Thing]]]:
+    yield Tie.CLAIM, ruled.same_as
+    yield Tie.WORDS, ruled.words
+    yield Tie.WORK, ruled.works
+    yield Tie.CLAIMANT, dict.fromkeys(map(name_slug, ruled.claimants))
+
+
+def _topics(check: Entry) -> Iterable[str]:
+    return dict.fromkeys(map(name_slug, check.topics))
+
+
+def _spot(check: Entry) -> Spot:
+    return Spot(-check.published.timestamp(), check.slug, 0)
+
+
+def _insert(spots: list[Spot], spot: Spot) -> None:
+    if spots and spots[-1] > spot:
+        insort(spots, spot)
+    else:
+        spots.append(spot)
+
+
+def _remove(spots: list[Spot], spot: Spot) -> None:
+    del spots[bisect_left(spots, spot)]
+
+
+def _closest(ties: Ties, own: Spot) -> tuple[Related, ...]:
+    """Return those with the closest ties; among equals, the nearest in time."""
+    ranked = sorted(
+        (-_closeness(shared), abs(spot.since - own.since), spot) for spot, shared in ties.items()
+    )
+    return tuple(
+        Related(spot.slug, spot.place, next(tie for tie in Tie if tie in _kinds(ties[spot])))
+        for _, _, spot in ranked[:MOST]
+    )
+
+
+def _closeness(shared: set[tuple[Tie, Thing]]) -> int:
+    counts = Counter(tie for tie, _ in shared)
+    return sum(close * min(counts[tie], most) for tie, (close, most) in CLOSENESS.items())
+
+
+def _kinds(shared: set[tuple[Tie, Thing]]) -> set[Tie]:
+    return {tie for tie, _ in shared}

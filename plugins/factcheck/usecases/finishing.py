@@ -1,0 +1,172 @@
+"""
+Put into every fact-check's pages what stands beside them, once all fact-checks have been read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from typing import NamedTuple
+
+from factcheck.digest.entries import Entry
+from factcheck.digest.relations import Neighbours, Relations
+from factcheck.engine.outputs import Batch, Open, Output
+from factcheck.engine.trees import Known, Tree, hash_of
+from factcheck.engine.workers import spread
+from factcheck.publishing.views.neighbours import Beside, beside, filling
+from factcheck.usecases.gather import Gathered
+from factcheck.usecases.press import Around, Finished, Press
+
+
+class Unfinished(NamedTuple):
+    """
+    A page to be finished.
+    """
+
+    page: Open
+    beside: Beside
+
+    #: HTML of what is related, in order.
+    cards: tuple[str, ...]
+
+
+class Job(NamedTuple):
+    """
+    A fact-check with pages to be finished.
+    """
+
+    sidecar: str
+
+    #: Of all that they are made from.
+    key: str
+    pages: tuple[Unfinished, ...]
+
+
+class Finisher:
+    """
+    Finishes the pages of one fact-check at a time.
+    """
+
+    def __init__(self, around: Around) -> None:
+        """
+        Make ready, in the process that is to do the work.
+        """
+        self.press = Press(around)
+
+    def __call__(self, pages: tuple[Unfinished, ...]) -> tuple[Finished, dict[str, Known]]:
+        """
+        Fill the slots of a fact-check's pages, and write what has become of them.
+        """
+        spans: dict[str, tuple[int, int]] = {}
+        done = Batch()
+        outputs: list[Output] = []
+        for unfinished in pages:
+            page = unfinished.page
+            record = self.press.page.record(page.path)
+            templates, cards = self.press.templates, unfinished.cards
+            part = filling(unfinished.beside, cards, record, templates).encode()
+            spans[page.path] = (page.start, len(part))
+            if not part and not page.length:
+                done.files[page.path] = page.hash
+            elif (data := page.filled(part)) is None:
+                done.faults.append(f"{page.path} was changed while the site was built")
+            else:
+                links = frozenset((link.path, link.fragment) for link in record.links)
+                outputs.append(Output(page.path, data, links))
+        batch, known = self.press.print((), outputs)
+        batch.files.update(done.files)
+        batch.faults.extend(done.faults)
+        return Finished(batch, spans), known
+
+
+class Finishing:
+    """
+    What is to be finished in one build.
+    """
+
+    def __init__(self, gathered: Gathered, frame: str, trees: tuple[Tree, Tree]) -> None:
+        """
+        Take what has been made.
+
+        Args:
+            gathered: All fact-checks.
+
+            frame: The key of what every filling is made from, beside its items.
+
+            trees: The folder that is being built, and the published one.
+        """
+        self.gathered = gathered
+        self.frame = frame
+        self.trees = trees
+        self.checks = {
+            check.slug: check
+            for check in gathered.digest.checks
+            if gathered.made[check.sidecar].batch.slots
+        }
+
+    def run(self, jobs: int) -> Iterator[tuple[Batch, dict[str, Known]]]:
+        """
+        Finish every page.
+
+        Args:
+            jobs: How many processes may work.
+
+        Returns:
+            For each fact-check the record of its finished files, and what is known of those that
+            had to be written.
+        """
+        ledger, published = self.gathered.ledger, self.trees[1].hashes()
+        waiting: list[Job] = []
+        for check, beside_it in self._beside(jobs):
+            key = self._key(check, beside_it)
+            if batch := ledger.finished(check.sidecar, key, published):
+                yield batch, {}
+            else:
+                pages = tuple([self._unfinished(check, one) for one in beside_it])
+                waiting.append(Job(check.sidecar, key, pages))
+        work = [job.pages for job in waiting]
+        around = self.gathered.setup.around
+        for index, (finished, known) in spread(partial(Finisher, around), work, jobs):
+            job = waiting[index]
+            ledger.note_finished(job.sidecar, job.key, finished)
+            yield finished.batch, known
+
+    def _beside(self, jobs: int) -> Iterator[tuple[Entry, tuple[Beside, ...]]]:
+        """Give every fact-check with what stands beside each of its pages."""
+        checks = tuple(self.checks.values())
+        relations = Relations(checks)
+        for index, found in spread(partial(getattr, relations, "around"), checks, jobs):
+            yield checks[index], tuple(self._of_pages(checks[index], found))
+
+    def _of_pages(self, check: Entry, found: Neighbours) -> Iterator[Beside]:
+        slots = self.gathered.made[check.sidecar].batch.slots
+        newer, older = self.checks.get(found.newer), self.checks.get(found.older)
+        return (one for one in beside(check, newer, older, found) if one.path in slots)
+
+    def _key(self, check: Entry, beside_it: tuple[Beside, ...]) -> str:
+        keys = self.gathered.keys
+        others = [
+            keys[self.checks[card.slug].sidecar] for one in beside_it for card in one.related
+        ]
+        told = (self.frame, keys[check.sidecar], beside_it, others)
+        return hash_of(repr(told).encode())
+
+    def _unfinished(self, check: Entry, beside_it: Beside) -> Unfinished:
+        cards = [
+            self.gathered.pieces(self.checks[one.slug].sidecar).of(one.part, one.place)
+            for one in beside_it.related
+        ]
+        return Unfinished(self._open(check.sidecar, beside_it.path), beside_it, tuple(cards))
+
+    def _open(self, sidecar: str, path: str) -> Open:
+        """Tell where a page stands, and where its slot is: as it was made, or as it was filled."""
+        if sidecar in self.gathered.fresh:
+            batch = self.gathered.fresh[sidecar].made.batch
+            hash_, span = batch.files[path], (batch.slots[path], 0)
+        else:
+            before = self.gathered.ledger.finished_before(sidecar)
+            hash_, span = before.batch.files[path], before.spans[path]
+        building, published = self.trees
+        known = building.files.get(path)
+        tree = building if known and known.hash == hash_ else published
+        return Open(str(tree.folder), path, hash_, *span)
