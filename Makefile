@@ -13,8 +13,8 @@ FUZZ_STAMP := $(VENV)/.installed-fuzz-$(shell cat requirements-fuzz.lock | cksum
 FACTCHECK := $(BIN)/factcheck
 
 .DEFAULT_GOAL := help
-.PHONY: help serve html check publish test lint format pictures bench profile bounds fuzz \
-	requirements clean clean-samples
+.PHONY: help serve html check publish test lint format pictures bench profile bounds judge \
+	fuzz requirements clean clean-samples
 
 help:  ## Show these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -57,6 +57,9 @@ profile: $(STAMP)  ## Show where the time of a build of N=1000 fact-checks goes
 bounds: $(STAMP)  ## Measure what it costs to read the largest inputs; writes docs/limits.md
 	@$(BIN)/python -m bench bounds
 
+judge: $(STAMP)  ## Let validators, a link checker and Lighthouse judge the site (JUDGE=-h: options)
+	@PYTHONPATH=plugins:tests $(BIN)/python -m judge $(JUDGE)
+
 fuzz: $(FUZZ_STAMP)  ## Feed each reader what a fuzzer makes up (SECONDS=60 for each; Linux)
 	@for target in sidecar document anchoring; do \
 		PYTHONPATH=plugins:tests $(BIN)/python tests/fuzz/run.py $$target $(SECONDS) || exit 1; \
@@ -71,7 +74,7 @@ requirements: $(DEV_STAMP)  ## Lock the requirements anew, with hashes (UPGRADE=
 		--custom-compile-command "make requirements" $(UPGRADE) pyproject.toml --group fuzz -o requirements-fuzz.lock
 
 clean:  ## Remove everything that was built or installed
-	@rm -rf output .output.* .factcheck .bench $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	@rm -rf output .output.* .factcheck .bench .judge $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	@find . -name __pycache__ -prune -exec rm -rf {} +
 
 clean-samples:  ## Remove the worked example and the specimens

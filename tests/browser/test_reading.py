@@ -75,6 +75,37 @@ def test_a_narrow_phone_needs_no_sideways_scrolling(
     assert width == 320
 
 
+#: A table as Markdown makes one, too wide for a phone.
+WIDE_TABLE = "<table><thead><tr>{}</tr></thead><tbody><tr>{}</tr></tbody></table>".format(
+    "".join(f"<th>Contribution of {year}</th>" for year in range(2015, 2027)),
+    "<td>1,000</td>" * 12,
+)
+
+
+def test_a_wide_table_of_the_desks_scrolls_within_the_page(browser: Browser, address: str) -> None:
+    """At 320 pixels a wide table on a desk's page leaves the page as wide, and can be scrolled."""
+    context = browser.new_context(viewport={"width": 320, "height": 640})
+    page = context.new_page()
+    page.goto(f"{address}/funding/")
+    page.evaluate("(table) => document.querySelector('.prose').innerHTML = table", WIDE_TABLE)
+    width = page.evaluate("document.documentElement.scrollWidth")
+    table = page.locator(".prose table")
+    shown, whole = (
+        table.evaluate(f"(table) => table.{side}Width") for side in ("client", "scroll")
+    )
+    last = page.get_by_role("columnheader").last
+    last.scroll_into_view_if_needed()
+    box = last.bounding_box()
+    cells = table.locator("td").first.evaluate("(cell) => getComputedStyle(cell).borderTopWidth")
+    context.close()
+
+    assert width == 320
+    assert shown <= 320 < whole
+    assert box is not None
+    assert box["x"] + box["width"] <= 320
+    assert cells == "1px"
+
+
 def test_arabic_text_runs_from_right_to_left(page: Page, address: str) -> None:
     """The Arabic document, its title and its reasons are marked and laid out right to left."""
     page.goto(f"{address}/checks/risala-ar/")

@@ -227,3 +227,35 @@ def test_a_sample_says_so_on_every_page(site: Path, part: str) -> None:
     assert notice is not None
     assert "This is a sample" in notice.get_text()
     assert "read in excerpt" in notice.get_text()
+
+
+def test_every_page_of_a_sample_says_so(site: Path, contents: Contents) -> None:
+    """Also where a sample was withdrawn, no page of it can be taken for a newsroom's work."""
+    samples = [check for check in contents.checks if check.verdict.sample]
+    shown = [path for check in samples for path in (site / "checks" / check.slug).glob("*.html")]
+    pages = [
+        soup for path in shown if not (soup := page(site, str(path))).select("meta[content^='0']")
+    ]
+
+    assert len(pages) > len(samples)
+    assert all("This is a sample" in soup.get_text() for soup in pages)
+
+
+def test_works_cited_say_whose_words_they_repeat_and_in_which_language(
+    site: Path, contents: Contents
+) -> None:
+    """Each listed work names the work that it is derived from, and a language not the check's."""
+    told = []
+    for check in published(contents):
+        soup = page(site, f"checks/{check.slug}/index.html")
+        for id_, work in check.verdict.works.items():
+            entry = " ".join(by_id(soup, f"work-{id_}").get_text(" ").split())
+            origin = check.verdict.works.get(work.derived_from or "")
+            if origin:
+                assert "Not independent of: " in entry
+                assert origin.title in entry
+            told.append((work.language, check.verdict.language, entry))
+
+    assert any(language == "da" and "in Danish" in entry for language, _, entry in told)
+    assert any(language == "ru" and "in Russian" in entry for language, _, entry in told)
+    assert not any("in English" in entry for language, own, entry in told if language == own)

@@ -196,6 +196,48 @@ def test_a_report_link_to_nowhere_stops_the_build(sandbox: Sandbox) -> None:
     assert "links to contcat/index.html, which is not there" in done.stdout
 
 
+@pytest.mark.parametrize(
+    ("link", "told"),
+    [
+        ("../corections/", "corections/index.html, which is not there"),
+        ("{filename}nothing.md", "about/{filename}nothing.md, which is not there"),
+        ("#nowhere", "about/index.html#nowhere, and there is no such id"),
+        ("/about/", "/about/index.html, which is not there"),
+        ("https://user.github.io/digest/nothing.pdf", "nothing.pdf, which is not there"),
+    ],
+)
+def test_a_dead_link_on_a_desks_page_stops_the_build(
+    published: Sandbox, link: str, told: str
+) -> None:
+    """The desk is told the file and the line of its link, and the site keeps every byte."""
+    before = tree_hash(published.output)
+    about = published.root / "content" / "about.md"
+    lines = [*about.read_text(encoding="utf-8").splitlines(), "", f"See [this]({link})."]
+    about.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    done = published.pelican(SITEURL="https://user.github.io/digest")
+
+    assert done.returncode == 1
+    assert f"content/about.md:{len(lines)} links to {told}" in done.stdout
+    assert before == tree_hash(published.output)
+
+
+def test_a_desks_page_may_link_to_all_that_is_there(published: Sandbox) -> None:
+    """Pages, ids, files of the site and other people's pages are no dead links."""
+    text = (
+        "[The list](../corrections/) [as a whole address](https://example.org/corrections/)"
+        " [a claim](../checks/specimen/#claim-first) [the feed](/feeds/all.atom.xml)"
+        " [another page]({filename}team.md) [its top](#top) [here](#here)"
+        " [words](../checks/specimen/#:~:text=second%20line) [a list's heading](../#newest)"
+        " [elsewhere](https://example.com/nothing) [a letter](mailto:desk@example.org)"
+        ' <span id="here">Here</span>'
+    )
+    with (published.root / "content" / "about.md").open("a", encoding="utf-8") as about:
+        about.write(f"\n{text}\n")
+    done = published.pelican()
+
+    assert done.returncode == 0, done.stdout
+
+
 def test_hidden_and_draft_pages_of_the_desk_build(published: Sandbox) -> None:
     """A hidden page is written but not listed, and a draft page is not written."""
     for status in ("hidden", "draft"):

@@ -18,6 +18,7 @@ HEAD = """\
 title: A specimen
 slug: specimen
 status: published
+sample: {sample}
 language: en
 published: 2026-01-05
 authors: [Desk]
@@ -42,9 +43,14 @@ def scales(contents: Contents) -> Scales:
 
 
 def check_of(
-    scales: Scales, text: str, *quotes: str, name: str = "x.txt", display: str = "full"
+    scales: Scales,
+    text: str,
+    *quotes: str,
+    name: str = "x.txt",
+    display: str = "full",
+    sample: str = "no",
 ) -> FactCheck:
-    sidecar = HEAD.format(display=display) + "".join(
+    sidecar = HEAD.format(display=display, sample=sample) + "".join(
         CLAIM.format(number=number, quote=quote) for number, quote in enumerate(quotes, start=1)
     )
     reading = read_pair(Pair(name, text.encode(), "x.verdict.yaml", sidecar.encode()), scales)
@@ -168,6 +174,15 @@ def test_excerpts_show_the_sentences_around_quotes(scales: Scales) -> None:
     view = view_of(check_of(scales, text, "Second", "Last", display="excerpts"))
 
     assert shown(view) == ["[…]", "Second one. ", "[…]", "[…]", "Last one."]
+
+
+def test_excerpts_of_a_sample_begin_as_the_document_does(scales: Scales) -> None:
+    """What a specimen says of itself in its first block is shown, also where it holds no quote."""
+    text = "Specimen: written for a test. Nothing in it is real.\n\nOne thing. Another."
+    check = check_of(scales, text, "Another", display="excerpts", sample="yes")
+
+    opening = "Specimen: written for a test. Nothing in it is real."
+    assert shown(view_of(check)) == [opening, "[…]", "Another."]
 
 
 def test_an_excerpt_is_a_whole_sentence_over_its_lines(scales: Scales) -> None:

@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
+from urllib.parse import unquote, urljoin, urlsplit
 
 from factcheck.model.site import Site
 
@@ -76,6 +77,13 @@ def quote_id(claim: str) -> str:
     return f"quote-{claim}"
 
 
+#: A text fragment begins behind this and is the browser's business (URL Fragment Text Directives).
+DIRECTIVE: Final = ":~:"
+
+#: Leads to the beginning of any page (HTML Standard, 7.4.6.4).
+TOP: Final = "top"
+
+
 def absolute(site: Site, path: str) -> str:
     """Return a page's whole address, as machines and other sites use it."""
     return f"{site.url}/{_shown(path)}"
@@ -91,6 +99,31 @@ class Link(NamedTuple):
 
     #: An id on that page; empty for the page itself.
     fragment: str = ""
+
+
+def leads_to(site: Site, path: str, address: str) -> Link | None:
+    """
+    Return where an address leads within the site; None if it leads elsewhere.
+
+    Args:
+        site: The site.
+
+        path: Where the page is written on which the address stands.
+
+        address: As it stands there (RFC 3986, 4.1): relative, or whole.
+    """
+    if site.url and f"{address}/".startswith(f"{site.url}/"):
+        address = site.base + address.removeprefix(site.url).lstrip("/")
+    try:
+        parts = urlsplit(urljoin(site.base + _shown(path), address))
+    except ValueError:
+        return None
+    if parts.scheme or parts.netloc:
+        return None
+    target = unquote(parts.path).removeprefix(site.base)
+    target += "index.html" if not target or target.endswith("/") else ""
+    fragment = unquote(parts.fragment).partition(DIRECTIVE)[0]
+    return Link(target, "" if fragment == TOP else fragment)
 
 
 @dataclass(slots=True)

@@ -27,6 +27,7 @@ from factcheck.publishing.numbering import numbered
 from factcheck.publishing.views import checks, claims, gone, lists
 from factcheck.publishing.views.site import DeskPage, SiteView, head, site_view
 from factcheck.publishing.views.works import work_views
+from factcheck.reading.page_links import ids_in
 
 #: Templates of pages that stand for others, or for nothing.
 UNLISTED: Final = frozenset({"moved.html", "not_found.html"})
@@ -185,8 +186,9 @@ def scales_shown(digest: Digest, scales: Scales) -> Iterator[Scale]:
 
 
 def _desk_page(desk: DeskPage, record: Record) -> DeskPageView:
+    record.offer(ids_in(desk.html))
     return DeskPageView(head(record, desk.title, desk.description), desk.title, desk.html)
 
 
 def _not_found(record: Record) -> NotFoundView:
-    return NotFoundView(head(record, "Not found", ""))
+    return NotFoundView(head(record, "Not found", "Nothing stands at this address."))

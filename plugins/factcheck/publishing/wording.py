@@ -111,20 +111,39 @@ MEDIA_CATEGORIES: Final = MappingProxyType(
         MediaCategory.TRANSFORMED: "transformed: something was changed, put in or taken out",
     }
 )
-#: Names of languages that fact-checks are often written in; others are called by their tags.
+#: Names of languages that much is written in; others are called by their tags.
 LANGUAGES: Final = MappingProxyType(
     {
         "ar": "Arabic",
+        "bg": "Bulgarian",
+        "bn": "Bengali",
+        "cs": "Czech",
+        "da": "Danish",
         "de": "German",
+        "el": "Greek",
         "en": "English",
         "es": "Spanish",
+        "fa": "Persian",
+        "fi": "Finnish",
         "fr": "French",
         "he": "Hebrew",
         "hi": "Hindi",
+        "hu": "Hungarian",
+        "id": "Indonesian",
+        "it": "Italian",
+        "ja": "Japanese",
+        "ko": "Korean",
+        "nl": "Dutch",
+        "no": "Norwegian",
         "pl": "Polish",
         "pt": "Portuguese",
+        "ro": "Romanian",
+        "ru": "Russian",
+        "sv": "Swedish",
         "tr": "Turkish",
         "uk": "Ukrainian",
+        "ur": "Urdu",
+        "zh": "Chinese",
     }
 )
 MONTHS: Final = tuple(
@@ -147,6 +166,13 @@ def direction(language: str) -> str:
     script_known = "-Latn" in language or "-Cyrl" in language
     base = language.split("-", maxsplit=1)[0]
     return "rtl" if base in RIGHT_TO_LEFT and not script_known else "ltr"
+
+
+def language_in_words(tag: str) -> str:
+    """
+    Name the language of a BCP 47 tag, without its region or script; the tag itself if unknown.
+    """
+    return LANGUAGES.get(tag.split("-", maxsplit=1)[0].lower(), tag)
 
 
 def date_in_words(date: PartialDate) -> str:

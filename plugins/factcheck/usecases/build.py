@@ -29,7 +29,7 @@ from factcheck.publishing.sitemap import robots, sitemap
 from factcheck.publishing.views.neighbours import TEMPLATE as NEIGHBOURS
 from factcheck.publishing.views.site import DeskPage
 from factcheck.usecases import keys
-from factcheck.usecases.desk_pages import page_problems
+from factcheck.usecases.desk_pages import links_within, page_problems
 from factcheck.usecases.finishing import Finishing
 from factcheck.usecases.gather import Gathered, gather, survey
 from factcheck.usecases.ledger import Ledger, Sum
@@ -308,7 +308,8 @@ class Build:
         self.idle.files.update(known)
         # Once for all pages: the links that stand on every one of them.
         around = sorted((link.path, link.fragment) for link in self.press.page.around)
-        return replace(batch, links={**batch.links, "every page": around})
+        desk = links_within(desk_pages, project)
+        return replace(batch, links={**batch.links, **desk, "every page": around})
 
     def _neighbours(self, plan: dict[str, str]) -> dict[str, str]:
         """Return what others wrote in this build, beside files of the plan or over them."""

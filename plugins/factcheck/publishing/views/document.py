@@ -150,6 +150,8 @@ def document_view(check: FactCheck, numbered: Numbered, record: Record) -> Docum
     marks = marks_of(numbered, record) if shown else []
     excerpts = about.display is Display.EXCERPTS
     kept = _kept(check.document, marks, language) if excerpts else None
+    if kept is not None and check.verdict.sample:
+        _keep_opening(check.document, kept)
     return DocumentView(
         title=about.title or check.document.title,
         kind=DOCUMENT_KINDS[about.kind],
@@ -203,6 +205,12 @@ def _kept(document: Document, marks: list[Mark], language: str) -> Kept:
                 else:
                     stretches.append(whole)
     return kept
+
+
+def _keep_opening(document: Document, kept: Kept) -> None:
+    """A specimen says what it is where it begins; who reads a part of it reads that too."""
+    for block in document.blocks[:1]:
+        kept[block.start] = [(block.start, block.end)]
 
 
 def _mark_sweep(marks: Sequence[Mark]) -> Sweep[Mark]:

@@ -39,6 +39,9 @@ class WithdrawnView(NamedTuple):
     #: The fact-check that takes its place, if any.
     replaced_by: str
 
+    #: Whether it was a worked example.
+    is_sample: bool
+
 
 def moved_view(check: FactCheck, path: str, record: Record) -> MovedView:
     """
@@ -74,4 +77,5 @@ def withdrawn_view(check: FactCheck, record: Record) -> WithdrawnView:
         date=date_in_words(withdrawal.date),
         reason=withdrawal.reason,
         replaced_by=record.to(check_path(successor)) if successor else "",
+        is_sample=verdict.sample,
     )

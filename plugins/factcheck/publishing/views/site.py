@@ -83,6 +83,9 @@ class DeskPage(NamedTuple):
     #: Whether the site's navigation names it.
     is_listed: bool = True
 
+    #: The file that it was written in, relative to ``content/``.
+    source: str = ""
+
 
 def site_view(pages: tuple[DeskPage, ...], record: Record) -> SiteView:
     """

@@ -11,7 +11,13 @@ from factcheck.model.factcheck import FactCheck, RuledClaim
 from factcheck.model.verdict import Evidence, WorkFields
 from factcheck.model.vocabulary import ReadAs
 from factcheck.publishing.addresses import Record, check_path
-from factcheck.publishing.wording import STANCES, WORK_KINDS, date_in_words, direction
+from factcheck.publishing.wording import (
+    STANCES,
+    WORK_KINDS,
+    date_in_words,
+    direction,
+    language_in_words,
+)
 
 
 class WorkView(NamedTuple):
@@ -29,6 +35,9 @@ class WorkView(NamedTuple):
     kind: str
     language: str
     direction: str
+
+    #: The work's language in words, where it is another than the fact-check's own.
+    written_in: str
     url: str
     archived_url: str
     interests: str
@@ -144,6 +153,7 @@ def _work(check: FactCheck, work: WorkFields, title: str, id_: str, number: str)
         kind=WORK_KINDS[work.kind],
         language=check.verdict.language if work.title_supplied else language,
         direction=direction(check.verdict.language if work.title_supplied else language),
+        written_in=_other_language(language, check.verdict.language),
         url=work.url or "",
         archived_url=work.archived_url or "",
         interests=work.interests or "",
@@ -153,3 +163,8 @@ def _work(check: FactCheck, work: WorkFields, title: str, id_: str, number: str)
         if origin
         else "",
     )
+
+
+def _other_language(language: str, own: str) -> str:
+    name = language_in_words(language)
+    return "" if name == language_in_words(own) else name
