@@ -49,9 +49,14 @@ class Keyboard:
             assert stop["isSeen"], stop
         return stop
 
+    def wait(self) -> None:
+        """Wait until the page is drawn: before that a browser passes over keys."""
+        self.page.wait_for_load_state()
+        expect(self.page.locator("body")).to_be_in_viewport()
+
     def follow(self, name: str, key: str = "Tab") -> None:
         """Go to what has a name, and press Enter there."""
-        self.page.wait_for_load_state()
+        self.wait()
         for _ in range(ENOUGH):
             stop = self.press(key)
             assert stop["place"], f"the page ends before {name}"
@@ -124,6 +129,7 @@ def test_the_focus_is_seen_at_every_stop(
     page = browser.new_page(viewport=WINDOWS[window])
     page.goto(f"{address}{path}")
     keyboard, stops = Keyboard(page), 0
+    keyboard.wait()
     while keyboard.press("Tab")["place"]:
         stops += 1
         assert stops < ENOUGH
