@@ -45,8 +45,8 @@ format: $(DEV_STAMP)  ## Put the code in its standard form
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix .
 
-pictures: $(DEV_STAMP) html  ## Take the pictures in the papers anew
-	@PYTHONPATH=plugins:tests $(BIN)/python docs/pictures.py output
+pictures: $(DEV_STAMP)  ## Take the pictures in the papers anew
+	@PYTHONPATH=plugins:tests $(BIN)/python docs/pictures.py
 
 bench: $(STAMP)  ## Measure builds of N=1000 fact-checks beside other generators (BENCH=-h: options)
 	@$(BIN)/python -m bench run $(N) $(BENCH)

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from factcheck.model.site import Project, Site
 from factcheck.usecases.read import Contents, read_contents
-from sandbox import ROOT, Sandbox, copy_project
+from sandbox import ROOT, TODAY, Sandbox, copy_project
 
 # Dates of a build come from here, never from the day on which the tests run.
-os.environ["SOURCE_DATE_EPOCH"] = "1795305600"  # 2026-11-22
+os.environ["SOURCE_DATE_EPOCH"] = TODAY
 
 
 #: What the project ships and a desk may remove: make clean-samples.

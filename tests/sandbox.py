@@ -14,6 +14,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 
+#: The day on which tests and pictures build the site: 2026-11-22, as SOURCE_DATE_EPOCH has it.
+TODAY = "1795305600"
+
 #: The parts of the project that a build needs.
 PARTS = ("content", "theme", "plugins")
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 from browser.kinds import PAGES, REAL
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect
+from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, Request, expect
 
 
 def test_a_reader_walks_from_the_digest_to_the_evidence(page: Page, address: str) -> None:
@@ -61,20 +61,6 @@ def test_no_page_complains_or_asks_a_stranger(
     assert [url for url in requests if not url.startswith(address)] == []
 
 
-@pytest.mark.parametrize("path", PAGES)
-def test_a_narrow_phone_needs_no_sideways_scrolling(
-    browser: Browser, address: str, path: str
-) -> None:
-    """At 320 pixels no page is wider than the screen."""
-    context = browser.new_context(viewport={"width": 320, "height": 640})
-    page = context.new_page()
-    page.goto(f"{address}{path}")
-    width = page.evaluate("document.documentElement.scrollWidth")
-    context.close()
-
-    assert width == 320
-
-
 #: A table as Markdown makes one, too wide for a phone.
 WIDE_TABLE = "<table><thead><tr>{}</tr></thead><tbody><tr>{}</tr></tbody></table>".format(
     "".join(f"<th>Contribution of {year}</th>" for year in range(2015, 2027)),
@@ -113,6 +99,38 @@ def test_arabic_text_runs_from_right_to_left(page: Page, address: str) -> None:
         element = page.locator(selector)
         expect(element).to_have_attribute("lang", "ar")
         expect(element).to_have_css("direction", "rtl")
+
+
+#: Where a sentence's last two characters stand, from the left.
+END_OF_SENTENCE = """
+(paragraph) => {
+  const text = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT).nextNode();
+  const end = text.data.trimEnd().length;
+  return [end - 2, end - 1].map((at) => {
+    const range = document.createRange();
+    range.setStart(text, at);
+    range.setEnd(text, at + 1);
+    return range.getBoundingClientRect().x;
+  });
+}
+"""
+
+
+def test_an_arabic_fact_check_begins_at_the_right(page: Page, address: str) -> None:
+    """The rulings stand to the right of the document; the interface's sentences end as written."""
+    page.goto(f"{address}/checks/risala-ar/")
+    rulings, document = page.locator(".check__rulings"), page.locator(".check__document")
+    before_stop, stop = page.locator("#rulings + .counts").evaluate(END_OF_SENTENCE)
+
+    assert left(rulings.first) > left(document)
+    assert left(page.locator(".ruling .badge").first) > left(page.locator(".ruling").first) + 100
+    assert stop > before_stop
+
+
+def left(found: Locator) -> float:
+    box = found.bounding_box()
+    assert box
+    return box["x"]
 
 
 def test_a_mark_is_told_apart_without_colour(page: Page, address: str) -> None:

@@ -7,9 +7,10 @@ import pytest
 from sandbox import ROOT
 
 PICTURES = runpy.run_path(str(ROOT / "docs" / "pictures.py"))
+ALL = [picture[:2] for picture in (*PICTURES["PICTURES"], PICTURES["PREVIEW"])]
 
 
-@pytest.mark.parametrize(("name", "page"), [picture[:2] for picture in PICTURES["PICTURES"]])
+@pytest.mark.parametrize(("name", "page"), ALL)
 def test_a_picture_shows_the_site_as_it_is(site: Path, name: str, page: str) -> None:
     """Each picture in the papers was taken of the page as it is built now: make pictures."""
     folder = PICTURES["FOLDER"]
@@ -17,3 +18,13 @@ def test_a_picture_shows_the_site_as_it_is(site: Path, name: str, page: str) -> 
     assert (folder / f"{name}.png").is_file()
     expected = (folder / f"{name}.sha256").read_text(encoding="utf-8").strip()
     assert expected == PICTURES["fingerprint"](site, page)
+
+
+def test_the_readme_shows_every_picture_and_none_is_heavy() -> None:
+    """Who opens the README gets all pictures there are, and no more than a megabyte of them."""
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    pictures = sorted(PICTURES["FOLDER"].glob("*.png"))
+
+    assert [path.stem for path in pictures] == sorted(name for name, _ in ALL)
+    assert all(f"(docs/pictures/{path.name})" in readme for path in pictures)
+    assert sum(path.stat().st_size for path in pictures) < 1_000_000

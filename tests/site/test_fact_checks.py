@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ from bs4 import BeautifulSoup, Tag
 from factcheck.model.factcheck import FactCheck
 from factcheck.model.vocabulary import Display, Status
 from factcheck.usecases.read import Contents
+from sandbox import Sandbox, verdict
 
 REAL = "coalition-of-the-willing-troop-plans"
 
@@ -259,3 +261,30 @@ def test_works_cited_say_whose_words_they_repeat_and_in_which_language(
     assert any(language == "da" and "in Danish" in entry for language, _, entry in told)
     assert any(language == "ru" and "in Russian" in entry for language, _, entry in told)
     assert not any("in English" in entry for language, own, entry in told if language == own)
+
+
+@pytest.mark.parametrize("language", ["ar", "en", "es", "uk"])
+def test_a_ratings_word_names_its_language(site: Path, contents: Contents, language: str) -> None:
+    """On a fact-check in another language than the site's the rating's word is marked as such."""
+    found = [check for check in published(contents) if check.verdict.language == language]
+    assert found
+    for check in found:
+        soup = page(site, f"checks/{check.slug}/index.html")
+        words = soup.select(".ruling .badge span")
+
+        assert {word["lang"] for word in words} == {language}
+        assert {word.text for word in words} == {
+            ruled.rating.label_in(language) for ruled in check.claims
+        }
+
+
+def test_a_word_that_a_scale_lacks_is_named_for_what_it_is(
+    sandbox: Sandbox, build: Callable[..., Path]
+) -> None:
+    """In a language that the scale has no words in, its first one stands and says which it is."""
+    sidecar = verdict("second line").replace("language: en", "language: fr")
+    sandbox.seed("specimen.txt", "A specimen.\nIt has a second line.\n", sidecar)
+    word = page(build(), "checks/specimen/index.html").select_one(".ruling .badge span")
+
+    assert word is not None
+    assert (word["lang"], word.text) == ("en", "Unproven")

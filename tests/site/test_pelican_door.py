@@ -136,7 +136,7 @@ def test_a_broken_template_is_told_with_its_line(published: Sandbox) -> None:
     before = tree_hash(published.output)
     template = published.root / "theme" / "templates" / "claim.html"
     text = template.read_text(encoding="utf-8")
-    template.write_text(text.replace("<article>", "<article>{{ page.nobody }}"), encoding="utf-8")
+    template.write_text(text.replace("<article ", "{{ page.nobody }}<article "), encoding="utf-8")
     done = published.pelican()
 
     assert done.returncode == 1

@@ -75,6 +75,12 @@ class Rating(Part):
         """
         return _worded(self.label, language)
 
+    def language_of_label(self, language: str) -> str:
+        """
+        Return the language of the word that ``label_in`` gives.
+        """
+        return _language_of(self.label, language)
+
     def definition_in(self, language: str) -> str:
         """
         Return what the rating means, in a language or in the scale's first one.
@@ -135,5 +141,10 @@ class Scales(Part):
 
 
 def _worded(words: dict[str, str], language: str) -> str:
+    return words[_language_of(words, language)]
+
+
+def _language_of(words: dict[str, str], language: str) -> str:
+    """Return the nearest language that there are words in."""
     base = language.split("-", maxsplit=1)[0]
-    return words.get(language) or words.get(base) or next(iter(words.values()))
+    return next((near for near in (language, base) if near in words), next(iter(words)))

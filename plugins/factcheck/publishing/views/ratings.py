@@ -18,6 +18,9 @@ class RatingView(NamedTuple):
 
     key: str
     label: str
+
+    #: Of the label, which need not be the page's.
+    language: str
     definition: str
 
     #: ``holds-up``, ``does-not`` or ``open``, and the same in words.
@@ -37,6 +40,7 @@ class BadgeView(NamedTuple):
     """
 
     label: str
+    language: str
     colour: str
     shape: str
 
@@ -45,7 +49,12 @@ def badge_view(rating: Rating, language: str) -> BadgeView:
     """
     Make the view of a rating's badge.
     """
-    return BadgeView(rating.label_in(language), rating.colour.value, rating.shape.value)
+    return BadgeView(
+        label=rating.label_in(language),
+        language=rating.language_of_label(language),
+        colour=rating.colour.value,
+        shape=rating.shape.value,
+    )
 
 
 def rating_view(rating: Rating, scale: Scale, language: str, record: Record) -> RatingView:
@@ -55,6 +64,7 @@ def rating_view(rating: Rating, scale: Scale, language: str, record: Record) -> 
     return RatingView(
         key=rating.key,
         label=rating.label_in(language),
+        language=rating.language_of_label(language),
         definition=rating.definition_in(language),
         state=rating.state.value,
         state_words=STATES[rating.state],
