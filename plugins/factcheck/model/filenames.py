@@ -12,7 +12,7 @@ from factcheck.model.characters import deceiving
 from factcheck.model.values import RESERVED
 
 #: What nearly all names are; nothing but a device can be meant by one.
-ORDINARY: Final = re.compile(r"[a-z0-9_-]++(?:\.[a-z0-9_-]++)*+", re.IGNORECASE | re.ASCII)
+ORDINARY: Final = re.compile(r"[a-z0-9_-]++(?:\.[a-z0-9_-]++)*", re.IGNORECASE | re.ASCII)
 #: In bytes of UTF-8; file systems end at 255, and endings are added to a stem.
 MOST_BYTES: Final = 200
 #: What Windows allows in no name, and what separates folders there.

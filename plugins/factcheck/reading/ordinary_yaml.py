@@ -28,37 +28,40 @@ NO_COLUMN: Final = -1
 KEY: Final = r"[A-Za-z0-9_][A-Za-z0-9_-]{0,99}"
 #: What no plain text begins with; after a tilde, it may mean no value.
 INDICATORS: Final = r"\s\-?:,\[\]{}#&*!|>'\"%@`~"
-PLAIN: Final = rf"(?!null\ *$)[^{INDICATORS}][^:#\n]*+(?:(?::(?=\S)|(?<=\S)\#)[^:#\n]*+)*+"
-QUOTED: Final = r"\"[^\"\\\n]*\"|'(?:[^'\n]|'')*+'"
+PLAIN: Final = rf"(?!null\ *$)[^{INDICATORS}][^:#\n]*+(?:(?::(?=\S)|(?<=\S)\#)[^:#\n]*+)*"
+QUOTED: Final = r"\"[^\"\\\n]*+\"|'[^'\n]*+(?:''[^'\n]*+)*'(?!')"
 #: Curly marks, of which an editor may think that they keep a comma in.
 FLOW_PLAIN: Final = rf"(?!null\ *[,\]}}])[^{INDICATORS}“”„«»][^,\[\]{{}}:#?\"“”„«»\n]*+"
 FLOW_TEXT: Final = rf"(?:{FLOW_PLAIN}|{QUOTED})"
-FLOW_LIST: Final = re.compile(rf"\[ *+(?:{FLOW_TEXT} *+(?:, *+{FLOW_TEXT} *+)*+)?\]")
+FLOW_LIST: Final = re.compile(rf"\[ *+(?:{FLOW_TEXT} *+(?:, *+{FLOW_TEXT} *+)*)?\]")
 FLOW_MAPPING: Final = re.compile(
-    rf"\{{ *+(?:{KEY}: ++{FLOW_TEXT} *+(?:, *+{KEY}: ++{FLOW_TEXT} *+)*+)?\}}"
+    rf"\{{ *+(?:{KEY}: ++{FLOW_TEXT} *+(?:, *+{KEY}: ++{FLOW_TEXT} *+)*)?\}}"
 )
 FLOW_TEXTS: Final = re.compile(FLOW_TEXT)
 FLOW_ENTRIES: Final = re.compile(rf"({KEY}): ++({FLOW_TEXT})")
+
+# No group is possessive, because Python before 3.11.5 matches those wrongly. What follows one that
+# is repeated begins as none of its rounds does, so that a round given back leads nowhere.
 
 #: An entry with the lines of its block, and the remarks below it; or a line that is no entry.
 #: Where a hyphen stands before a key, the block stands further in than that key.
 ENTRY: Final = re.compile(
     rf"""
-    ^(\ *+)(-\ ++)?+(?:({KEY}):(?:\ ++|(?=\n)))?
+    ^(\ *+)(-\ ++)?(?:({KEY}):(?:\ ++|(?=\n)))?
     (?:
         ({PLAIN})
     |   ({QUOTED})\ *+
     |   (\[.*\]|\{{.*\}})\ *+
     |   (null|~)\ *+
-    |   ([|>]-?)\ *+((?:\n++\1(?(2)(?(3)\ \ ))\ ++\S.*+)++)
-    )?+
-    \n(?:\ *+(?:\#.*+)?\n)*+
+    |   ([|>]-?)\ *+((?:\n++\1(?(2)(?(3)\ \ ))\ ++\S.*+)+)
+    )?
+    \n(?:\ *+(?:\#.*+)?\n)*
     |.++\n
     """,
     re.VERBOSE | re.MULTILINE,
 )
 #: The remarks and blank lines with which a file begins.
-HEAD: Final = re.compile(r"\A(?: *+(?:#.*+)?\n)*+")
+HEAD: Final = re.compile(r"\A(?: *+(?:#.*+)?\n)*")
 #: In a block, what looks empty may be text.
 BLANKS: Final = re.compile(r"^ +$", re.MULTILINE)
 #: In a block after ``>``: a line that YAML keeps apart, or that should be, in a list.
