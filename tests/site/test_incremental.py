@@ -198,6 +198,20 @@ def test_a_page_that_somebody_changed_is_made_again(small: Project, tmp_path: Pa
     assert differing(small.output, afresh(small, tmp_path / "fresh")) == []
 
 
+def test_a_fact_check_that_comes_back_is_published_again(small: Project, tmp_path: Path) -> None:
+    """A fact-check that was taken away, and is put back as it was, stands beside the others."""
+    build(small)
+    kept = {path: path.read_bytes() for path in small.seeds.glob("b.*")}
+    for path in kept:
+        path.unlink()
+    build(small)
+    for path, data in kept.items():
+        path.write_bytes(data)
+    build(small)
+
+    assert differing(small.output, afresh(small, tmp_path / "fresh")) == []
+
+
 def test_several_processes_make_the_same_site(sandbox: Sandbox, tmp_path: Path) -> None:
     """With two processes, cold and warm, every byte is what one process makes."""
     for number in range(120):

@@ -5,6 +5,7 @@ Put into every fact-check's pages what stands beside them, once all fact-checks 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
@@ -125,7 +126,9 @@ class Finishing:
                 pages = tuple([self._unfinished(check, one) for one in beside_it])
                 waiting.append(Job(check.sidecar, key, pages))
         work = [job.pages for job in waiting]
-        around = self.gathered.setup.around
+        # As they stand now: a page with an open slot may have been written over a finished one.
+        held = self.trees[0].hashes() | published
+        around = replace(self.gathered.setup.around, held=held)
         for index, (finished, known) in spread(partial(Finisher, around), work, jobs):
             job = waiting[index]
             ledger.note_finished(job.sidecar, job.key, finished)
