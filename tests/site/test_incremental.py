@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from factcheck.engine import workers
 from factcheck.engine.staging import staged
 from factcheck.model.site import Project, Site
 from factcheck.publishing.views.site import DeskPage
@@ -212,8 +213,12 @@ def test_a_fact_check_that_comes_back_is_published_again(small: Project, tmp_pat
     assert differing(small.output, afresh(small, tmp_path / "fresh")) == []
 
 
-def test_several_processes_make_the_same_site(sandbox: Sandbox, tmp_path: Path) -> None:
-    """With two processes, cold and warm, every byte is what one process makes."""
+@pytest.mark.parametrize("method", ["fork", "spawn"])
+def test_several_processes_make_the_same_site(
+    sandbox: Sandbox, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, method: str
+) -> None:
+    """With two processes, cold and warm, every byte is what one process makes; on every system."""
+    monkeypatch.setattr(workers, "METHOD", method)
     for number in range(120):
         name = f"specimen-{number}"
         sandbox.seed(f"{name}.txt", DOCUMENT, verdict("first", slug=name, title=f"No. {number}"))

@@ -33,6 +33,9 @@ PORTION: Final = 24
 #: How many new objects the garbage collector waits for: the usual 700 cost a tenth of a build.
 NEW_OBJECTS: Final = 50_000
 
+#: Elsewhere than on Linux the system's own libraries may not outlive a fork.
+METHOD: Final = "fork" if sys.platform == "linux" else "spawn"
+
 ENDING: Final = tuple(
     getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)
 )
@@ -113,15 +116,15 @@ class _Crew:
     """The processes, and the pipes on which they report."""
 
     def __init__(self, prepare: Any, things: Sequence[Any], processes: int) -> None:  # noqa: ANN401
-        # Elsewhere than on Linux the system's own libraries may not outlive a fork.
-        context: Any = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
-        taken = context.Value("q", 0)
+        context: Any = multiprocessing.get_context(METHOD)
+        # A spawned process opens the lock by its name, which goes with this.
+        self.taken = context.Value("q", 0)
         self.processes = []
         self.pipes: list[Connection] = []
         with _signals_held_back():
             for _ in range(processes):
                 reader, writer = context.Pipe(duplex=False)
-                job = (reader, writer, prepare, things, taken)
+                job = (reader, writer, prepare, things, self.taken)
                 process = context.Process(target=_work, args=job, daemon=True)
                 process.start()
                 writer.close()
