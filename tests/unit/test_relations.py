@@ -184,8 +184,28 @@ def test_one_more_fact_check_moves_few(count: int) -> None:
         ("One bridge", "One bridge", False),
         ("سد النهضة يحجز نصف مياه النيل", "سد النهضة يحجز نصف مياه النيل الأزرق", True),
         ("这座桥有四个石拱", "这座桥有四个石拱。", True),
+        (
+            "नदी का पुल पत्थर के चार मेहराबों पर बना है",
+            "पत्थर के चार मेहराबों पर नदी का पुल बना है।",
+            True,
+        ),
+        (
+            "भारत के प्रधानमंत्री ने कहा कि बेरोज़गारी पिछले पचास साल में सबसे कम है",
+            "दिल्ली की मेट्रो रेल दुनिया की सबसे लंबी भूमिगत रेल है",
+            False,
+        ),
+        (
+            "รัฐบาลสร้างโรงพยาบาลใหม่หนึ่งร้อยแห่งเมื่อปีที่แล้ว",
+            "เมื่อปีที่แล้ว รัฐบาลสร้างโรงพยาบาลใหม่หนึ่งร้อยแห่ง",
+            True,
+        ),
+        (
+            "ราคาน้ำตาลเพิ่มขึ้นสองเท่าในเดือนที่แล้วตามรายงานของกระทรวง",
+            "สะพานหินเก่ามีสี่โค้งและสร้างขึ้นในศตวรรษที่สิบเก้า",
+            False,
+        ),
     ],
 )
 def test_words_are_compared_as_a_set(one: str, other: str, *, expected: bool) -> None:
-    """Order, case and punctuation do not count; two or three words tell too little."""
+    """Order, case and punctuation do not count; few words, or mere letters, tell too little."""
     assert are_alike(sketch(one), sketch(other)) is expected

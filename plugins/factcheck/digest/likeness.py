@@ -9,9 +9,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from hashlib import blake2b
 from typing import Final
 from zlib import crc32
+
+from factcheck.digest.names import words_of
 
 #: Numbers of a claim; most claims have not many more words that tell anything.
 MOST: Final = 8
@@ -22,9 +25,11 @@ NEARLY: Final = 0.6
 #: Fewer different words say too little.
 FEWEST: Final = 4
 
-#: Letters of scripts that write no spaces are words by themselves: Thai to Tibetan, kana, Han.
-UNSPACED: Final = r"\u0e00-\u0fff\u3040-\u30ff\u3400-\u9fff"
-WORD: Final = re.compile(rf"[{UNSPACED}]|[^\W{UNSPACED}]+")
+#: Letters of scripts that write no spaces between words: Thai to Burmese, Khmer, kana, Han.
+UNSPACED: Final = r"\u0e00-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff"
+WORD: Final = re.compile(rf"([{UNSPACED}]+)|[^\s{UNSPACED}]+")
+#: So many of them in a row are taken for a word: one by one, they stand in every sentence.
+ROW: Final = 3
 
 Sketch = tuple[int, ...]
 
@@ -34,7 +39,15 @@ def sketch(text: str) -> Sketch:
     Return the numbers of a claim's words: at most ``MOST``, the least first.
     """
     folded = unicodedata.normalize("NFKC", text).casefold()
-    return tuple(sorted({crc32(word.encode()) for word in WORD.findall(folded)})[:MOST])
+    return tuple(sorted({crc32(word.encode()) for word in _parts(folded)})[:MOST])
+
+
+def _parts(text: str) -> Iterator[str]:
+    for part in WORD.finditer(" ".join(words_of(text))):
+        if part[1]:
+            yield from (part[1][at : at + ROW] for at in range(max(1, len(part[1]) - ROW + 1)))
+        else:
+            yield part.group()
 
 
 def are_alike(one: Sketch, other: Sketch) -> bool:

@@ -18,6 +18,8 @@ from factcheck.model.values import SLUG_LENGTH, is_slug
 #: Bytes of the hash that tells apart what letters a-z cannot; too many to find two names for one.
 TELLING: Final = 8
 
+ASCII_WORD: Final = re.compile(r"[A-Za-z0-9]+")
+
 #: What ends like a hash: never the plain form of a name, or it could be made to meet another's.
 HASHED: Final = re.compile(r"(?:.*-)?[0-9a-f]{16}\Z")
 
@@ -34,19 +36,22 @@ def name_slug(name: str) -> str:
     'ministry-of-health'
     """
     folded = unicodedata.normalize("NFKC", name).casefold()
-    words = _words(folded)
-    plain = "-".join(words)
+    plain = "-".join(words_of(folded))
     if plain.isascii() and is_slug(plain) and not HASHED.match(plain) and not _signs(folded):
         return plain
     # Without a letter, the signs themselves are the name.
     told = blake2b((plain + _signs(folded)).encode(), digest_size=TELLING).hexdigest()
     bare = unicodedata.normalize("NFKD", plain).encode("ascii", "ignore").decode()
-    base = "-".join(_words(bare))[: SLUG_LENGTH - len(told) - 1].rstrip("-")
+    base = "-".join(words_of(bare))[: SLUG_LENGTH - len(told) - 1].rstrip("-")
     return f"{base}-{told}" if base else told
 
 
-def _words(text: str) -> list[str]:
-    """Part a text in runs of letters, figures and the marks that belong to them."""
+def words_of(text: str) -> list[str]:
+    """
+    Part a text in runs of letters, figures and the marks that belong to them (UAX #44).
+    """
+    if text.isascii():
+        return ASCII_WORD.findall(text)
     return "".join(
         sign if unicodedata.category(sign)[0] in "LNM" else " " for sign in text
     ).split()
