@@ -93,6 +93,17 @@ def test_rulings_that_share_something_are_related(
     assert [one.slug for one in relations.around(checks[0]).checks] == ["b"]
 
 
+def test_a_claim_named_twice_takes_the_place_of_no_other() -> None:
+    """However often an editor names the same claim in one list, it counts once."""
+    checks = [
+        entry("first", 0),
+        entry("nearer", 1, ruling(same_as=("first/first",) * 4)),
+        entry("later", 2, ruling(same_as=("first/first",))),
+    ]
+
+    assert ties(Relations(checks).around(checks[0])) == {"nearer": Tie.CLAIM, "later": Tie.CLAIM}
+
+
 def test_a_topic_relates_fact_checks_and_not_their_rulings() -> None:
     """Two claims about one topic may have nothing to do with each other."""
     checks = entry("a", 2, topics=("Bridges",)), entry("b", 1, topics=("bridges",))

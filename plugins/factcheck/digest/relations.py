@@ -105,6 +105,8 @@ class Relations:
         Take fact-checks in; soonest done where the newest comes first.
         """
         self._entries: dict[str, Entry] = {}
+        #: Of each, the place of every claim among its rulings.
+        self._places: dict[str, dict[str, int]] = {}
         self._line: list[Spot] = []
         self._sharing = {tie: defaultdict[Thing, list[Spot]](list) for tie in Tie}
         self.follow(checks)
@@ -117,11 +119,12 @@ class Relations:
         for slug, entry in list(self._entries.items()):
             if wanted.get(slug) is not entry:
                 self._place(entry, _remove)
-                del self._entries[slug]
+                del self._entries[slug], self._places[slug]
         for slug, entry in wanted.items():
             if slug not in self._entries:
                 self._place(entry, _insert)
                 self._entries[slug] = entry
+                self._places[slug] = {one.id: place for place, one in enumerate(entry.rulings)}
 
     def around(self, check: Entry) -> Neighbours:
         """
@@ -186,16 +189,16 @@ class Relations:
         yield from self._near(Tie.CLAIM, f"{own.slug}/{ruled.id}", own)
         for address in ruled.same_as:
             slug, _, id_ = address.partition("/")
-            if slug != own.slug and (entry := self._entries.get(slug)):
-                places = [place for place, one in enumerate(entry.rulings) if one.id == id_]
-                yield from (_spot(entry)._replace(place=place) for place in places)
+            place = self._places.get(slug, {}).get(id_)
+            if slug != own.slug and place is not None:
+                yield _spot(self._entries[slug])._replace(place=place)
 
     def _ruled(self, spot: Spot) -> RulingEntry:
         return self._entries[spot.slug].rulings[spot.place]
 
 
 def _things(ruled: RulingEntry) -> Iterator[tuple[Tie, Iterable[Thing]]]:
-    yield Tie.CLAIM, ruled.same_as
+    yield Tie.CLAIM, dict.fromkeys(ruled.same_as)
     yield Tie.WORDS, ruled.words
     yield Tie.WORK, ruled.works
     yield Tie.CLAIMANT, dict.fromkeys(map(name_slug, ruled.claimants))
