@@ -104,6 +104,15 @@ def test_a_claim_named_twice_takes_the_place_of_no_other() -> None:
     assert ties(Relations(checks).around(checks[0])) == {"nearer": Tie.CLAIM, "later": Tie.CLAIM}
 
 
+def test_the_claim_that_an_editor_named_is_shown_however_many_name_it() -> None:
+    """Others that repeat the same claim, and are nearer in time, do not crowd it out."""
+    same = ruling(same_as=("first/first",))
+    checks = [entry("first", 0), *(entry(f"s{day}", day, same) for day in range(20, 27))]
+    relations = Relations(checks)
+
+    assert [next(iter(ties(relations.around(one)))) for one in checks[1:]] == ["first"] * 7
+
+
 def test_a_topic_relates_fact_checks_and_not_their_rulings() -> None:
     """Two claims about one topic may have nothing to do with each other."""
     checks = entry("a", 2, topics=("Bridges",)), entry("b", 1, topics=("bridges",))

@@ -42,7 +42,7 @@ class Tie(Enum):
 
 #: How close each makes two, and how many of its kind count.
 CLOSENESS: Final = {
-    Tie.CLAIM: (100, 1),
+    Tie.CLAIM: (100, 2),
     Tie.WORDS: (60, 1),
     Tie.WORK: (20, 2),
     Tie.CLAIMANT: (10, 1),
@@ -170,7 +170,8 @@ class Relations:
                     if tie is not Tie.WORDS or are_alike(ruled.words, self._ruled(spot).words):
                         ties[spot].add((tie, thing))
         for spot in self._same(own, ruled):
-            ties[spot].add((Tie.CLAIM, ""))
+            # Closer than two that are called the same as a third.
+            ties[spot] |= {(Tie.CLAIM, ""), (Tie.CLAIM, own.slug)}
         return ties
 
     def _near(self, tie: Tie, thing: Thing, own: Spot) -> Iterator[Spot]:
