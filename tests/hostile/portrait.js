@@ -6,7 +6,7 @@
   );
   const ATTRIBUTES = /^(class|id|lang|dir|href|rel|role|type|datetime|start|data-cop(y|ied)|aria-[a-z]+)$/;
   const DRAWN = /^(class|viewBox|width|height|d|cx|cy|r|focusable|aria-hidden)$/;
-  const IDS = /^(main|in-short|what-is-known|rulings|also-checked|document|not-rated|works|about-this-check|changes|cite|evidence|replies|neighbours|appearances|same-claim|filters|newest|all-rulings|(claim|quote|work|group|unrated)-[A-Za-z0-9-]+)$/;
+  const IDS = /^(main|in-short|what-is-known|rulings|also-checked|document|not-rated|works|about-this-check|changes|cite|evidence|replies|neighbours|appearances|related|filters|newest|all-rulings|(claim|quote|work|group|unrated)-[A-Za-z0-9-]+)$/;
   const SEED = /^(seed(__[a-z]+(--[1-6])?)?|line|mark(-link|-start)?(--[a-z0-9-]+)?|rating--[a-z-]+|shape(__[a-z]+)?|hidden-character|visually-hidden)$/;
   const faults = [];
   const main = document.querySelector("main");
@@ -49,7 +49,8 @@
   // What holds a word that does not break; a table may be wider than its place, and scrolls there.
   const wide = [...main.querySelectorAll("*")]
     .filter((element) => element.clientWidth > 1 && element.scrollWidth > element.clientWidth + 1)
-    .filter((element) => !element.closest(".seed__table"))
+    // Neighbours hold another fact-check's words.
+    .filter((element) => !element.closest(".seed__table, .related, .steps"))
     .map((element) => element.className || name(element));
 
   // The page without its words: what a text must not change. What is related is told by words.
