@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import chain
 from pathlib import Path
+from typing import NamedTuple
 
 from factcheck.diagnostics import Problem
 from factcheck.digest.crosschecks import Named
@@ -59,8 +60,7 @@ class Made:
         return self.entry is None or self.entry.status is not Status.SCHEDULED
 
 
-@dataclass(frozen=True, slots=True)
-class Fresh:
+class Fresh(NamedTuple):
     """
     What a process has made from one pair.
     """
@@ -186,7 +186,7 @@ class CheckPress:
         key = pair_key(pair, self.setup.key)
         if self.setup.kept.get(paths.sidecar) == key:
             return None
-        made, check = read(pair, around.scales)
+        made, check = read(pair, around.scales, related=around.project.site.related)
         if check and made.entry and is_public(made.entry, self.setup.now):
             return self._printed(check, made, key)
         return Fresh(key, made)
@@ -230,7 +230,7 @@ class CheckReader:
         Read one pair.
         """
         pair, problems = open_pair(self.root, paths)
-        return read(pair, self.scales)[0] if pair else Made(tuple(problems))
+        return read(pair, self.scales, related=False)[0] if pair else Made(tuple(problems))
 
 
 class ListPress:
@@ -251,7 +251,7 @@ class ListPress:
         return self.press.print([made_of(listed, self.press.page)])
 
 
-def read(pair: Pair, scales: Scales) -> tuple[Made, FactCheck | None]:
+def read(pair: Pair, scales: Scales, *, related: bool = True) -> tuple[Made, FactCheck | None]:
     """
     Read one pair.
 
@@ -260,12 +260,15 @@ def read(pair: Pair, scales: Scales) -> tuple[Made, FactCheck | None]:
 
         scales: The rating scales.
 
+        related: Whether what is related to it will be looked for.
+
     Returns:
         What the digest needs to know of it, and the fact-check, if it is whole.
     """
     reading = read_pair(pair, scales)
     check, named = reading.factcheck, named_of(reading.sidecar, pair.seed)
-    return Made(reading.problems, named, entry_of(check) if check else None), check
+    entry = entry_of(check, related=related) if check else None
+    return Made(reading.problems, named, entry), check
 
 
 def pair_key(pair: Pair, around: str) -> str:
