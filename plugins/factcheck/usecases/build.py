@@ -17,7 +17,7 @@ from factcheck.diagnostics import Problem, Severity, has_errors
 from factcheck.engine.outputs import Batch, Broken, Output, plan_of, verify
 from factcheck.engine.staging import MARK, Stage, spare_of
 from factcheck.engine.trees import Tree, hash_of
-from factcheck.engine.workers import spread
+from factcheck.engine.workers import WORTHWHILE, spread
 from factcheck.model.site import Project
 from factcheck.publishing.addresses import FEED, HEADERS, ROBOTS, SITEMAP, THEME
 from factcheck.publishing.browsing import browse_pages
@@ -26,6 +26,7 @@ from factcheck.publishing.headers import headers
 from factcheck.publishing.listings import TEMPLATES, Item, ListPage, list_pages
 from factcheck.publishing.pages import site_pages
 from factcheck.publishing.sitemap import robots, sitemap
+from factcheck.publishing.templates import Templates
 from factcheck.publishing.views.neighbours import TEMPLATE as NEIGHBOURS
 from factcheck.publishing.views.site import DeskPage
 from factcheck.usecases import keys
@@ -230,6 +231,7 @@ class Build:
         return Around(
             project=project,
             scales=scales,
+            templates=Templates(project.theme / "templates"),
             # Their texts stand on no other page.
             desk_pages=tuple(page._replace(html="") for page in desk_pages),
             folder=str(self.stage.folder),
@@ -265,6 +267,8 @@ class Build:
                 yield batch
             else:
                 work.append((page, key))
+        if len(work) > WORTHWHILE:
+            self.press.templates.compile(TEMPLATES)
         things = [page.with_cards(partial(_card, self.gathered, sidecars)) for page, _ in work]
         for index, (batch, known) in spread(
             partial(ListPress, self.around), things, self.order.jobs

@@ -88,11 +88,12 @@ class Finished:
 @dataclass(frozen=True, slots=True)
 class Around:
     """
-    What every process needs to make pages: plain data, so that it can be sent to one.
+    What every process needs to make pages, and can be sent to one.
     """
 
     project: Project
     scales: Scales
+    templates: Templates
 
     #: The pages that the desk wrote, for the navigation.
     desk_pages: tuple[DeskPage, ...]
@@ -125,10 +126,10 @@ class Press:
 
     def __init__(self, around: Around) -> None:
         """
-        Open the theme and make ready to write.
+        Make ready to write.
         """
         self.page = PageMaker(around.project.site, around.desk_pages, around.scales.default.id)
-        self.templates = Templates(around.project.theme / "templates")
+        self.templates = around.templates
         links = frozenset((link.path, link.fragment) for link in self.page.around)
         self._writer = Writer(around.folder, around.held, links)
 
