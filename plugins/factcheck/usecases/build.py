@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import partial
+from functools import cached_property, partial
 from itertools import chain
 from pathlib import Path
 from typing import Final
@@ -257,11 +257,10 @@ class Build:
 
     def _lists(self) -> Iterator[Batch]:
         """Make the pages of lists whose items have changed."""
-        pages = self._list_pages()
         digest = self.gathered.digest
         sidecars = {one.slug: one.sidecar for one in (*digest.checks, *digest.withdrawn)}
         work: list[tuple[ListPage[Item], str]] = []
-        for page in pages:
+        for page in self._list_pages:
             key = self._list_key(page, sidecars)
             if batch := self.ledger.page(page.path, key, self.published):
                 yield batch
@@ -278,11 +277,11 @@ class Build:
             self.idle.files.update(known)
             yield batch
 
-    def _list_pages(self) -> Iterator[ListPage[Item]]:
+    @cached_property
+    def _list_pages(self) -> tuple[ListPage[Item], ...]:
         order = self.order
-        return list_pages(
-            self.gathered.digest, self.around.scales, order.project.site, order.now.date()
-        )
+        site, today = order.project.site, order.now.date()
+        return tuple(list_pages(self.gathered.digest, self.around.scales, site, today))
 
     def _list_key(self, page: ListPage[Item], sidecars: dict[str, str]) -> str:
         keys_ = self.gathered.keys
@@ -298,7 +297,7 @@ class Build:
         ]
         listed = [path for made in self.gathered.made.values() for path in made.listed]
         listed += [page.path for page in pages if page.is_listed]
-        listed += [page.path for page in self._list_pages()]
+        listed += [page.path for page in self._list_pages]
         feed = [self.gathered.pieces(check.sidecar).feed for check in digest.checks[:MOST]]
         outputs = (
             Output(FEED, atom(feed, project.site, self.order.now)),
