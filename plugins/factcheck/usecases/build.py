@@ -260,8 +260,9 @@ class Build:
         digest = self.gathered.digest
         sidecars = {one.slug: one.sidecar for one in (*digest.checks, *digest.withdrawn)}
         work: list[tuple[ListPage[Item], str]] = []
+        keys_ = {slug: self.gathered.keys[sidecar] for slug, sidecar in sidecars.items()}
         for page in self._list_pages:
-            key = self._list_key(page, sidecars)
+            key = self._list_key(page, keys_)
             if batch := self.ledger.page(page.path, key, self.published):
                 yield batch
             else:
@@ -283,9 +284,8 @@ class Build:
         site, today = order.project.site, order.now.date()
         return tuple(list_pages(self.gathered.digest, self.around.scales, site, today))
 
-    def _list_key(self, page: ListPage[Item], sidecars: dict[str, str]) -> str:
-        keys_ = self.gathered.keys
-        items = [(keys_[sidecars[slug]], part.value, at) for slug, part, at in page.sheet.items]
+    def _list_key(self, page: ListPage[Item], keys_: dict[str, str]) -> str:
+        items = [(keys_[slug], part.value, at) for slug, part, at in page.sheet.items]
         return hash_of(repr((self.frame, page.key, items)).encode())
 
     def _others(self, desk_pages: tuple[DeskPage, ...], assets: tuple[Asset, ...]) -> Batch:

@@ -130,8 +130,7 @@ class Press:
         """
         self.page = PageMaker(around.project.site, around.desk_pages, around.scales.default.id)
         self.templates = around.templates
-        links = frozenset((link.path, link.fragment) for link in self.page.around)
-        self._writer = Writer(around.folder, around.held, links)
+        self._writer = Writer(around.folder, around.held, self.page.around)
 
     def print(
         self, pages: Iterable[Page], others: Iterable[Output] = ()
@@ -151,11 +150,10 @@ class Press:
             html = self.templates.render(page.template, page.view, self.page.view)
             before, slot, after = html.partition(SLOT)
             data = before.encode()
-            links = frozenset((link.path, link.fragment) for link in page.links)
             yield Output(
                 page.path,
                 data + after.encode() if slot else data,
-                links,
+                page.links,
                 page.ids,
                 len(data) if slot and self.page.site.related else None,
             )
