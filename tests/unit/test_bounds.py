@@ -11,6 +11,7 @@ from factcheck.model.verdict import Quote
 from factcheck.reading import misquotes
 from factcheck.reading.anchoring import Ground, look_for, places
 from factcheck.reading.documents import read_document
+from factcheck.reading.oversize import long_line
 from factcheck.usecases.read import Contents, read_contents
 from specimens import document, project
 
@@ -176,3 +177,12 @@ def test_signs_of_markup_in_a_text_are_words(name: str) -> None:
     assert [problem.code for problem in read_document(lines.encode(), name)[1]] in (
         [["document-bounds"]] if name == "a.md" else [["document-bounds"], []]
     )
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\u2028"])
+def test_only_a_line_that_is_longer_than_the_bound_is_too_long(end: str) -> None:
+    """A line is measured between line ends of every kind, and may be as long as the bound."""
+    line = "a" * bounds.LINE_CHARACTERS
+
+    assert long_line(f"{line}{end}{line}{end}") is None
+    assert long_line(f"{line}{end}a{line}{end}") == len(line) + len(end)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pickle
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,28 @@ def test_templates_mean_what_they_mean_to_jinja(
         expected = jinja.get_template(page.template).render(page=page.view, site=site)
 
         assert expected == templates.render(page.template, page.view, site)
+
+
+def test_a_theme_can_be_compiled_before_it_is_asked_for_and_sent(
+    planned: list[Page], maker: PageMaker, project: Project
+) -> None:
+    """What was compiled early, or opened again in another process, renders the same pages."""
+    plain, early = (Templates(project.theme / "templates") for _ in range(2))
+    early.compile({page.template for page in planned})
+    sent = pickle.loads(pickle.dumps(early))  # noqa: S301 - made here
+    for page in planned:
+        expected = plain.render(page.template, page.view, maker.view)
+
+        assert early.render(page.template, page.view, maker.view) == expected
+        assert sent.render(page.template, page.view, maker.view) == expected
+
+
+def test_a_template_that_cannot_be_compiled_is_named(tmp_path: Path) -> None:
+    """Compiling early tells where a template is broken, as rendering does."""
+    (tmp_path / "page.html").write_text("{% block a %}{% endblock %}\n{% block a %}{% endblock %}")
+
+    with pytest.raises(ThemeFault, match=r"page\.html, line 2"):
+        Templates(tmp_path).compile(["page.html"])
 
 
 def rendered(folder: Path, project: Project, template: str, page: object = None) -> str:

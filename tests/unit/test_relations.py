@@ -4,10 +4,11 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
-from factcheck.digest.entries import Entry, RulingEntry
+from factcheck.digest.entries import Entry, RulingEntry, entry_of
 from factcheck.digest.likeness import are_alike, sketch, work_number
 from factcheck.digest.relations import MOST, Neighbours, Relations, Tie
 from factcheck.model.vocabulary import DocumentKind, Status
+from factcheck.usecases.read import Contents
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -229,3 +230,16 @@ def test_one_more_fact_check_moves_few(count: int) -> None:
 def test_words_are_compared_as_a_set(one: str, other: str, *, expected: bool) -> None:
     """Order, case and punctuation do not count; few words, or mere letters, tell too little."""
     assert are_alike(sketch(one), sketch(other)) is expected
+
+
+def test_numbers_to_compare_by_are_made_only_where_something_is_compared(
+    contents: Contents,
+) -> None:
+    """An entry differs in nothing else where no related fact-checks are looked for."""
+    for check in contents.checks:
+        full, lean = entry_of(check), entry_of(check, related=False)
+
+        assert any(ruled.words for ruled in full.rulings)
+        assert not any(ruled.words or ruled.works for ruled in lean.rulings)
+        bare = tuple(ruled._replace(words=(), works=()) for ruled in full.rulings)
+        assert full._replace(rulings=bare) == lean

@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+from urllib.parse import unquote
+
 import pytest
 from factcheck.model.factcheck import Anchor
 from factcheck.publishing.sentences import around
 from factcheck.publishing.textfragments import to_words
+from hypothesis import example, given
+from hypothesis import strategies as st
 from specimens import document
 
 PAGE = "https://a.example/page"
@@ -26,6 +30,18 @@ def test_signs_that_part_terms_are_encoded() -> None:
         found
         == f"{PAGE}#:~:text=a%20well%2Dknown%2C%20R%26D%2Dled%20tower%20of%20%C5%81%C3%B3d%C5%BA"
     )
+
+
+@given(st.lists(st.text("abcXYZ019._~-,&=#%+é", min_size=1), min_size=4, max_size=12))
+@example(["well-known", "one", "two", "three"])
+@example(["one", "two", "three", "100%25"])
+def test_a_term_is_read_back_as_its_words(words: list[str]) -> None:
+    """Whatever signs words hold, a browser decodes the very words, and meets no sign of ours."""
+    quote = " ".join(words)
+    term = directive(f"{quote} | end", quote).removeprefix(f"{PAGE}#:~:text=")
+
+    assert unquote(term) == quote
+    assert not set(term) & set("-,&=#+ ")
 
 
 def test_a_long_quote_is_named_by_its_ends() -> None:

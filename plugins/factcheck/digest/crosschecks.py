@@ -8,8 +8,7 @@ broken field still holds its slug.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from factcheck.model.nearest import Proposals
 from factcheck.model.rules import Breach, Written
@@ -26,8 +25,7 @@ READ: Final = ("slug", "former_slugs", "status", "translation_of", "withdrawn")
 READ_OF_CLAIMS: Final = ("id", "same_as")
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """
     A sidecar as the digest knows it.
     """

@@ -4,17 +4,16 @@ What the digest knows of a fact-check without its texts: enough to put it in ord
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
 from factcheck.digest.likeness import Sketch, sketch, work_number
 from factcheck.model.factcheck import FactCheck, RuledClaim
-from factcheck.model.verdict import Verdict
+from factcheck.model.verdict import Claim, Verdict
 from factcheck.model.vocabulary import ChangeKind, DocumentKind, Prominence, Status
 
 
-@dataclass(frozen=True, slots=True)
-class RulingEntry:
+class RulingEntry(NamedTuple):
     """
     One ruled claim.
     """
@@ -31,7 +30,8 @@ class RulingEntry:
     #: The day by which the ruling is to be looked at again.
     review_by: date | None
 
-    #: The numbers by which its words and the works that it rests on are known.
+    #: The numbers by which its words and the works that it rests on are known; none where what is
+    #: related is not looked for.
     words: Sketch = ()
     works: tuple[int, ...] = ()
 
@@ -45,8 +45,7 @@ class RulingEntry:
         return self.review_by is not None and self.review_by < today
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeEntry:
+class ChangeEntry(NamedTuple):
     """
     One change after publication that readers should know of.
     """
@@ -58,8 +57,7 @@ class ChangeEntry:
     place: int
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """
     One fact-check.
     """
@@ -100,9 +98,14 @@ class Entry:
         return f"{self.day:%Y-%m}"
 
 
-def entry_of(check: FactCheck) -> Entry:
+def entry_of(check: FactCheck, *, related: bool = True) -> Entry:
     """
     Return a fact-check's entry.
+
+    Args:
+        check: The fact-check.
+
+        related: Whether it is to be compared with others, for what is related.
     """
     verdict = check.verdict
     return Entry(
@@ -121,24 +124,30 @@ def entry_of(check: FactCheck) -> Entry:
         kind=verdict.document.kind,
         scale=check.scale.id,
         topics=verdict.topics,
-        rulings=tuple([_ruling(verdict, ruled) for ruled in by_prominence(check)]),
+        rulings=tuple(
+            [_ruling(verdict, ruled, related=related) for ruled in by_prominence(check)]
+        ),
         changes=_changes(verdict),
     )
 
 
-def _ruling(verdict: Verdict, ruled: RuledClaim) -> RulingEntry:
+def _ruling(verdict: Verdict, ruled: RuledClaim, *, related: bool) -> RulingEntry:
     claim = ruled.claim
-    cited = [verdict.works.get(item.work or "", item) for item in claim.evidence]
-    addresses = [work.url or work.archived_url for work in cited]
     return RulingEntry(
         id=claim.id,
         rating=ruled.rating.key,
         claimants=tuple([party.name for party in claim.claimant]),
         review_by=claim.review_by.last if claim.review_by else None,
-        words=sketch(claim.claim),
-        works=tuple({work_number(address): None for address in addresses if address}),
+        words=sketch(claim.claim) if related else (),
+        works=_works(verdict, claim) if related else (),
         same_as=claim.same_as,
     )
+
+
+def _works(verdict: Verdict, claim: Claim) -> tuple[int, ...]:
+    cited = [verdict.works.get(item.work or "", item) for item in claim.evidence]
+    addresses = [work.url or work.archived_url for work in cited]
+    return tuple({work_number(address): None for address in addresses if address})
 
 
 def _changes(verdict: Verdict) -> tuple[ChangeEntry, ...]:

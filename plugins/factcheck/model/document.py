@@ -7,6 +7,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class BlockKind(StrEnum):
@@ -34,8 +35,7 @@ class SpanKind(StrEnum):
     LOWERED = "lowered"
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """
     Characters of a block that inline markup sets apart.
     """
@@ -50,8 +50,7 @@ class Span:
     href: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """
     A heading, paragraph, list item, quotation, table cell or the like.
     """

@@ -5,14 +5,14 @@ A fact-check: the document, the verdict on it, and every quote at its place.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.model.document import Document
 from factcheck.model.scale import Rating, Scale
 from factcheck.model.verdict import Claim, Unrated, Verdict
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """
     Where a quote stands in the document's text; offsets in code points, the end exclusive.
     """
@@ -21,8 +21,7 @@ class Anchor:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class RuledClaim:
+class RuledClaim(NamedTuple):
     """
     A claim with its rating looked up and its quote found.
     """
@@ -34,8 +33,7 @@ class RuledClaim:
     anchor: Anchor | None
 
 
-@dataclass(frozen=True, slots=True)
-class UnratedWords:
+class UnratedWords(NamedTuple):
     """
     Words that were looked at and not rated, at their place.
     """

@@ -154,10 +154,11 @@ class Record:
         Return a link to a page of the site, root-relative with the site's own path, and note it.
         """
         self.links.add(Link(path, fragment))
-        tail = f"#{fragment}" if fragment else ""
-        if path == self.path and fragment:
-            return tail
-        return f"{self.base}{_shown(path)}{tail}"
+        if not fragment:
+            return self.base + _shown(path)
+        if path == self.path:
+            return f"#{fragment}"
+        return f"{self.base}{_shown(path)}#{fragment}"
 
     def to_claim(self, slug: str, claim: str) -> str:
         """
@@ -188,6 +189,7 @@ class Record:
         self.ids.update(names)
 
 
+@lru_cache(maxsize=4096)
 def _shown(path: str) -> str:
     return (
         path.removesuffix("index.html") if path == HOME or path.endswith("/index.html") else path

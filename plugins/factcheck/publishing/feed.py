@@ -5,10 +5,9 @@ The Atom feed (RFC 4287) of the newest fact-checks.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
-from typing import Final
+from typing import Final, NamedTuple
 
 from feedgenerator import Atom1Feed
 from markupsafe import escape
@@ -30,8 +29,7 @@ class _Feed(Atom1Feed):  # type: ignore[misc]  # feedgenerator has no types
         return latest
 
 
-@dataclass(frozen=True, slots=True)
-class FeedEntry:
+class FeedEntry(NamedTuple):
     """
     A fact-check in the feed.
     """

@@ -4,9 +4,8 @@ What lists and feeds show of a fact-check, made once, together with its own page
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
-from typing import Final
+from typing import Final, NamedTuple
 
 from factcheck.digest.entries import by_prominence
 from factcheck.model.factcheck import FactCheck
@@ -28,8 +27,7 @@ class Part(Enum):
     CHANGE = "change"
 
 
-@dataclass(frozen=True, slots=True)
-class Pieces:
+class Pieces(NamedTuple):
     """
     A fact-check's parts of other pages.
     """

@@ -43,6 +43,7 @@ class Templates:
             folder: The theme's ``templates`` folder.
         """
         self._folder = folder
+        self._parsed: dict[str, tuple[str, list[str]]] = {}
         self._environment = Compiled(
             loader=FileSystemLoader(folder),
             autoescape=True,
@@ -54,6 +55,24 @@ class Templates:
         self._environment.filters["json_ld"] = json_ld
         self._environment.filters["visible"] = visible
         self._environment.filters["sign"] = sign
+
+    def __reduce__(self) -> tuple[type[Templates], tuple[Path]]:
+        """Let another process open the theme anew, where it cannot be forked."""
+        return Templates, (self._folder,)
+
+    def compile(self, names: Iterable[str]) -> None:
+        """
+        Compile templates, and all that they build on, before they are asked for.
+
+        Args:
+            names: The templates.
+
+        Raises:
+            ThemeFault: If one cannot be read.
+        """
+        for name in self._texts(names):
+            with _explained(name):
+                self._environment.get_template(name)
 
     def render(self, name: str, view: Any, site: SiteView) -> str:  # noqa: ANN401
         """
@@ -100,14 +119,24 @@ class Templates:
         """
         Return the text of templates and of every template that they build on.
         """
+        return json.dumps(sorted(self._texts(names).items())).encode()
+
+    def _texts(self, names: Iterable[str]) -> dict[str, str]:
         waiting, found = list(names), dict[str, str]()
         while waiting:
             name = waiting.pop()
             if name not in found:
-                text = found[name] = self._text(name)
-                referenced = meta.find_referenced_templates(self._environment.parse(text))
-                waiting += [one for one in referenced if one]
-        return json.dumps(sorted(found.items())).encode()
+                found[name] = self._text(name)
+                waiting += self._referenced(name, found[name])
+        return found
+
+    def _referenced(self, name: str, text: str) -> list[str]:
+        """Return the templates that one names; it is parsed once for all who ask."""
+        known = self._parsed.get(name)
+        if known is None or known[0] != text:
+            named = meta.find_referenced_templates(self._environment.parse(text))
+            known = self._parsed[name] = (text, [one for one in named if one])
+        return known[1]
 
 
 @contextmanager

@@ -7,6 +7,7 @@ each term percent-encoded, with the signs that part the terms encoded too.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
@@ -15,6 +16,9 @@ from urllib.parse import quote
 from factcheck.model.characters import is_plain
 from factcheck.model.document import Document
 from factcheck.model.factcheck import Anchor
+
+#: Words of which only the spaces are encoded.
+UNRESERVED: Final = re.compile(r"[A-Za-z0-9._~ ]+")
 
 #: Written without spaces between words: browsers look for whole words, and differ in what one is.
 UNSPACED: Final = frozenset({"bo", "dz", "ja", "km", "lo", "my", "th", "yue", "zh"})
@@ -87,4 +91,6 @@ def _nearest(lines: Iterable[str]) -> list[str]:
 
 @lru_cache(maxsize=1024)
 def _term(words: str) -> str:
+    if UNRESERVED.fullmatch(words):
+        return words.replace(" ", "%20")
     return quote(words, safe="").replace("-", "%2D")

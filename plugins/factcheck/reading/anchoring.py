@@ -41,7 +41,7 @@ class Ground:
     document: Document
 
     #: What was already looked for: a quote is asked for when it is checked and when it is placed.
-    found: dict[Quote, list[Anchor]] = field(default_factory=dict)
+    found: dict[tuple[str, str, str], list[Anchor]] = field(default_factory=dict)
 
     #: What may still be looked through for hints.
     patience: Patience = field(default_factory=lambda: Patience(bounds.HINT_SEARCH))
@@ -78,16 +78,19 @@ def places(ground: Ground, quote: Quote) -> list[Anchor]:
     Returns:
         The places, in order: one, if all is well; no more than are told apart.
     """
-    if quote not in ground.found:
-        ground.found[quote] = look_for(ground, quote)
-    return ground.found[quote]
+    told = (quote.exact, quote.prefix, quote.suffix)
+    if told not in ground.found:
+        ground.found[told] = look_for(ground, quote)
+    return ground.found[told]
 
 
 def look_for(ground: Ground, quote: Quote) -> list[Anchor]:
     """
     Find the places of a quote, as ``places`` does, and forget them.
     """
-    before, after = fold(quote.prefix).text.strip(), fold(quote.suffix).text.strip()
+    before, after = (
+        fold(words).text.strip() if words else "" for words in (quote.prefix, quote.suffix)
+    )
     for found in (_exact, _folded):
         told = list(islice(found(ground, quote.exact, before, after), bounds.QUOTE_PLACES))
         if ground.is_exhausted:

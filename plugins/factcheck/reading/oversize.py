@@ -60,6 +60,8 @@ def long_line(text: str) -> int | None:
     """
     if len(text) <= bounds.LINE_CHARACTERS:
         return None
+    if len(max(text.split("\n"), key=len)) <= bounds.LINE_CHARACTERS:
+        return None  # other line ends only make more lines
     start = 0
     for end in LINE_END.finditer(text):
         if end.start() - start > bounds.LINE_CHARACTERS:

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import partial
+from functools import cached_property, partial
 from itertools import chain
 from pathlib import Path
 from typing import Final
@@ -17,7 +17,7 @@ from factcheck.diagnostics import Problem, Severity, has_errors
 from factcheck.engine.outputs import Batch, Broken, Output, plan_of, verify
 from factcheck.engine.staging import MARK, Stage, spare_of
 from factcheck.engine.trees import Tree, hash_of
-from factcheck.engine.workers import spread
+from factcheck.engine.workers import WORTHWHILE, spread
 from factcheck.model.site import Project
 from factcheck.publishing.addresses import FEED, HEADERS, ROBOTS, SITEMAP, THEME
 from factcheck.publishing.browsing import browse_pages
@@ -26,6 +26,7 @@ from factcheck.publishing.headers import headers
 from factcheck.publishing.listings import TEMPLATES, Item, ListPage, list_pages
 from factcheck.publishing.pages import site_pages
 from factcheck.publishing.sitemap import robots, sitemap
+from factcheck.publishing.templates import Templates
 from factcheck.publishing.views.neighbours import TEMPLATE as NEIGHBOURS
 from factcheck.publishing.views.site import DeskPage
 from factcheck.usecases import keys
@@ -230,6 +231,7 @@ class Build:
         return Around(
             project=project,
             scales=scales,
+            templates=Templates(project.theme / "templates"),
             # Their texts stand on no other page.
             desk_pages=tuple(page._replace(html="") for page in desk_pages),
             folder=str(self.stage.folder),
@@ -255,16 +257,18 @@ class Build:
 
     def _lists(self) -> Iterator[Batch]:
         """Make the pages of lists whose items have changed."""
-        pages = self._list_pages()
         digest = self.gathered.digest
         sidecars = {one.slug: one.sidecar for one in (*digest.checks, *digest.withdrawn)}
         work: list[tuple[ListPage[Item], str]] = []
-        for page in pages:
-            key = self._list_key(page, sidecars)
+        keys_ = {slug: self.gathered.keys[sidecar] for slug, sidecar in sidecars.items()}
+        for page in self._list_pages:
+            key = self._list_key(page, keys_)
             if batch := self.ledger.page(page.path, key, self.published):
                 yield batch
             else:
                 work.append((page, key))
+        if len(work) > WORTHWHILE:
+            self.press.templates.compile(TEMPLATES)
         things = [page.with_cards(partial(_card, self.gathered, sidecars)) for page, _ in work]
         for index, (batch, known) in spread(
             partial(ListPress, self.around), things, self.order.jobs
@@ -274,15 +278,14 @@ class Build:
             self.idle.files.update(known)
             yield batch
 
-    def _list_pages(self) -> Iterator[ListPage[Item]]:
+    @cached_property
+    def _list_pages(self) -> tuple[ListPage[Item], ...]:
         order = self.order
-        return list_pages(
-            self.gathered.digest, self.around.scales, order.project.site, order.now.date()
-        )
+        site, today = order.project.site, order.now.date()
+        return tuple(list_pages(self.gathered.digest, self.around.scales, site, today))
 
-    def _list_key(self, page: ListPage[Item], sidecars: dict[str, str]) -> str:
-        keys_ = self.gathered.keys
-        items = [(keys_[sidecars[slug]], part.value, at) for slug, part, at, _ in page.sheet.items]
+    def _list_key(self, page: ListPage[Item], keys_: dict[str, str]) -> str:
+        items = [(keys_[slug], part.value, at) for slug, part, at, _ in page.sheet.items]
         return hash_of(repr((self.frame, page.key, items)).encode())
 
     def _others(self, desk_pages: tuple[DeskPage, ...], assets: tuple[Asset, ...]) -> Batch:
@@ -294,7 +297,7 @@ class Build:
         ]
         listed = [path for made in self.gathered.made.values() for path in made.listed]
         listed += [page.path for page in pages if page.is_listed]
-        listed += [page.path for page in self._list_pages()]
+        listed += [page.path for page in self._list_pages]
         feed = [self.gathered.pieces(check.sidecar).feed for check in digest.checks[:MOST]]
         outputs = (
             Output(FEED, atom(feed, project.site, self.order.now)),

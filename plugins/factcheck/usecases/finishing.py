@@ -72,8 +72,7 @@ class Finisher:
             elif (data := page.filled(part)) is None:
                 done.faults.append(f"{page.path} was changed while the site was built")
             else:
-                links = frozenset((link.path, link.fragment) for link in record.links)
-                outputs.append(Output(page.path, data, links))
+                outputs.append(Output(page.path, data, frozenset(record.links)))
         batch, known = self.press.print((), outputs)
         batch.files.update(done.files)
         batch.faults.extend(done.faults)

@@ -13,7 +13,7 @@ from factcheck.diagnostics import Problem
 from factcheck.digest.collection import Digest, collect
 from factcheck.digest.entries import Entry
 from factcheck.engine.trees import Known
-from factcheck.engine.workers import spread
+from factcheck.engine.workers import WORTHWHILE, spread
 from factcheck.model import bounds
 from factcheck.model.factcheck import FactCheck
 from factcheck.model.scale import Scales
@@ -22,6 +22,7 @@ from factcheck.model.vocabulary import Status
 from factcheck.publishing.pieces import Pieces
 from factcheck.reading.sidecar import Sidecar, read_sidecar
 from factcheck.usecases.desk_pages import page_problems
+from factcheck.usecases.keys import OF_CHECKS
 from factcheck.usecases.ledger import Ledger
 from factcheck.usecases.pairing import Paths, find_pairs, open_pair
 from factcheck.usecases.press import CheckPress, CheckReader, Fresh, Made, Setup, read
@@ -160,6 +161,9 @@ def gather(setup: Setup, ledger: Ledger, jobs: int) -> Gathered:
     pairs, unpaired = find_pairs(setup.around.project)
     sidecars = tuple(paths.sidecar for paths in pairs)
     gathered = Gathered(setup, ledger, sidecars, tuple(unpaired))
+    if len(pairs) - len(setup.kept) > WORTHWHILE:
+        # Once, and not in every process.
+        setup.around.templates.compile(OF_CHECKS)
     for index, fresh in spread(partial(CheckPress, setup), pairs, jobs):
         if fresh:
             gathered.fresh[sidecars[index]] = fresh

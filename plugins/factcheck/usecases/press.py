@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import chain
 from pathlib import Path
+from typing import NamedTuple
 
 from factcheck.diagnostics import Problem
 from factcheck.digest.crosschecks import Named
@@ -59,8 +60,7 @@ class Made:
         return self.entry is None or self.entry.status is not Status.SCHEDULED
 
 
-@dataclass(frozen=True, slots=True)
-class Fresh:
+class Fresh(NamedTuple):
     """
     What a process has made from one pair.
     """
@@ -88,11 +88,12 @@ class Finished:
 @dataclass(frozen=True, slots=True)
 class Around:
     """
-    What every process needs to make pages: plain data, so that it can be sent to one.
+    What every process needs to make pages, and can be sent to one.
     """
 
     project: Project
     scales: Scales
+    templates: Templates
 
     #: The pages that the desk wrote, for the navigation.
     desk_pages: tuple[DeskPage, ...]
@@ -125,12 +126,11 @@ class Press:
 
     def __init__(self, around: Around) -> None:
         """
-        Open the theme and make ready to write.
+        Make ready to write.
         """
         self.page = PageMaker(around.project.site, around.desk_pages, around.scales.default.id)
-        self.templates = Templates(around.project.theme / "templates")
-        links = frozenset((link.path, link.fragment) for link in self.page.around)
-        self._writer = Writer(around.folder, around.held, links)
+        self.templates = around.templates
+        self._writer = Writer(around.folder, around.held, self.page.around)
 
     def print(
         self, pages: Iterable[Page], others: Iterable[Output] = ()
@@ -150,11 +150,10 @@ class Press:
             html = self.templates.render(page.template, page.view, self.page.view)
             before, slot, after = html.partition(SLOT)
             data = before.encode()
-            links = frozenset((link.path, link.fragment) for link in page.links)
             yield Output(
                 page.path,
                 data + after.encode() if slot else data,
-                links,
+                page.links,
                 page.ids,
                 len(data) if slot and self.page.site.related else None,
             )
@@ -186,7 +185,7 @@ class CheckPress:
         key = pair_key(pair, self.setup.key)
         if self.setup.kept.get(paths.sidecar) == key:
             return None
-        made, check = read(pair, around.scales)
+        made, check = read(pair, around.scales, related=around.project.site.related)
         if check and made.entry and is_public(made.entry, self.setup.now):
             return self._printed(check, made, key)
         return Fresh(key, made)
@@ -230,7 +229,7 @@ class CheckReader:
         Read one pair.
         """
         pair, problems = open_pair(self.root, paths)
-        return read(pair, self.scales)[0] if pair else Made(tuple(problems))
+        return read(pair, self.scales, related=False)[0] if pair else Made(tuple(problems))
 
 
 class ListPress:
@@ -251,7 +250,7 @@ class ListPress:
         return self.press.print([made_of(listed, self.press.page)])
 
 
-def read(pair: Pair, scales: Scales) -> tuple[Made, FactCheck | None]:
+def read(pair: Pair, scales: Scales, *, related: bool = True) -> tuple[Made, FactCheck | None]:
     """
     Read one pair.
 
@@ -260,12 +259,15 @@ def read(pair: Pair, scales: Scales) -> tuple[Made, FactCheck | None]:
 
         scales: The rating scales.
 
+        related: Whether what is related to it will be looked for.
+
     Returns:
         What the digest needs to know of it, and the fact-check, if it is whole.
     """
     reading = read_pair(pair, scales)
     check, named = reading.factcheck, named_of(reading.sidecar, pair.seed)
-    return Made(reading.problems, named, entry_of(check) if check else None), check
+    entry = entry_of(check, related=related) if check else None
+    return Made(reading.problems, named, entry), check
 
 
 def pair_key(pair: Pair, around: str) -> str:

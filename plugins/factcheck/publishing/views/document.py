@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import Any, Final, NamedTuple, TypeVar
 
-from factcheck.model.characters import Deceiving, deceiving
+from factcheck.model.characters import Deceiving, deceiving, is_plain
 from factcheck.model.document import Block, BlockKind, Document, Span, SpanKind
 from factcheck.model.factcheck import Anchor, FactCheck
 from factcheck.model.vocabulary import Display, LinkTo
@@ -258,7 +258,7 @@ class _Marked:
                 if text or block.keeps_space:
                     marks = self._marks.over(at, max(stop, at + 1))
                     here = (at - block.start, stop - block.start)
-                    lines.append(tuple(inline.segments(marks, *here)))
+                    lines.append(inline.segments(marks, *here))
                 at = stop + 1
             told = end
         if lines and told < block.end:
@@ -347,9 +347,10 @@ class _Inline:
     def __init__(self, block: Block) -> None:
         self._block = block
         self._spans = _sweep([(span.start, span.end, span) for span in block.spans])
-        self._hidden = _sweep([(one.at, one.end, one) for one in deceiving(block.text)])
+        hidden = () if is_plain(block.text) else deceiving(block.text)
+        self._hidden = _sweep([(one.at, one.end, one) for one in hidden])
 
-    def segments(self, marks: list[Mark], start: int, end: int) -> Iterator[Segment]:
+    def segments(self, marks: list[Mark], start: int, end: int) -> Line:
         """
         Cut a line; lines come in the order of the block.
 
@@ -364,17 +365,18 @@ class _Inline:
         covers += [(span.start, span.end, span) for span in self._spans.over(start, end)]
         covers += [(one.at, one.end, one) for one in self._hidden.over(start, end)]
         if not covers:
-            yield Segment(self._block.text[start:end])
-            return
+            return (Segment(self._block.text[start:end]),)
         edges = {start, end, *(at for begin, stop, _ in covers for at in (begin, stop))}
+        cuts = pairwise(sorted([at for at in edges if start <= at <= end]))
         over = Sweep(covers)
-        for begin, stop in pairwise(sorted(at for at in edges if start <= at <= end)):
-            yield self._segment(over.over(begin, stop), begin, stop)
+        return tuple([self._segment(over.over(*cut), *cut) for cut in cuts])
 
     def _cover(self, mark: Mark) -> tuple[int, int, Mark | Span | Deceiving]:
         return mark.anchor.start - self._block.start, mark.anchor.end - self._block.start, mark
 
     def _segment(self, covers: list[Mark | Span | Deceiving], begin: int, stop: int) -> Segment:
+        if not covers:
+            return Segment(self._block.text[begin:stop])
         marks = tuple(cover for cover in covers if isinstance(cover, Mark))
         spans = [cover for cover in covers if isinstance(cover, Span)]
         kinds = {span.kind for span in spans}

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 import warnings
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import islice
 from types import MappingProxyType
 from typing import Final
@@ -302,8 +302,8 @@ class _Reading:
             self.layout.add(self._block(), runs)
         images, self.images = self.images, []
         for image in images:
-            block = replace(
-                empty_block(BlockKind.IMAGE), href=safe_link(str(image.get("src") or "").strip())
+            block = empty_block(BlockKind.IMAGE)._replace(
+                href=safe_link(str(image.get("src") or "").strip())
             )
             words = str(image.get("alt") or "").strip() or "image"
             self.layout.add(block, [Run(words, self.lines.line)])
@@ -327,14 +327,14 @@ class _Reading:
         """Return what the innermost open element that says anything makes of the text."""
         name = self.telling[-1] if self.telling else ""
         if name in HEADINGS:
-            return replace(empty_block(BlockKind.HEADING), level=HEADINGS[name])
+            return empty_block(BlockKind.HEADING)._replace(level=HEADINGS[name])
         if name == "li":
             marker, self.marker = self.marker, ""
             level = max(1, self.lists.depth)
-            return replace(empty_block(BlockKind.LIST_ITEM), level=level, marker=marker)
+            return empty_block(BlockKind.LIST_ITEM)._replace(level=level, marker=marker)
         if name in CELLS and self.cells:
-            return replace(empty_block(BlockKind.TABLE_CELL), cell=self.cells[-1])
+            return empty_block(BlockKind.TABLE_CELL)._replace(cell=self.cells[-1])
         if name in PLAIN_BLOCKS:
             keeps = PLAIN_BLOCKS[name] is BlockKind.PREFORMATTED
-            return replace(empty_block(PLAIN_BLOCKS[name]), keeps_space=keeps)
+            return empty_block(PLAIN_BLOCKS[name])._replace(keeps_space=keeps)
         return empty_block(BlockKind.PARAGRAPH)

@@ -7,8 +7,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
-from typing import Final
+from dataclasses import dataclass, field
+from typing import Final, NamedTuple
 
 from factcheck.model.document import Block, BlockKind, Span, SpanKind
 from factcheck.reading.source import LINE_END
@@ -58,8 +58,7 @@ class OpenMarkup:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """
     Consecutive characters with the same markup.
     """
@@ -103,7 +102,7 @@ class Layout:
         if not text.strip():
             return
         start = self._length + (1 if self._blocks else 0)
-        self._blocks.append(replace(block, text=text, start=start, lines=lines, spans=spans))
+        self._blocks.append(block._replace(text=text, start=start, lines=lines, spans=spans))
         self._length = start + len(text)
 
     def blocks(self) -> tuple[Block, ...]:
@@ -159,8 +158,8 @@ class _Setting:
         text = whole.strip("\n") if self.keeps_space else whole.rstrip(" \n")
         dropped = len(whole) - len(whole.lstrip("\n")) if self.keeps_space else 0
         spans = tuple(
-            replace(
-                span, start=max(0, span.start - dropped), end=min(span.end - dropped, len(text))
+            span._replace(
+                start=max(0, span.start - dropped), end=min(span.end - dropped, len(text))
             )
             for span in self.spans
             if span.start < dropped + len(text) and span.end > dropped
@@ -226,7 +225,7 @@ class _Setting:
         key = (span.kind, span.href)
         index = self.last.get(key)
         if index is not None and self.spans[index].end == span.start:
-            self.spans[index] = replace(self.spans[index], end=span.end)
+            self.spans[index] = self.spans[index]._replace(end=span.end)
         else:
             self.last[key] = len(self.spans)
             self.spans.append(span)

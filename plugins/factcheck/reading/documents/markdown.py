@@ -5,7 +5,7 @@ Markdown documents (CommonMark with tables); HTML in them is text like any other
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Final
 
@@ -97,12 +97,12 @@ class _Reading:
 
     def _block(self) -> Block:
         if self.heading:
-            return replace(empty_block(BlockKind.HEADING), level=self.heading)
+            return empty_block(BlockKind.HEADING)._replace(level=self.heading)
         if self.cell:
-            return replace(empty_block(BlockKind.TABLE_CELL), cell=self.cell)
+            return empty_block(BlockKind.TABLE_CELL)._replace(cell=self.cell)
         if self.lists:
             marker, self.marker = self.marker, ""
-            return replace(empty_block(BlockKind.LIST_ITEM), level=len(self.lists), marker=marker)
+            return empty_block(BlockKind.LIST_ITEM)._replace(level=len(self.lists), marker=marker)
         return empty_block(BlockKind.QUOTATION if self.quotations else BlockKind.PARAGRAPH)
 
     def _text(self, token: Token) -> None:
@@ -110,15 +110,15 @@ class _Reading:
         line = (token.map or [0])[0] + 1
         self.layout.add(self._block(), _runs(children, line))
         for image in (child for child in children if child.type == "image"):
-            block = replace(
-                empty_block(BlockKind.IMAGE), href=safe_link(str(image.attrs.get("src", "")))
+            block = empty_block(BlockKind.IMAGE)._replace(
+                href=safe_link(str(image.attrs.get("src", "")))
             )
             self.layout.add(block, [Run(image.content or "image", line)])
 
     def _code(self, token: Token) -> None:
         fenced = token.type == "fence"
         line = (token.map or [0])[0] + (2 if fenced else 1)
-        block = replace(empty_block(BlockKind.PREFORMATTED), keeps_space=True)
+        block = empty_block(BlockKind.PREFORMATTED)._replace(keeps_space=True)
         self.layout.add(block, [Run(token.content, line)])
 
 

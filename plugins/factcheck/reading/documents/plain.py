@@ -4,8 +4,6 @@ Text files: paragraphs between blank lines, every line as its author wrote it.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from factcheck.model.document import BlockKind
 from factcheck.reading.documents.layout import Layout, Run, empty_block
 from factcheck.reading.source import split_lines
@@ -22,7 +20,7 @@ def lay_out_text(text: str) -> Layout:
         One paragraph for each run of lines that are not blank.
     """
     layout = Layout()
-    paragraph = replace(empty_block(BlockKind.PARAGRAPH), keeps_space=True)
+    paragraph = empty_block(BlockKind.PARAGRAPH)._replace(keeps_space=True)
     lines: list[str] = []
     for number, line in enumerate([*split_lines(text), ""], start=1):
         if line.strip():
