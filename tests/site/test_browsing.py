@@ -179,3 +179,18 @@ def test_a_withdrawal_is_among_the_corrections(
 
     assert titles(soup) == ["Withdrawn, 1 April 2026", "Correction, 1 March 2026"]
     assert "It rested on a mistake." in soup.get_text()
+
+
+def test_no_month_is_named_twice(sandbox: Sandbox, build: Callable[..., Path]) -> None:
+    """Where another zone has the next month already, the list still goes back in time."""
+    for name, moment in (
+        ("a", "2026-01-31T20:00Z"),
+        ("b", "2026-02-01T09:00+14:00"),
+        ("c", "2026-01-31T18:00Z"),
+        ("d", "2026-02-03T00:00Z"),
+    ):
+        sidecar = verdict("second line", slug=name, title=name)
+        sandbox.seed(f"{name}.txt", DOCUMENT, sidecar.replace("2026-01-05", moment))
+    months = page(build(), "kinds/message").select(".cards__month")
+
+    assert [found.get_text() for found in months] == ["February 2026", "January 2026"]

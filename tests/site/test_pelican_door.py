@@ -172,6 +172,27 @@ def act(pelican):
     assert not (published.output / "theirs.txt").exists()
 
 
+def test_a_page_of_the_desks_may_link_to_what_another_plugin_writes(published: Sandbox) -> None:
+    """Such a link is good while the file is written, and stops the build where it is not."""
+    about = published.root / "content" / "about.md"
+    about.write_text(
+        f"{about.read_text(encoding='utf-8')}\n[Theirs](/theirs.txt)\n", encoding="utf-8"
+    )
+    body = """
+def act(pelican):
+    import pathlib
+    pathlib.Path(pelican.output_path, "theirs.txt").write_text("theirs")
+"""
+    alone = published.pelican()
+    add_neighbour(published, "finalized", body)
+    together = published.pelican()
+
+    assert alone.returncode == 1
+    assert "links to theirs.txt, which is not there" in alone.stdout + alone.stderr
+    assert together.returncode == 0, together.stderr
+    assert (published.output / "theirs.txt").is_file()
+
+
 def test_an_interrupt_ends_with_130_and_changes_nothing(published: Sandbox) -> None:
     """SIGINT in the middle of a build leaves the site and the folder as they were."""
     before = tree_hash(published.output)

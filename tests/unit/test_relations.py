@@ -243,3 +243,18 @@ def test_numbers_to_compare_by_are_made_only_where_something_is_compared(
         assert not any(ruled.words or ruled.works for ruled in lean.rulings)
         bare = tuple(ruled._replace(words=(), works=()) for ruled in full.rulings)
         assert full._replace(rulings=bare) == lean
+
+
+def test_a_claim_that_went_round_the_world_is_related_to_its_like() -> None:
+    """However many fact-checks have a claim's words, the nearest in time are still found."""
+    claim = "The old bridge has four arches of stone"
+    checks = [entry(f"s{day}", day, ruling(claim=claim)) for day in range(100)]
+    found = Relations(checks).around(checks[50])
+
+    assert {one.slug for one in found.rulings[0]} == {"s48", "s49", "s51", "s52"}
+
+
+def test_pages_that_a_site_names_after_the_hash_are_told_apart() -> None:
+    """Some sites name all their pages in the fragment; elsewhere it is a place in one page."""
+    assert work_number("https://a.example/#/one") != work_number("https://a.example/#/two")
+    assert work_number("https://a.example/#one") == work_number("https://a.example/#two")

@@ -68,5 +68,8 @@ def work_number(address: str) -> int:
     Args:
         address: Its web address; how it is reached, and the place in it, do not count.
     """
-    bare = address.partition("#")[0].partition("://")[2].removeprefix("www.").rstrip("/")
+    page, _, place = address.partition("#")
+    # Some sites name their pages there.
+    whole = address if place.startswith(("/", "!")) else page
+    bare = whole.partition("://")[2].removeprefix("www.").rstrip("/")
     return int.from_bytes(blake2b(bare.encode(), digest_size=8).digest())

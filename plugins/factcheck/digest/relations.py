@@ -14,16 +14,16 @@ from enum import Enum
 from typing import Final, NamedTuple
 
 from factcheck.digest.entries import Entry, RulingEntry
-from factcheck.digest.likeness import are_alike
+from factcheck.digest.likeness import Sketch, are_alike
 from factcheck.digest.names import name_slug
 
 #: How many related ones a page shows.
 MOST: Final = 4
 
 #: How many are looked at, on either side in time, that share one thing.
-NEAREST: Final = 3
+NEAREST: Final = 4
 
-#: A word that more claims have tells nothing.
+#: A word that more claims have tells little.
 COMMON: Final = 64
 
 
@@ -165,7 +165,7 @@ class Relations:
         """Return what other rulings share with one."""
         ties = Ties(set)
         for tie, things in _things(ruled):
-            for thing in things:
+            for thing in self._telling(ruled.words) if tie is Tie.WORDS else things:
                 for spot in self._near(tie, thing, own):
                     if tie is not Tie.WORDS or are_alike(ruled.words, self._ruled(spot).words):
                         ties[spot].add((tie, thing))
@@ -177,13 +177,19 @@ class Relations:
     def _near(self, tie: Tie, thing: Thing, own: Spot) -> Iterator[Spot]:
         """Give the nearest in time that share something, but for the fact-check's own."""
         spots = self._sharing[tie].get(thing, [])
-        is_own = len(spots) == 1 and spots[0].slug == own.slug
-        if is_own or (tie is Tie.WORDS and len(spots) > COMMON):
+        if len(spots) == 1 and spots[0].slug == own.slug:
             return
         first = bisect_left(spots, own._replace(place=0))
         after = bisect_left(spots, own._replace(slug=f"{own.slug}\0", place=0), first)
         yield from spots[max(0, first - NEAREST) : first]
         yield from spots[after : after + NEAREST]
+
+    def _telling(self, words: Sketch) -> Sketch:
+        """Return the words that few claims have; where there is none, the rarest."""
+        sharing = self._sharing[Tie.WORDS]
+        counts = {word: len(sharing.get(word, ())) for word in words}
+        rare = tuple([word for word, count in counts.items() if count <= COMMON])
+        return rare or tuple(sorted(words, key=counts.__getitem__)[:1])
 
     def _same(self, own: Spot, ruled: RulingEntry) -> Iterator[Spot]:
         """Give the claims that an editor called the same as one: there, or here."""

@@ -4,7 +4,7 @@ Build the site: what has changed is made anew, everything else is kept, and all 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property, partial
@@ -14,7 +14,7 @@ from typing import Final
 
 from factcheck.adapters import files
 from factcheck.diagnostics import Problem, Severity, has_errors
-from factcheck.engine.outputs import Batch, Broken, Output, plan_of, verify
+from factcheck.engine.outputs import Batch, Broken, Output, Target, plan_of, verify
 from factcheck.engine.staging import MARK, Stage, spare_of
 from factcheck.engine.trees import Tree, hash_of
 from factcheck.engine.workers import WORTHWHILE, spread
@@ -111,6 +111,7 @@ class Build:
         self.published = self.live.hashes()
         self.ledger = Ledger(order.cache / LEDGER)
         self.sum: Sum | None = None
+        self._awaited = Batch()
 
     def admit(self) -> None:
         """
@@ -178,7 +179,10 @@ class Build:
         batches += self._lists()
         batches.append(self._others(desk_pages, assets))
         plan = plan_of(batches)
-        verify(batches, plan)
+        desk = links_within(desk_pages, self.order.project)
+        # Other plugins may write what the desk links to, once this one has done its part.
+        self._awaited = Batch(links=_only(desk, lambda path: path not in plan))
+        verify([*batches, Batch(links=_only(desk, plan.__contains__))], plan)
         digest, problems = self.gathered.digest, self.gathered.problems
         return Sum(
             checks=len(digest.checks),
@@ -199,13 +203,14 @@ class Build:
             has_neighbours: Whether others may have written into the folder too.
 
         Raises:
-            Broken: If a file of the plan is nowhere.
+            Broken: If a file of the plan is nowhere, or a page of the desk's links to nothing.
         """
         if self.sum is None:
             raise Broken(["Pelican ended without writing the digest"])
         plan = dict(self.sum.plan)
         if has_neighbours:
             plan |= self._neighbours(plan)
+        verify([self._awaited], plan)
         self.stage.is_wanted = plan != self.published or bool(self.live.strange)
         if self.stage.is_wanted:
             self._bring_up_to(plan)
@@ -311,8 +316,7 @@ class Build:
         self.idle.files.update(known)
         # Once for all pages: the links that stand on every one of them.
         around = sorted((link.path, link.fragment) for link in self.press.page.around)
-        desk = links_within(desk_pages, project)
-        return replace(batch, links={**batch.links, **desk, "every page": around})
+        return replace(batch, links={**batch.links, "every page": around})
 
     def _neighbours(self, plan: dict[str, str]) -> dict[str, str]:
         """Return what others wrote in this build, beside files of the plan or over them."""
@@ -338,6 +342,13 @@ def _theme_files(static: Path) -> Iterator[Asset]:
     for entry in files.walk(static, static):
         if entry.is_file and not entry.is_litter:
             yield Asset(f"{THEME}/{entry.path}", static / entry.path)
+
+
+def _only(
+    links: Mapping[str, list[Target]], wanted: Callable[[str], bool]
+) -> dict[str, list[Target]]:
+    """Keep the links to some paths."""
+    return {place: [one for one in found if wanted(one[0])] for place, found in links.items()}
 
 
 def _card(gathered: Gathered, sidecars: dict[str, str], item: Item) -> str:

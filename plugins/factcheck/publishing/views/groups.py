@@ -5,6 +5,7 @@ Pages that list what belongs together, and the names of all that can be browsed.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 from typing import Any, Final, NamedTuple
 
 from markupsafe import Markup
@@ -114,8 +115,10 @@ def group_view(
 
 def _beginnings(months: Sequence[str]) -> Iterator[str]:
     """Name each month where it begins, if there are several."""
-    is_timeline = len(set(months)) > 1
-    for before, month in zip(("", *months), months, strict=False):
+    # The order is that of instants; near a month's end another zone may have the next month.
+    falling = [*accumulate(months, min)]
+    is_timeline = len(set(falling)) > 1
+    for before, month in zip(("", *falling), falling, strict=False):
         yield month_in_words(month) if is_timeline and month != before else ""
 
 
