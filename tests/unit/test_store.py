@@ -12,14 +12,14 @@ ROWS = {"one": Row("key", "body"), "two": Row("other", "ü\u2028\n")}
 @pytest.fixture
 def store(tmp_path: Path) -> Store:
     made = Store(tmp_path / "cache" / "made.sqlite")
-    made.change(ROWS, ())
+    made.change(ROWS.items(), ())
     return made
 
 
 def test_rows_are_kept(store: Store) -> None:
     """What was put in comes out, replaced where a name was put in again, less what was let go."""
     assert store.read() == ROWS
-    store.change({"two": Row("new", "new")}, ["one"])
+    store.change([("two", Row("new", "new"))], ["one"])
 
     assert store.read() == {"two": Row("new", "new")}
 
@@ -27,7 +27,7 @@ def test_rows_are_kept(store: Store) -> None:
 def test_a_row_that_was_changed_is_not_believed(store: Store) -> None:
     """A row whose key or body is not what was put in is left out; the others stay."""
     for column in ("key", "body", "name"):
-        store.change(ROWS, ["three"])
+        store.change(ROWS.items(), ["three"])
         with sqlite3.connect(store.path) as database:
             database.execute(f"UPDATE made SET {column} = 'three' WHERE name = 'one'")  # noqa: S608
 
@@ -41,7 +41,7 @@ def test_a_truncated_file_is_no_fault(store: Store, size: int) -> None:
     store.path.write_bytes(data[:size])
 
     assert store.read().items() <= ROWS.items()
-    store.change(ROWS, ())
+    store.change(ROWS.items(), ())
     assert store.read() == ROWS
 
 
@@ -55,7 +55,7 @@ def test_a_foreign_file_is_no_fault(store: Store) -> None:
     database.close()
 
     assert store.read() == {}
-    store.change(ROWS, ())
+    store.change(ROWS.items(), ())
     assert store.read() == ROWS
 
 
@@ -70,5 +70,5 @@ def test_nothing_in_the_file_is_run(store: Store) -> None:
         database.close()
 
         assert store.read() == {}
-        store.change(ROWS, ())
+        store.change(ROWS.items(), ())
         assert store.read() == ROWS

@@ -8,7 +8,7 @@ Rule 2: nothing kept is ever run: rows hold text, and each has a hash over all o
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -57,17 +57,15 @@ class Store:
             self._discard()
             return {}
 
-    def change(self, put: Mapping[str, Row], forget: Iterable[str]) -> None:
+    def change(self, put: Iterable[tuple[str, Row]], forget: Iterable[str]) -> None:
         """
         Keep new rows, in place of those with their names, and forget others.
 
+        Each row is made when its turn comes: together they would take as much room as the site.
         What cannot be kept is made anew next time, so a fault of the file is no fault of a build.
         """
         gone = [(name,) for name in forget]
-        rows = [
-            (name, row.key, row.body, _row_hash(name, row.key, row.body))
-            for name, row in put.items()
-        ]
+        rows = ((name, row.key, row.body, _row_hash(name, row.key, row.body)) for name, row in put)
         try:
             with self._open() as database:
                 database.executemany("DELETE FROM made WHERE name = ?", gone)

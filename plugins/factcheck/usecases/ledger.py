@@ -57,7 +57,7 @@ class Ledger:
         """
         self._store = Store(path)
         self._rows = self._store.read()
-        self._put: dict[str, Row] = {}
+        self._put: dict[str, tuple[str, TypeAdapter[Any], object]] = {}
         self._used: set[str] = set()
 
     def kept(self, published: Mapping[str, str]) -> dict[str, str]:
@@ -171,7 +171,11 @@ class Ledger:
         if not self._put:
             return
         gone = self._rows.keys() - self._used - self._put.keys()
-        self._store.change(self._put, gone)
+        rows = (
+            (name, Row(key, form.dump_json(value).decode()))
+            for name, (key, form, value) in self._put.items()
+        )
+        self._store.change(rows, gone)
 
     def _is_whole(self, name: str, published: Mapping[str, str] | None) -> bool:
         """Tell whether a row can be used: with its pieces, and, if asked, with all its files."""
@@ -196,10 +200,10 @@ class Ledger:
         return published is None or files.items() <= published.items()
 
     def _row(self, name: str) -> Row:
-        return self._put.get(name) or self._rows[name]
+        return self._rows[name]
 
     def _keep(self, name: str, key: str, form: TypeAdapter[Any], value: object) -> None:
-        self._put[name] = Row(key, form.dump_json(value).decode())
+        self._put[name] = (key, form, value)
 
     def _body(self, name: str, form: TypeAdapter[Any]) -> Any:  # noqa: ANN401
         """Return what a row holds; None where it is not there or of another form."""
