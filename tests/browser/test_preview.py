@@ -206,3 +206,17 @@ def test_neighbours_follow_an_edit(preview: Preview) -> None:
     preview.edit("draft", "says so", "tells of something else altogether")
     related = page.get_by_role("region", name="Related fact-checks")
     expect(related.get_by_role("article")).to_have_count(1)
+
+
+def test_a_clash_between_files_is_told_where_it_stands_now(preview: Preview) -> None:
+    """What is wrong between two files keeps its place when lines are put in above it."""
+    page = preview.page
+    preview.edit("draft", "slug: draft", "slug: specimen")
+    page.goto(f"{preview.address}/preview/")
+    clash = page.get_by_text("seeds/draft.verdict.yaml:3:7")
+    expect(clash.first).to_be_visible()
+    preview.edit("draft", "schema: 1", "# A remark.\nschema: 1")
+
+    expect(page.get_by_text("seeds/draft.verdict.yaml:4:7").first).to_be_visible()
+    preview.edit("draft", "slug: specimen", "slug: another")
+    expect(page.get_by_text("seeds/draft.verdict.yaml:4:7")).to_have_count(0)

@@ -4,7 +4,7 @@ Bring all fact-checks together: those that have changed are made anew, the other
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 
@@ -207,10 +207,23 @@ def all_problems(
     """
     made = tuple(made)
     told = [*others, *(problem for one in made for problem in one.problems)]
+    return tuple(sorted((*told, *between(made, project, scales))))
+
+
+def between(made: Iterable[Made], project: Project, scales: Scales) -> Iterator[Problem]:
+    """
+    Give what is wrong between files.
+
+    Args:
+        made: What came of every pair, in the order of their paths.
+
+        project: Where the sidecars are.
+
+        scales: The rating scales.
+    """
 
     def sidecar(name: str) -> Sidecar:
         data = files.contents(project.root / name, bounds.YAML_BYTES)
         return read_sidecar(data, name, scales)
 
-    told += problems_between(filter(None, (one.named for one in made)), sidecar)
-    return tuple(sorted(told))
+    yield from problems_between(filter(None, (one.named for one in made)), sidecar)

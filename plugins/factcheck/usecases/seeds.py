@@ -6,9 +6,11 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cached_property, partial
+from itertools import chain
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from factcheck.diagnostics import Problem
 from factcheck.digest.collection import Digest, collect
@@ -19,9 +21,12 @@ from factcheck.model.scale import Scales
 from factcheck.model.site import Project
 from factcheck.publishing.addresses import slug_in
 from factcheck.reading.pairs import Pair
-from factcheck.usecases.gather import all_problems
+from factcheck.usecases.gather import between
 from factcheck.usecases.pairing import Paths, find_pairs, open_pair
 from factcheck.usecases.press import Made, read
+
+#: What is told of all seeds together, until one of them is another fact-check or has another name.
+AMONG_ALL: Final = ("digest", "problems", "_between", "_by_slug")
 
 
 class Held(NamedTuple):
@@ -120,8 +125,14 @@ class Seeds:
     @cached_property
     def problems(self) -> tuple[Problem, ...]:
         """What is wrong with any file, or between them."""
-        made = [self._held[pair.sidecar].made for pair in self._pairs]
-        return all_problems(made, self._unpaired, self.project, self.scales)
+        own = (self._held[pair.sidecar].made.problems for pair in self._pairs)
+        return tuple(sorted((*self._unpaired, *chain.from_iterable(own), *self._between)))
+
+    @cached_property
+    def _between(self) -> tuple[Problem, ...]:
+        """What is wrong between files."""
+        made = (self._held[pair.sidecar].made for pair in self._pairs)
+        return tuple(between(made, self.project, self.scales))
 
     def of(self, pair: Paths) -> tuple[Problem, ...]:
         """
@@ -181,6 +192,7 @@ class Seeds:
                 self._held.pop(sidecar)
             if sidecar not in there:
                 self._good.pop(sidecar, None)
+        self._forget(*AMONG_ALL)
         self._read([pair for pair in pairs if pair.sidecar not in self._held])
 
     def _read(self, pairs: list[Paths]) -> None:
@@ -188,8 +200,21 @@ class Seeds:
         reader = partial(SeedReader, self.project.root, self.scales)
         for index, held in spread(reader, pairs, self._jobs):
             sidecar = pairs[index].sidecar
+            made, before = held.made, self._held.get(sidecar)
+            if before and (made.entry, made.named) == (before.made.entry, before.made.named):
+                # The very entry of before, by which others know that nothing of it has changed.
+                held = held._replace(made=replace(made, entry=before.made.entry))  # noqa: PLW2901
+            else:
+                self._forget(*AMONG_ALL)
             self._held[sidecar] = held
             if held.files:
                 self._good[sidecar] = held
-        for name in ("digest", "problems", "_by_slug"):
+        self._forget("problems")
+        if any(
+            problem.file in pair for problem in self.__dict__.get("_between", ()) for pair in pairs
+        ):
+            self._forget("_between")  # it may stand on another line now
+
+    def _forget(self, *names: str) -> None:
+        for name in names:
             self.__dict__.pop(name, None)
