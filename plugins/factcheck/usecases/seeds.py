@@ -108,11 +108,10 @@ class Seeds:
             changed: Paths of files below the seeds that were added, changed or removed.
         """
         changed = set(changed)
-        known = {self.project.root / path for pair in self._pairs for path in pair}
-        if not changed <= known or not all(path.exists() for path in changed):
+        names = sorted(map(self.project.name, changed))
+        if not self._named.keys() >= set(names) or not all(path.exists() for path in changed):
             self._find()
-        root = self.project.root
-        self._read([pair for pair in self._pairs if changed & {root / path for path in pair}])
+        self._read(list(dict.fromkeys(self._named[name] for name in names if name in self._named)))
 
     @cached_property
     def digest(self) -> Digest:
@@ -186,6 +185,8 @@ class Seeds:
         """See which pairs there are, and read those that are new."""
         pairs, unpaired = find_pairs(self.project)
         self._pairs, self._unpaired = pairs, tuple(unpaired)
+        #: Each pair by both its paths.
+        self._named = {path: pair for pair in pairs for path in pair}
         there = {pair.sidecar: pair for pair in pairs}
         for sidecar, held in list(self._held.items()):
             if held.pair != there.get(sidecar):
