@@ -5,7 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from factcheck.model.site import Project, Site
+import specimens
+from factcheck.model.site import Project
 from factcheck.usecases.read import Contents, read_contents
 from sandbox import ROOT, TODAY, Sandbox, copy_project
 
@@ -31,15 +32,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="session")
 def project() -> Project:
     """This project, as its settings describe it."""
-    return Project(
-        root=ROOT,
-        seeds=ROOT / "seeds",
-        content=ROOT / "content",
-        ratings=ROOT / "content" / "ratings.yaml",
-        theme=ROOT / "theme",
-        output=ROOT / "output",
-        site=Site("The Example Desk", "https://example.org", "en", "The Example Desk"),
-    )
+    return specimens.project(ROOT, site=specimens.OWN_SITE)
 
 
 @pytest.fixture(scope="session")

@@ -47,7 +47,13 @@ claims:
 """
 
 
-def project(root: Path, ratings: Path = RATINGS) -> Project:
+#: A site of its own for what is tested without the project's settings.
+SITE: Final = Site(name="A specimen", url="https://example.org", language="en", desk="Desk")
+#: The site that the project's settings describe.
+OWN_SITE: Final = Site("The Example Desk", "https://example.org", "en", "The Example Desk")
+
+
+def project(root: Path, ratings: Path = RATINGS, site: Site = SITE) -> Project:
     """
     Return the project in a folder.
     """
@@ -58,7 +64,7 @@ def project(root: Path, ratings: Path = RATINGS) -> Project:
         ratings=ratings,
         theme=root / "theme",
         output=root / "output",
-        site=Site(name="A specimen", url="https://example.org", language="en", desk="Desk"),
+        site=site,
     )
 
 

@@ -16,7 +16,6 @@ from typing import Final
 from factcheck.diagnostics import CODES, Problem
 from factcheck.doors import messages
 from factcheck.model import bounds
-from factcheck.model.document import Document
 from factcheck.model.verdict import Quote
 from factcheck.reading import misquotes
 from factcheck.reading.anchoring import Ground, places
@@ -24,6 +23,7 @@ from factcheck.reading.documents import FORMATS, read_document
 from factcheck.reading.folding import MOST_MARKS, fold
 from factcheck.reading.sidecar import read_sidecar
 from factcheck.reading.source import LINE_END
+from soundness import assert_sound
 from specimens import scales
 
 SCALES: Final = scales()
@@ -58,7 +58,7 @@ def document(data: bytes) -> None:
     lines = LINE_END.split(data.decode(_encoding(data), "replace"))
     _are_told(problems, lines if found else None)
     if found:
-        _is_sound(found, len(lines))
+        assert_sound(found, len(lines))
     if ending == ".txt" and found:
         kept = [line for line in LINE_END.split(_decoded(data)) if line.strip()]
         assert text == "\n".join(kept)
@@ -106,17 +106,6 @@ def _are_told(problems: Sequence[Problem], lines: list[str] | None) -> None:
         assert lines is None or problem.line <= len(lines)
     for form in messages.FORMATS.values():
         form(problems).encode()
-
-
-def _is_sound(found: Document, lines: int) -> None:
-    """Blocks stand where they say, spans within them, and lines in the file."""
-    assert found.text == "\n".join(block.text for block in found.blocks)
-    for block in found.blocks:
-        assert found.text[block.start : block.end] == block.text
-        assert all(0 <= span.start < span.end <= len(block.text) for span in block.spans)
-        assert [at for at, _ in block.lines] == sorted({at for at, _ in block.lines})
-        assert block.lines[0][0] == 0
-        assert all(1 <= line <= lines for _, line in block.lines)
 
 
 def _encoding(data: bytes) -> str:

@@ -19,6 +19,7 @@ from factcheck.reading.source import LINE_END
 from factcheck.usecases.lock import CannotLock, locked
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from soundness import assert_sound
 from specimens import SIDECAR, document, scales
 
 SCALES = scales()
@@ -94,13 +95,8 @@ def test_blocks_and_lines_are_sound(text: str, ending: str) -> None:
     if found is None:
         return
 
-    assert found.text == "\n".join(block.text for block in found.blocks)
-    for block in found.blocks:
-        assert found.text[block.start : block.end] == block.text
-        assert all(0 <= span.start < span.end <= len(block.text) for span in block.spans)
-        assert [at for at, _ in block.lines] == sorted({at for at, _ in block.lines})
-        assert block.lines[0][0] == 0
     count = len(LINE_END.split(text))
+    assert_sound(found, count)
     assert all(1 <= found.line_at(at) <= count for at in range(len(found.text)))
 
 

@@ -13,13 +13,14 @@ from pathlib import Path
 import pytest
 from factcheck.engine import workers
 from factcheck.engine.staging import staged
-from factcheck.model.site import Project, Site
+from factcheck.model.site import Project
 from factcheck.publishing.views.site import DeskPage
 from factcheck.usecases.build import Asset, Build, Order, Refused
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 from sandbox import ROOT, Sandbox, copy_project, differing, verdict
+from specimens import OWN_SITE, project
 
 DOCUMENT = "Of all numbers, the first is one.\n"
 NOW = datetime(2026, 11, 22, tzinfo=UTC)
@@ -36,16 +37,7 @@ STATUSES = st.sampled_from(["published", "draft", "scheduled", "withdrawn"])
 
 
 def project_in(sandbox: Sandbox) -> Project:
-    root = sandbox.root
-    return Project(
-        root=root,
-        seeds=root / "seeds",
-        content=root / "content",
-        ratings=root / "content" / "ratings.yaml",
-        theme=root / "theme",
-        output=root / "output",
-        site=Site("The Example Desk", "https://example.org", "en", "The Example Desk"),
-    )
+    return project(sandbox.root, sandbox.root / "content" / "ratings.yaml", OWN_SITE)
 
 
 def build(project: Project, pages: tuple[DeskPage, ...] = (CONTACT,), jobs: int = 1) -> bool:
