@@ -86,6 +86,9 @@ def test_one_setting_leaves_neighbours_out(sandbox: Sandbox, output: Path) -> No
 
     assert done.returncode == 0, done.stderr
     assert related(output, "checks/a/index.html") == steps(output, "checks/a/index.html") == []
+    # What an editor wrote is shown all the same.
+    soup = BeautifulSoup((output / "checks/d/first.html").read_bytes(), "lxml")
+    assert soup.select_one('[aria-labelledby="same-claim"] a[href="/checks/a/first.html"]')
 
 
 def test_no_page_holds_an_open_slot(output: Path) -> None:

@@ -127,6 +127,10 @@ class RulingView(NamedTuple):
     first_appearance: str
     review_by: str
 
+    #: The same claim, ruled on before, as ``slug/claim-id`` with a link; none where the page shows
+    #: what is related, and these first.
+    same_as: tuple[tuple[str, str], ...]
+
 
 def ruling_view(
     check: FactCheck, ruled: RuledClaim, numbers: Numbered, works: Works, record: Record
@@ -171,6 +175,9 @@ def ruling_view(
         appearances=claim.appearances,
         first_appearance=claim.first_appearance or "",
         review_by=_day(claim.review_by),
+        same_as=()
+        if record.site.related
+        else tuple([(named, record.to_claim(*named.split("/"))) for named in claim.same_as]),
     )
 
 
