@@ -69,6 +69,21 @@ class Digest:
             for place, ruled in enumerate(check.rulings)
         )
 
+    def in_language(self, language: str) -> Digest:
+        """
+        Return what is written in a language.
+
+        Args:
+            language: BCP 47, without a region; all is returned if it is empty.
+        """
+        if not language:
+            return self
+        if language not in self._in_language:
+            self._in_language[language] = Digest(
+                _written_in(language, self.checks), _written_in(language, self.withdrawn)
+            )
+        return self._in_language[language]
+
     def rated(self, scale: str, rating: str) -> tuple[Ruling, ...]:
         """
         Return all rulings with one rating.
@@ -112,6 +127,10 @@ class Digest:
         return tuple(sorted(late, key=lambda one: one.ruled.review_by or today))
 
     @cached_property
+    def _in_language(self) -> dict[str, Digest]:
+        return {}
+
+    @cached_property
     def _groups(self) -> dict[Facet, tuple[Group[Entry], ...]]:
         return {}
 
@@ -140,6 +159,10 @@ def collect(entries: Iterable[Entry], now: datetime | None) -> Digest:
         checks=tuple(entry for entry in public if entry.status is not Status.WITHDRAWN),
         withdrawn=tuple(entry for entry in public if entry.status is Status.WITHDRAWN),
     )
+
+
+def _written_in(language: str, checks: Iterable[Entry]) -> tuple[Entry, ...]:
+    return tuple(one for one in checks if one.language.split("-")[0].lower() == language)
 
 
 def _groups(named: Iterable[tuple[str, T]]) -> tuple[Group[T], ...]:

@@ -98,6 +98,18 @@ class Scale(Part):
     title: Worded
     ratings: Annotated[tuple[Rating, ...], Field(min_length=2, max_length=bounds.RATINGS)]
 
+    def title_in(self, language: str) -> str:
+        """
+        Return the scale's name in a language, or in its first one.
+        """
+        return _worded(self.title, language)
+
+    def language_of_title(self, language: str) -> str:
+        """
+        Return the language of the name that ``title_in`` gives.
+        """
+        return _language_of(self.title, language)
+
     def rating(self, key: str) -> Rating | None:
         """
         Return the rating with a key, if the scale has it.

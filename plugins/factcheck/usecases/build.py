@@ -19,7 +19,7 @@ from factcheck.engine.staging import MARK, Stage, spare_of
 from factcheck.engine.trees import Tree, hash_of
 from factcheck.engine.workers import WORTHWHILE, spread
 from factcheck.model.site import Project
-from factcheck.publishing.addresses import FEED, HEADERS, ROBOTS, SITEMAP, THEME
+from factcheck.publishing.addresses import HEADERS, ROBOTS, SITEMAP, THEME
 from factcheck.publishing.browsing import browse_pages
 from factcheck.publishing.feed import MOST, atom
 from factcheck.publishing.headers import headers
@@ -236,7 +236,7 @@ class Build:
         return Around(
             project=project,
             scales=scales,
-            templates=Templates(project.theme / "templates"),
+            templates=Templates(project.theme),
             # Their texts stand on no other page.
             desk_pages=tuple(page._replace(html="") for page in desk_pages),
             folder=str(self.stage.folder),
@@ -273,7 +273,7 @@ class Build:
             else:
                 work.append((page, key))
         if len(work) > WORTHWHILE:
-            self.press.templates.compile(TEMPLATES)
+            self.press.templates.compile(TEMPLATES, self.order.project.site.language)
         things = [page.with_cards(partial(_card, self.gathered, sidecars)) for page, _ in work]
         for index, (batch, known) in spread(
             partial(ListPress, self.around), things, self.order.jobs
@@ -287,7 +287,9 @@ class Build:
     def _list_pages(self) -> tuple[ListPage[Item], ...]:
         order = self.order
         site, today = order.project.site, order.now.date()
-        return tuple(list_pages(self.gathered.digest, self.around.scales, site, today))
+        editions = self.press.page.editions
+        digest, scales = self.gathered.digest, self.around.scales
+        return tuple(list_pages(digest, scales, editions, site.browse, today))
 
     def _list_key(self, page: ListPage[Item], keys_: dict[str, str]) -> str:
         items = [(keys_[slug], part.value, at) for slug, part, at, _ in page.sheet.items]
@@ -303,9 +305,8 @@ class Build:
         listed = [path for made in self.gathered.made.values() for path in made.listed]
         listed += [page.path for page in pages if page.is_listed]
         listed += [page.path for page in self._list_pages]
-        feed = [self.gathered.pieces(check.sidecar).feed for check in digest.checks[:MOST]]
         outputs = (
-            Output(FEED, atom(feed, project.site, self.order.now)),
+            *self._feeds(),
             Output(SITEMAP, sitemap(listed, project.site)),
             Output(ROBOTS, robots(project.site)),
             Output(HEADERS, headers()),
@@ -317,6 +318,14 @@ class Build:
         # Once for all pages: the links that stand on every one of them.
         around = sorted((link.path, link.fragment) for link in self.press.page.around)
         return replace(batch, links={**batch.links, "every page": around})
+
+    def _feeds(self) -> Iterator[Output]:
+        """Make the feed of each edition."""
+        for edition in self.press.page.editions:
+            checks = self.gathered.digest.in_language(edition.lists).checks[:MOST]
+            entries = [self.gathered.pieces(check.sidecar).feed for check in checks]
+            site, now = self.order.project.site, self.order.now
+            yield Output(edition.feed, atom(entries, site, edition, now))
 
     def _neighbours(self, plan: dict[str, str]) -> dict[str, str]:
         """Return what others wrote in this build, beside files of the plan or over them."""

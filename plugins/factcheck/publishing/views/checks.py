@@ -23,14 +23,8 @@ from factcheck.publishing.views.ratings import RatingView, rating_view
 from factcheck.publishing.views.rulings import RulingView, ruling_view
 from factcheck.publishing.views.site import PageHead, head, report_link
 from factcheck.publishing.views.works import Works, WorkView
-from factcheck.publishing.wording import (
-    SIGNOFF_ROLES,
-    UNRATED_REASONS,
-    counted,
-    date_in_words,
-    direction,
-    listed,
-)
+from factcheck.publishing.wording import SIGNOFF_ROLES, UNRATED_REASONS
+from factcheck.publishing.words import direction
 from factcheck.reading.prose import to_html
 
 #: The ids that the fact-check's template itself holds, for links to its sections.
@@ -135,7 +129,7 @@ def check_view(check: FactCheck, numbers: Numbered, works: Works, record: Record
 
         record: Notes the page's ids and links.
     """
-    verdict = check.verdict
+    verdict, words = check.verdict, record.words
     record.offer(SECTIONS)
     record.offer(work.id for work in works.values())
     rulings = {
@@ -148,7 +142,7 @@ def check_view(check: FactCheck, numbers: Numbered, works: Works, record: Record
         for ruled in check.claims
         if ruled.claim.prominence is Prominence.MINOR
     )
-    notes, changed = changes(check, record), updated(check)
+    notes, changed = changes(check, record), updated(check, words)
     return CheckView(
         head=head(record, verdict.title, verdict.summary),
         slug=check.slug,
@@ -157,10 +151,10 @@ def check_view(check: FactCheck, numbers: Numbered, works: Works, record: Record
         direction=direction(verdict.language),
         is_sample=verdict.sample,
         how_read=numbers.how_read,
-        published=date_in_words(verdict.published.as_date),
+        published=words.date(verdict.published.as_date),
         published_iso=verdict.published.text,
         updated=changed,
-        authors=listed(verdict.authors),
+        authors=words.listed(verdict.authors),
         topics=tuple(
             (topic, record.to_group(TOPICS, name_slug(topic))) for topic in verdict.topics
         ),
@@ -169,14 +163,18 @@ def check_view(check: FactCheck, numbers: Numbered, works: Works, record: Record
         else None,
         reason=verdict.reason or "",
         summary=verdict.summary,
-        counts=tally(check),
+        counts=tally(check, words),
         what_is_known=_html(verdict.what_is_known),
         overview=tuple(r for group in groups for r in group.rulings) + minor,
         groups=groups,
         minor=minor,
-        minor_count=counted(len(minor), "claim", "claims"),
+        minor_count=words.count(
+            "beside a heading", "%(count)s claim", "%(count)s claims", len(minor)
+        ),
         unrated=_unrated(check, numbers, record),
-        unrated_count=counted(len(check.unrated), "passage", "passages"),
+        unrated_count=words.count(
+            "beside a heading", "%(count)s passage", "%(count)s passages", len(check.unrated)
+        ),
         document=document_view(check, numbers, record),
         works=tuple(works.values()),
         has_supplied_titles=any(work.title_supplied for work in works.values()),
@@ -186,7 +184,7 @@ def check_view(check: FactCheck, numbers: Numbered, works: Works, record: Record
         not_verified=_html(verdict.not_verified),
         disclosures=tuple(NoteView(item.person, "", item.text) for item in verdict.disclosures),
         signoffs=tuple(
-            NoteView(item.name, date_in_words(item.date), SIGNOFF_ROLES[item.role])
+            NoteView(item.name, words.date(item.date), words.of(SIGNOFF_ROLES[item.role]))
             for item in verdict.signoffs
         ),
         replies=replies(check, record),
@@ -227,7 +225,7 @@ def _unrated(check: FactCheck, numbers: Numbered, record: Record) -> tuple[Unrat
             id=record.id(f"unrated-{mark}"),
             quote=" ".join(text[words.anchor.start : words.anchor.end].split()),
             href=record.to(record.path, f"unrated-quote-{mark}") if shown else "",
-            reason=UNRATED_REASONS[words.unrated.reason],
+            reason=record.words.of(UNRATED_REASONS[words.unrated.reason]),
             note=words.unrated.note or "",
         )
         for words, mark in sorted(

@@ -16,7 +16,7 @@ from factcheck.publishing.views.ratings import BadgeView, badge_view
 from factcheck.publishing.views.rulings import RulingView, ruling_view
 from factcheck.publishing.views.site import PageHead, head, report_link
 from factcheck.publishing.views.works import Works
-from factcheck.publishing.wording import date_in_words, direction, listed
+from factcheck.publishing.words import direction
 
 
 class Neighbour(NamedTuple):
@@ -80,9 +80,9 @@ def claim_view(
 
         record: Notes the page's ids and links.
     """
-    verdict, id_ = check.verdict, ruled.claim.id
+    verdict, id_, words = check.verdict, ruled.claim.id, record.words
     ruling = ruling_view(check, ruled, numbers, works, record)
-    title, changed = f"{ruling.rating.label}: {ruled.claim.claim}", updated(check, id_)
+    title, changed = f"{ruling.rating.label}: {ruled.claim.claim}", updated(check, words, id_)
     place = int(ruling.number) - 1
     return ClaimView(
         head=head(record, title, ruled.claim.reason),
@@ -93,12 +93,12 @@ def claim_view(
         ruling=ruling,
         check_title=verdict.title,
         check_href=record.to(check_path(check.slug), claim_id(id_)),
-        published=date_in_words(verdict.published.as_date),
+        published=words.date(verdict.published.as_date),
         published_iso=verdict.published.text,
         updated=changed,
         changes=changes(check, record, id_),
         replies=replies(check, record, id_),
-        authors=listed(verdict.authors),
+        authors=words.listed(verdict.authors),
         report=report_link(record),
         previous=_neighbour(check, numbers, place - 1, record),
         next=_neighbour(check, numbers, place + 1, record),
