@@ -5,6 +5,7 @@ Pelican's settings to the project they describe.
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from urllib.parse import urlsplit
 from factcheck.engine.workers import cores
 from factcheck.model.site import BROWSE, Project, Site
 from factcheck.model.values import LANGUAGE, NOT_IN_ADDRESS
+from factcheck.publishing.words import base_of
 
 #: Where a project keeps what it may lose.
 CACHE = ".factcheck"
@@ -97,10 +99,14 @@ def _taglines(told: Any, language: str) -> tuple[tuple[str, str], ...]:  # noqa:
 
 def _languages(tags: Any, own: str) -> tuple[str, ...]:  # noqa: ANN401
     """Each begins the addresses of its lists, so it must be a language's tag and none other."""
+    bases = Counter(base_of(str(tag)) for tag in dict.fromkeys(tags))
     if isinstance(tags, str) or not all(LANGUAGE.match(str(tag)) for tag in tags):
         msg = f'FACTCHECK_LANGUAGES: expected a list of tags like ["es", "uk"]; found {tags!r}'
         raise BadSettings(msg)
-    return tuple(dict.fromkeys(str(tag) for tag in tags if tag != own))
+    if double := [base for base, count in bases.items() if count > 1]:
+        msg = f"FACTCHECK_LANGUAGES: {double[0]} stands twice; a language has one list"
+        raise BadSettings(msg)
+    return tuple(str(tag) for tag in dict.fromkeys(tags) if tag != own)
 
 
 def _site_url(url: str) -> str:

@@ -55,7 +55,7 @@ def browse_pages(digest: Digest, page: PageMaker) -> Iterator[Page]:
 
 
 def _ways(digest: Digest, site: Site, edition: Edition) -> Iterator[Way]:
-    for facet in facets_of(site.browse):
+    for facet in facets_of(site.browse, edition):
         named = [(title_of(facet, one.name, edition.words), one) for one in digest.groups(facet)]
         ordered = named[::-1] if facet in BY_TIME else _by_name(named)
         yield Way(edition.prefix + index_of(facet), CALLED[facet], ordered)

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from factcheck.digest.facets import Facet
 from factcheck.model.vocabulary import DocumentKind
+from factcheck.publishing.editions import Edition
 from factcheck.publishing.wording import DOCUMENT_KINDS
 from factcheck.publishing.words import Said, Words
 
@@ -71,11 +72,17 @@ WHO: Final = Called(
 BY_TIME: Final = frozenset({Facet.YEAR, Facet.MONTH})
 
 
-def facets_of(browse: Container[str]) -> tuple[Facet, ...]:
+def facets_of(browse: Container[str], edition: Edition) -> tuple[Facet, ...]:
     """
     Return the facets among the ways in which a site can be browsed.
+
+    Args:
+        browse: All ways.
+
+        edition: Whose lists are meant; what lists one language is not parted by languages.
     """
-    return tuple(facet for facet in CALLED if facet.value.partition("/")[0] in browse)
+    offered = (facet for facet in CALLED if facet.value.partition("/")[0] in browse)
+    return tuple(one for one in offered if not edition.lists or one is not Facet.LANGUAGE)
 
 
 def index_of(facet: Facet) -> str:

@@ -156,7 +156,7 @@ class _Lists(NamedTuple):
     def grouped(self) -> Iterator[ListPage[Item]]:
         """Give the lists of fact-checks by what they have in common."""
         words = self.edition.words
-        for facet in facets_of(self.browse):
+        for facet in facets_of(self.browse, self.edition):
             for group in self.digest.groups(facet):
                 days = [check.day for check in group.items]
                 told = Telling(
