@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 from datetime import date
+from gettext import NullTranslations
 from pathlib import Path
 
 import pytest
+from babel.localedata import locale_identifiers
 from factcheck.model.values import PartialDate
 from factcheck.publishing.languages import CatalogueFault, Languages
 from factcheck.publishing.words import IN_ENGLISH, Said, Words, direction
@@ -66,7 +68,7 @@ def test_numbers_take_the_form_that_their_language_gives_them(tmp_path: Path) ->
         ("en", "15 December 2025", "December 2025"),
         ("en-US", "December 15, 2025", "December 2025"),
         ("es", "15 de diciembre de 2025", "diciembre de 2025"),
-        ("uk", "15 грудня 2025\u00a0р.", "грудень 2025\u00a0р."),  # noqa: RUF001 - Cyrillic is meant
+        ("uk", "15 грудня 2025\u202fр.", "грудень 2025\u202fр."),  # noqa: RUF001 - Cyrillic is meant
         ("ar", "15 ديسمبر 2025", "ديسمبر 2025"),
     ],
 )
@@ -153,3 +155,13 @@ def test_a_broken_catalogue_is_told_in_a_sentence(tmp_path: Path, broken: str, t
 def test_directions(tag: str, way: str) -> None:
     """A language is written in the direction of its script."""
     assert direction(tag) == way
+
+
+def test_every_language_of_the_cldr_can_be_begun() -> None:
+    """Whatever the CLDR leaves out for a language, its dates, months and lists can be written."""
+    for tag in locale_identifiers():
+        words = Words(tag.replace("_", "-"), NullTranslations())
+
+        assert words.month("2025-12") != words.month("2025-11")
+        assert all(one in words.listed(["a", "b", "c"]) for one in "abc")
+        assert words.day(date(2025, 12, 1)) != words.day(date(2025, 12, 2))

@@ -87,6 +87,12 @@ class Rating(Part):
         """
         return _worded(self.definition, language)
 
+    def language_of_definition(self, language: str) -> str:
+        """
+        Return the language of what ``definition_in`` gives.
+        """
+        return _language_of(self.definition, language)
+
 
 class Scale(Part):
     """

@@ -25,6 +25,12 @@ LOCALES: Final = {"en": "en_001"}
 
 MONTH: Final = len("2025-12")
 
+#: A month's name with its year, as CLDR's skeletons have it (UTS #35).
+MONTH_AND_YEAR: Final = "yMMMM"
+
+#: What a language's way of joining a list consists of (UTS #35).
+LIST_PATTERNS: Final = frozenset({"2", "start", "middle", "end"})
+
 
 class Said(NamedTuple):
     """
@@ -181,13 +187,17 @@ class Words:
         """
         Join words as a sentence does: a, b and c.
         """
-        return words[0] if len(words) == 1 else format_list(list(words), locale=self._locale)
+        patterns = self._locale.list_patterns.get("standard", {})
+        # Of some languages the CLDR knows less than it says.
+        if len(words) == 1 or not LIST_PATTERNS.issubset(patterns):
+            return self.enumerated(words)
+        return format_list(list(words), locale=self._locale)
 
     def enumerated(self, words: Sequence[str]) -> str:
         """
         Join words as a list does that is no sentence: a, b, c.
         """
-        return format_list(list(words), "unit", self._locale) if words else ""
+        return self.say("between items of a list", ", ").join(words)
 
     def name_of(self, tag: str) -> str:
         """
@@ -214,7 +224,9 @@ class Words:
             return text
         if len(text) == MONTH:
             first = dt.date.fromisoformat(f"{text}-01")
-            return format_skeleton("yMMMM", first, locale=self._locale)
+            is_known = MONTH_AND_YEAR in self._locale.datetime_skeletons
+            pattern = MONTH_AND_YEAR if is_known else "yMMM"
+            return format_skeleton(pattern, first, locale=self._locale)
         return format_date(dt.date.fromisoformat(text), "long", self._locale)
 
 

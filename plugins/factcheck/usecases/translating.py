@@ -34,6 +34,7 @@ UNSAID: Final = (
     "Last-Translator",
     "POT-Creation-Date",
     "PO-Revision-Date",
+    "Project-Id-Version",
     "Report-Msgid-Bugs-To",
 )
 
@@ -115,7 +116,6 @@ def _begun(language: str) -> Catalog:
     return Catalog(
         locale=locale,
         header_comment=f"# The interface of a fact-check digest in {locale.english_name}.",
-        project="pelican-factcheck",
         charset="utf-8",
         fuzzy=False,
     )

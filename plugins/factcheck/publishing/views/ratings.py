@@ -22,6 +22,9 @@ class RatingView(NamedTuple):
     language: str
     definition: str
 
+    #: Of the definition.
+    definition_language: str
+
     #: ``holds-up``, ``does-not`` or ``open``.
     state: str
 
@@ -64,6 +67,7 @@ def rating_view(rating: Rating, scale: Scale, language: str, record: Record) -> 
         label=rating.label_in(language),
         language=rating.language_of_label(language),
         definition=rating.definition_in(language),
+        definition_language=rating.language_of_definition(language),
         state=rating.state.value,
         colour=rating.colour.value,
         shape=rating.shape.value,

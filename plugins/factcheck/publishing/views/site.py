@@ -51,9 +51,7 @@ class SiteView(NamedTuple):
 
     #: Of the name and what is beside it, which need not be the interface's.
     own_language: str
-    own_direction: str
     tagline_language: str
-    tagline_direction: str
     desk: str
 
     #: Of the interface.
@@ -148,9 +146,7 @@ def site_view(
         name=site.name,
         tagline=tagline or site.tagline,
         own_language=site.language,
-        own_direction=direction(site.language),
         tagline_language=spoken,
-        tagline_direction=direction(spoken),
         desk=site.desk,
         language=edition.words.language,
         direction=edition.words.direction,
