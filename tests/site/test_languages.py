@@ -272,10 +272,10 @@ def test_a_language_is_added_as_the_papers_say(tmp_path: Path) -> None:
     text = file.read_text(encoding="utf-8")
     assert entry in text
     file.write_text(text.replace(entry, f'{entry[:-1]}Foliumi"'), encoding="utf-8")
-    told = re.search(r"(?m)^FACTCHECK_LANGUAGES = .*$", paper)
+    told = re.search(r"(?m)^ *(FACTCHECK_LANGUAGES = .*)$", paper)
     assert told is not None
     conf = sandbox.root / "pelican.conf.py"
-    conf.write_text(f"{conf.read_text(encoding='utf-8')}\n{told[0]}\n", encoding="utf-8")
+    conf.write_text(f"{conf.read_text(encoding='utf-8')}\n{told[1]}\n", encoding="utf-8")
     built = sandbox.pelican(SOURCE_DATE_EPOCH=TODAY)
     links = opened(sandbox, f"{NEW}/index.html").select(".masthead__nav a")
 
