@@ -71,7 +71,7 @@ def test_a_page_serves_its_readers(spoken: tuple[str, str], phone: Page, path: s
 MIRRORED = {
     "the site's name and its navigation": (".masthead__name a", ".masthead__nav"),
     "a chart's numbers and its bars": (".chart__table th", ".chart__bars"),
-    "the desk's pages and the languages": (".footer nav a", ".editions a"),
+    "a rating's shape and its word": (".filters .badge .shape", ".filters .badge span"),
 }
 
 
