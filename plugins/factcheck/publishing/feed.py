@@ -15,6 +15,7 @@ from markupsafe import escape
 from factcheck.model.factcheck import FactCheck
 from factcheck.model.site import Site
 from factcheck.publishing.addresses import FEED, HOME, absolute, check_path
+from factcheck.publishing.naming import topics_of
 
 MOST: Final = 50
 
@@ -63,7 +64,7 @@ def feed_entry(check: FactCheck, site: Site) -> FeedEntry:
         authors=", ".join(verdict.authors),
         published=verdict.published.instant,
         updated=updated,
-        topics=verdict.topics,
+        topics=tuple(topic.name for topic in topics_of(check)),
     )
 
 

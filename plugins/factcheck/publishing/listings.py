@@ -139,10 +139,11 @@ def _facets(digest: Digest, scales: Scales, site: Site) -> Iterator[ListPage[Ite
                 sentences = (ratings_in_words(rulings, scales, site.language), DOCUMENTS_CHOSEN)
             told = Telling(
                 WORDS[facet].one,
-                title_of(facet, group.name),
+                title_of(facet, group.title_in(site.language)),
                 "Fact-checks",
                 sentences,
                 over_time("Fact-checks", days),
+                group.same_as,
             )
             path = group_path(index_of(facet), group.slug)
             yield from _group(path, _by_time(group.items), told)
@@ -152,7 +153,7 @@ def _claimants(digest: Digest, scales: Scales, language: str) -> Iterator[ListPa
     for group in digest.claimants:
         told = Telling(
             "Claimant",
-            group.name,
+            group.title_in(language),
             "Rulings",
             (
                 ratings_in_words(
@@ -161,6 +162,7 @@ def _claimants(digest: Digest, scales: Scales, language: str) -> Iterator[ListPa
                 CLAIMS_CHOSEN,
             ),
             over_time("Rulings", (one.check.day for one in group.items)),
+            group.same_as,
         )
         items = [
             item._replace(month=one.check.month)

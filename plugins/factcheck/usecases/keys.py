@@ -49,7 +49,7 @@ def of_checks(project: Project, desk_pages: Iterable[DeskPage], templates: Templ
     Return the key of what every fact-check's pages are made from.
 
     Args:
-        project: Its site and scales.
+        project: Its site, scales and registry of names.
 
         desk_pages: The desk's pages, of which the navigation shows the names.
 
@@ -57,7 +57,8 @@ def of_checks(project: Project, desk_pages: Iterable[DeskPage], templates: Templ
     """
     shown = [(page.title, page.path, page.is_listed) for page in desk_pages]
     scales = project.ratings.read_bytes()
-    told = (program(), project.site, shown, scales, templates.sources(OF_CHECKS))
+    registry = project.registry.read_bytes() if project.registry.exists() else b""
+    told = (program(), project.site, shown, scales, registry, templates.sources(OF_CHECKS))
     return hash_of(repr(told).encode())
 
 

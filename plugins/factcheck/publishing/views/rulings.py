@@ -9,8 +9,8 @@ from typing import Final, NamedTuple
 
 from markupsafe import Markup
 
-from factcheck.digest.names import name_slug
 from factcheck.model.factcheck import FactCheck, RuledClaim
+from factcheck.model.registry import Kind
 from factcheck.model.values import PartialDate
 from factcheck.model.verdict import Media, Party
 from factcheck.model.vocabulary import Display, LinkTo, MediaKind
@@ -21,6 +21,7 @@ from factcheck.publishing.addresses import (
     claim_id,
     quote_id,
 )
+from factcheck.publishing.naming import outlet_of, party_in
 from factcheck.publishing.numbering import Numbered, trimmed
 from factcheck.publishing.sentences import around
 from factcheck.publishing.textfragments import to_words
@@ -161,7 +162,7 @@ def ruling_view(
         claim=claim.claim,
         quote=_quote(check, ruled, record),
         claimant=_claimants(check, claim.claimant, record),
-        attributed_to=_parties(claim.attributed_to),
+        attributed_to=_parties(check, claim.attributed_to),
         claimed=_day(claim.claimed),
         venue=claim.venue or "",
         rating=rating_view(ruled.rating, check.scale, check.verdict.language, record),
@@ -215,10 +216,9 @@ def _quote(check: FactCheck, ruled: RuledClaim, record: Record) -> QuoteView | N
     )
 
 
-def _parties(parties: Sequence[Party]) -> str:
-    return "; ".join(
-        f"{party.name}, {party.role}" if party.role else party.name for party in parties
-    )
+def _parties(check: FactCheck, parties: Sequence[Party]) -> str:
+    named = ((party_in(check, party.name), party.role) for party in parties)
+    return "; ".join(f"{name}, {role}" if role else name for name, role in named)
 
 
 def _claimants(
@@ -227,15 +227,19 @@ def _claimants(
     if not parties:
         return (PartyView(_document_as_claimant(check), "", ""),)
     return tuple(
-        PartyView(party.name, party.role or "", record.to_group(CLAIMANTS, name_slug(party.name)))
+        PartyView(party_in(check, party.name), party.role or "", _claimant(check, party, record))
         for party in parties
     )
+
+
+def _claimant(check: FactCheck, party: Party, record: Record) -> str:
+    return record.to_group(CLAIMANTS, check.registry.slug(Kind.CLAIMANTS, party.name))
 
 
 def _document_as_claimant(check: FactCheck) -> str:
     """The document itself speaks: its outlet names it, else its kind does."""
     about = check.verdict.document
-    return about.outlet or f"the {DOCUMENT_KINDS[about.kind]} itself"
+    return outlet_of(check) or f"the {DOCUMENT_KINDS[about.kind]} itself"
 
 
 def _media(media: Media) -> MediaView:
