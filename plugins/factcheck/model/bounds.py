@@ -26,7 +26,7 @@ MARKDOWN_SIGNS: Final = 100_000
 #: How deep lists and quotations may stand in each other; deeper, the parser drops their text.
 MARKDOWN_DEPTH: Final = 60
 
-# A sidecar, and the rating scales.
+# A sidecar, the rating scales, and the registry of names.
 YAML_BYTES: Final = 5_000_000
 YAML_DEPTH: Final = 20
 YAML_VALUES: Final = 500_000
@@ -56,3 +56,6 @@ QUOTE_PLACES: Final = 100
 HINT_SEARCH: Final = 500_000_000
 #: Characters that are compared for the nearest of many words.
 NEAREST_SEARCH: Final = 50_000_000
+#: Characters of a name that is compared with others, and of all that is made of them for that.
+TWIN_LENGTH: Final = 120
+TWIN_SEARCH: Final = 40_000_000
