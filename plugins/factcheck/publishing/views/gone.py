@@ -70,12 +70,13 @@ def list_moved_view(title: str, path: str, record: Record) -> MovedView:
 
         record: Notes the link.
     """
-    language, present = record.words.language, absolute(record.site, path)
+    present = absolute(record.site, path)
     return MovedView(
         head=head(record, title, title)._replace(canonical=present),
         title=title,
-        language=language,
-        direction=direction(language),
+        # Of a name nobody knows it; HTML's way to say so (HTML Standard, 3.2.6.2).
+        language="",
+        direction="auto",
         href=record.to(path),
     )
 
