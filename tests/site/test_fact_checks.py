@@ -231,6 +231,15 @@ def test_a_sample_says_so_on_every_page(site: Path, part: str) -> None:
     assert "read in excerpt" in notice.get_text()
 
 
+#: What a sample's page says of it, by language.
+SAMPLE = {
+    "en": "This is a sample.",
+    "es": "Esto es una muestra.",
+    "uk": "Це зразок.",
+    "ar": "هذا نموذج.",
+}
+
+
 def test_every_page_of_a_sample_says_so(site: Path, contents: Contents) -> None:
     """Also where a sample was withdrawn, no page of it can be taken for a newsroom's work."""
     samples = [check for check in contents.checks if check.verdict.sample]
@@ -240,7 +249,9 @@ def test_every_page_of_a_sample_says_so(site: Path, contents: Contents) -> None:
     ]
 
     assert len(pages) > len(samples)
-    assert all("This is a sample" in soup.get_text() for soup in pages)
+    for soup in pages:
+        assert soup.html is not None
+        assert SAMPLE[str(soup.html["lang"])] in soup.get_text()
 
 
 def test_works_cited_say_whose_words_they_repeat_and_in_which_language(

@@ -267,7 +267,7 @@ def test_claims_need_no_pages_of_their_own(sandbox: Sandbox) -> None:
 def test_an_empty_digest_builds(sandbox: Sandbox) -> None:
     """A desk that has removed the samples still gets its site."""
     assert sandbox.pelican().returncode == 0
-    assert "Nothing is published yet" in (sandbox.output / "index.html").read_text(
+    assert "Nothing is published here yet" in (sandbox.output / "index.html").read_text(
         encoding="utf-8"
     )
 
