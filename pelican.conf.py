@@ -59,6 +59,7 @@ PLUGINS = ["factcheck"]
 PATH = str(ROOT / "content")
 FACTCHECK_SEEDS = str(ROOT / "seeds")
 FACTCHECK_RATINGS = str(ROOT / "content" / "ratings.yaml")
+FACTCHECK_REGISTRY = str(ROOT / "content" / "registry.yaml")
 OUTPUT_PATH = str(ROOT / "output")
 THEME = str(ROOT / "theme")
 CACHE_PATH = str(ROOT / ".factcheck" / "pelican")

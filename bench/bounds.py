@@ -70,6 +70,7 @@ def project(root: Path) -> Project:
         seeds=root / "seeds",
         content=root / "content",
         ratings=root / "content" / "ratings.yaml",
+        registry=root / "content" / "registry.yaml",
         theme=root / "theme",
         output=root / "output",
         site=Site(name="A specimen", url="https://example.org", language="en", desk="Desk"),

@@ -62,6 +62,7 @@ def project(root: Path, ratings: Path = RATINGS, site: Site = SITE) -> Project:
         seeds=root / "seeds",
         content=root / "content",
         ratings=ratings,
+        registry=root / "content" / "registry.yaml",
         theme=root / "theme",
         output=root / "output",
         site=site,

@@ -3,7 +3,7 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from factcheck.digest.names import name_slug
+from factcheck.model.names import name_slug
 from factcheck.model.values import is_slug
 from hypothesis import given
 from hypothesis import strategies as st

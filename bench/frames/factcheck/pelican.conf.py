@@ -16,6 +16,7 @@ PATH = str(HERE / "content")
 FACTCHECK_ROOT = str(HERE)
 FACTCHECK_SEEDS = str(HERE / "seeds")
 FACTCHECK_RATINGS = str(HERE / "content" / "ratings.yaml")
+FACTCHECK_REGISTRY = str(HERE / "content" / "registry.yaml")
 FACTCHECK_REPORT = ""
 OUTPUT_PATH = str(HERE / "output")
 CACHE_PATH = str(HERE / ".factcheck" / "pelican")

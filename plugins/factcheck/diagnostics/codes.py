@@ -76,6 +76,9 @@ CODES: Final = MappingProxyType(
         "unknown-check": "A fact-check or claim is named that the digest does not hold.",
         # The desk's pages.
         "page-bounds": "A page of the desk is larger or longer than the stated bounds.",
+        # The registry of names.
+        "name-taken": "Two entries of the registry claim one name.",
+        "near-twin": "Two names differ so little that they are probably meant as one.",
         # The scales.
         "scale-numbers": "A scale's numbers do not run without a gap or a double.",
     }

@@ -4,16 +4,17 @@ All fact-checks of the site, in order.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
 from typing import Generic, TypeVar
 
 from factcheck.digest.entries import ChangeEntry, Entry, RulingEntry, is_public
-from factcheck.digest.facets import Facet, names
-from factcheck.digest.names import name_slug
+from factcheck.digest.facets import REGISTERED, Facet, names
+from factcheck.model.names import name_slug
+from factcheck.model.registry import EMPTY, Kind, Registered, Registry
 from factcheck.model.vocabulary import Status
 
 T = TypeVar("T")
@@ -47,6 +48,23 @@ class Group(Generic[T]):
     #: Newest first.
     items: tuple[T, ...]
 
+    #: What the desk calls it, if that is registered.
+    entry: Registered | None = None
+
+    #: The addresses that its names have by themselves, each with how many of the items have it.
+    others: tuple[tuple[str, int], ...] = ()
+
+    @property
+    def same_as(self) -> tuple[str, ...]:
+        """Addresses of pages about the same, elsewhere."""
+        return self.entry.same_as if self.entry else ()
+
+    def title_in(self, language: str) -> str:
+        """
+        Return its name for readers of a language.
+        """
+        return self.entry.label_in(language) if self.entry else self.name
+
 
 @dataclass(frozen=True)
 class Digest:
@@ -59,6 +77,9 @@ class Digest:
 
     #: Those taken back: each keeps a page that says so, and is listed nowhere.
     withdrawn: tuple[Entry, ...]
+
+    #: Which names belong together.
+    registry: Registry = EMPTY
 
     @cached_property
     def rulings(self) -> tuple[Ruling, ...]:
@@ -80,7 +101,9 @@ class Digest:
             return self
         if language not in self._in_language:
             self._in_language[language] = Digest(
-                _written_in(language, self.checks), _written_in(language, self.withdrawn)
+                _written_in(language, self.checks),
+                _written_in(language, self.withdrawn),
+                self.registry,
             )
         return self._in_language[language]
 
@@ -101,13 +124,14 @@ class Digest:
         """
         if facet not in self._groups:
             pairs = ((name, check) for check in self.checks for name in names(facet, check))
-            self._groups[facet] = _groups(pairs)
+            self._groups[facet] = _groups(pairs, self.registry, REGISTERED.get(facet))
         return self._groups[facet]
 
     @cached_property
     def claimants(self) -> tuple[Group[Ruling], ...]:
         """Whoever made a claim, with the rulings on what they claimed, by their address."""
-        return _groups((name, one) for one in self.rulings for name in one.ruled.claimants)
+        pairs = ((name, one) for one in self.rulings for name in one.ruled.claimants)
+        return _groups(pairs, self.registry, Kind.CLAIMANTS)
 
     @cached_property
     def changes(self) -> tuple[tuple[Entry, ChangeEntry], ...]:
@@ -142,7 +166,7 @@ class Digest:
         return {key: tuple(rulings) for key, rulings in found.items()}
 
 
-def collect(entries: Iterable[Entry], now: datetime | None) -> Digest:
+def collect(entries: Iterable[Entry], now: datetime | None, registry: Registry = EMPTY) -> Digest:
     """
     Put the fact-checks that readers may see in order.
 
@@ -151,6 +175,8 @@ def collect(entries: Iterable[Entry], now: datetime | None) -> Digest:
 
         now: The instant at which a scheduled one counts as published; None for the desk's own
             eyes, which see drafts too.
+
+        registry: Which names belong together.
     """
     public = [entry for entry in entries if now is None or is_public(entry, now)]
     public.sort(key=lambda entry: entry.slug)
@@ -158,6 +184,7 @@ def collect(entries: Iterable[Entry], now: datetime | None) -> Digest:
     return Digest(
         checks=tuple(entry for entry in public if entry.status is not Status.WITHDRAWN),
         withdrawn=tuple(entry for entry in public if entry.status is Status.WITHDRAWN),
+        registry=registry,
     )
 
 
@@ -165,12 +192,36 @@ def _written_in(language: str, checks: Iterable[Entry]) -> tuple[Entry, ...]:
     return tuple(one for one in checks if one.language.split("-")[0].lower() == language)
 
 
-def _groups(named: Iterable[tuple[str, T]]) -> tuple[Group[T], ...]:
-    written: dict[str, str] = {}
-    found: defaultdict[str, list[T]] = defaultdict(list)
+@dataclass(slots=True)
+class _Gathered(Generic[T]):
+    """
+    A group that is being gathered.
+    """
+
+    name: str
+    entry: Registered | None
+    items: list[T] = field(default_factory=list)
+
+    #: How many of them have each address of a name.
+    counts: Counter[str] = field(default_factory=Counter)
+
+    def group(self, slug: str) -> Group[T]:
+        """Return what was gathered at an address."""
+        others = self.entry.slugs if self.entry else ()
+        counted = tuple((other, self.counts[other]) for other in others if other != slug)
+        return Group(self.name, slug, tuple(self.items), self.entry, counted)
+
+
+def _groups(
+    named: Iterable[tuple[str, T]], registry: Registry, kind: Kind | None
+) -> tuple[Group[T], ...]:
+    found: dict[str, _Gathered[T]] = {}
     for name, item in named:
-        slug = name_slug(name)
-        written.setdefault(slug, name)
-        if not found[slug] or found[slug][-1] is not item:  # a name given twice counts once
-            found[slug].append(item)
-    return tuple(Group(written[slug], slug, tuple(found[slug])) for slug in sorted(found))
+        own = name_slug(name)
+        entry = registry.entry(kind, name) if kind else None
+        slug = entry.id if entry else own
+        group = found.setdefault(slug, _Gathered(name, entry))
+        group.counts[own] += 1
+        if not group.items or group.items[-1] is not item:  # a name given twice counts once
+            group.items.append(item)
+    return tuple(found[slug].group(slug) for slug in sorted(found))

@@ -5,8 +5,10 @@ By what the digest can be browsed.
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Final
 
 from factcheck.digest.entries import Entry
+from factcheck.model.registry import Kind
 
 
 class Facet(StrEnum):
@@ -20,6 +22,10 @@ class Facet(StrEnum):
     MONTH = "archive/month"
     LANGUAGE = "languages"
     KIND = "kinds"
+
+
+#: What the names of those groups name that the desk may register.
+REGISTERED: Final = {Facet.TOPIC: Kind.TOPICS, Facet.OUTLET: Kind.OUTLETS}
 
 
 def names(facet: Facet, check: Entry) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from hashlib import blake2b
 from typing import Final
 from zlib import crc32
 
-from factcheck.digest.names import words_of
+from factcheck.model.names import words_of
 
 #: Numbers of a claim; most claims have not many more words that tell anything.
 MOST: Final = 8

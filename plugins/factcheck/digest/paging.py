@@ -47,6 +47,13 @@ class Sheet(Generic[T]):
         return self.number + 1 if self.number < self.numbered else 0
 
 
+def lasting(total: int, page: int = PAGE) -> int:
+    """
+    Return how many numbered pages a list has: those whose entries no longer change.
+    """
+    return max(0, total // page - 1)
+
+
 def sheets(items: Sequence[T], page: int = PAGE) -> list[Sheet[T]]:
     """
     Part a list in pages.
@@ -60,7 +67,7 @@ def sheets(items: Sequence[T], page: int = PAGE) -> list[Sheet[T]]:
         The newest page, then the numbered ones from the newest to the oldest.
     """
     total = len(items)
-    numbered = max(0, total // page - 1)
+    numbered = lasting(total, page)
     first = total - numbered * page
     made = [Sheet(0, items[:first], numbered, total)]
     for number in range(numbered, 0, -1):

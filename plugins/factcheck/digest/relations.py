@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 
 from factcheck.digest.entries import Entry, RulingEntry
 from factcheck.digest.likeness import Sketch, are_alike
-from factcheck.digest.names import name_slug
+from factcheck.model.registry import EMPTY, Kind, Registry
 
 #: How many related ones a page shows.
 MOST: Final = 4
@@ -100,10 +100,16 @@ class Relations:
     The fact-checks that readers may see, by what they share.
     """
 
-    def __init__(self, checks: Iterable[Entry] = ()) -> None:
+    def __init__(self, checks: Iterable[Entry] = (), registry: Registry = EMPTY) -> None:
         """
         Take fact-checks in; soonest done where the newest comes first.
+
+        Args:
+            checks: Those that readers may see.
+
+            registry: Which names belong together.
         """
+        self._registry = registry
         self._entries: dict[str, Entry] = {}
         #: Of each, the place of every claim among its rulings.
         self._places: dict[str, dict[str, int]] = {}
@@ -138,7 +144,7 @@ class Relations:
             rulings.append(_closest(ties, own))
             for spot, shared in ties.items():
                 whole[spot._replace(place=0)] |= shared
-        for topic in _topics(check):
+        for topic in self._topics(check):
             for spot in self._near(Tie.TOPIC, topic, own):
                 whole[spot].add((Tie.TOPIC, topic))
         return Neighbours(
@@ -152,11 +158,11 @@ class Relations:
         """Put a fact-check where it belongs, or take it from there."""
         own = _spot(check)
         put(self._line, own)
-        for topic in _topics(check):
+        for topic in self._topics(check):
             put(self._sharing[Tie.TOPIC][topic], own)
         for place, ruled in enumerate(check.rulings):
             spot = own._replace(place=place)
-            for tie, things in _things(ruled):
+            for tie, things in self._things(ruled):
                 sharing = self._sharing[tie]
                 for thing in things:
                     put(sharing[thing], spot)
@@ -164,7 +170,7 @@ class Relations:
     def _ties(self, own: Spot, ruled: RulingEntry) -> Ties:
         """Return what other rulings share with one."""
         ties = Ties(set)
-        for tie, things in _things(ruled):
+        for tie, things in self._things(ruled):
             for thing in self._telling(ruled.words) if tie is Tie.WORDS else things:
                 for spot in self._near(tie, thing, own):
                     if tie is not Tie.WORDS or are_alike(ruled.words, self._ruled(spot).words):
@@ -203,16 +209,17 @@ class Relations:
     def _ruled(self, spot: Spot) -> RulingEntry:
         return self._entries[spot.slug].rulings[spot.place]
 
+    def _things(self, ruled: RulingEntry) -> Iterator[tuple[Tie, Iterable[Thing]]]:
+        yield Tie.CLAIM, dict.fromkeys(ruled.same_as)
+        yield Tie.WORDS, ruled.words
+        yield Tie.WORK, ruled.works
+        yield Tie.CLAIMANT, self._slugs(Kind.CLAIMANTS, ruled.claimants)
 
-def _things(ruled: RulingEntry) -> Iterator[tuple[Tie, Iterable[Thing]]]:
-    yield Tie.CLAIM, dict.fromkeys(ruled.same_as)
-    yield Tie.WORDS, ruled.words
-    yield Tie.WORK, ruled.works
-    yield Tie.CLAIMANT, dict.fromkeys(map(name_slug, ruled.claimants))
+    def _topics(self, check: Entry) -> Iterable[str]:
+        return self._slugs(Kind.TOPICS, check.topics)
 
-
-def _topics(check: Entry) -> Iterable[str]:
-    return dict.fromkeys(map(name_slug, check.topics))
+    def _slugs(self, kind: Kind, names: Iterable[str]) -> Iterable[str]:
+        return dict.fromkeys([self._registry.slug(kind, name) for name in names])
 
 
 def _spot(check: Entry) -> Spot:

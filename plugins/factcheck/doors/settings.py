@@ -43,6 +43,7 @@ def project_of(settings: Mapping[str, Any]) -> Project:
         seeds=Path(os.path.abspath(settings.get("FACTCHECK_SEEDS") or root / "seeds")),  # noqa: PTH100
         content=content,
         ratings=Path(settings.get("FACTCHECK_RATINGS") or content / "ratings.yaml").resolve(),
+        registry=Path(settings.get("FACTCHECK_REGISTRY") or content / "registry.yaml").resolve(),
         theme=Path(settings["THEME"]).resolve(),
         output=Path(settings["OUTPUT_PATH"]).resolve(),
         site=Site(

@@ -56,3 +56,6 @@ QUOTE_PLACES: Final = 100
 HINT_SEARCH: Final = 500_000_000
 #: Characters that are compared for the nearest of many words.
 NEAREST_SEARCH: Final = 50_000_000
+#: Characters of a name that is compared with others, and of all that is made of them for that.
+TWIN_LENGTH: Final = 120
+TWIN_SEARCH: Final = 40_000_000

@@ -4,10 +4,11 @@ A fact-check: the document, the verdict on it, and every quote at its place.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from factcheck.model.document import Document
+from factcheck.model.registry import EMPTY, Registry
 from factcheck.model.scale import Rating, Scale
 from factcheck.model.verdict import Claim, Unrated, Verdict
 
@@ -59,6 +60,9 @@ class FactCheck:
     #: The two files, relative to the project's folder.
     seed: str
     sidecar: str
+
+    #: What the desk calls those that the sidecar names.
+    registry: Registry = field(default=EMPTY, repr=False, compare=False)
 
     @property
     def rating(self) -> Rating | None:

@@ -10,11 +10,10 @@ from typing import Annotated
 from pydantic import Field
 
 from factcheck.model import bounds
-from factcheck.model.values import Flag, Language, Slug, Text, VersionedScale
+from factcheck.model.values import Flag, Slug, VersionedScale
 from factcheck.model.verdict import Part
 from factcheck.model.vocabulary import State
-
-Worded = Annotated[dict[Language, Text], Field(min_length=1)]
+from factcheck.model.worded import Worded, language_of, worded
 
 
 class Shape(StrEnum):
@@ -73,19 +72,19 @@ class Rating(Part):
         """
         Return the rating's word in a language, or in the scale's first one.
         """
-        return _worded(self.label, language)
+        return worded(self.label, language)
 
     def language_of_label(self, language: str) -> str:
         """
         Return the language of the word that ``label_in`` gives.
         """
-        return _language_of(self.label, language)
+        return language_of(self.label, language)
 
     def definition_in(self, language: str) -> str:
         """
         Return what the rating means, in a language or in the scale's first one.
         """
-        return _worded(self.definition, language)
+        return worded(self.definition, language)
 
     def language_of_definition(self, language: str) -> str:
         """
@@ -156,13 +155,3 @@ class Scales(Part):
         if id is None:
             return self.default
         return next((scale for scale in self.scales if scale.id == id), None)
-
-
-def _worded(words: dict[str, str], language: str) -> str:
-    return words[_language_of(words, language)]
-
-
-def _language_of(words: dict[str, str], language: str) -> str:
-    """Return the nearest language that there are words in."""
-    base = language.split("-", maxsplit=1)[0]
-    return next((near for near in (language, base) if near in words), next(iter(words)))

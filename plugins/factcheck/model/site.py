@@ -76,6 +76,9 @@ class Project:
     seeds: Path
     content: Path
     ratings: Path
+
+    #: The registry of names; need not be there.
+    registry: Path
     theme: Path
     output: Path
     site: Site = field(repr=False)

@@ -53,8 +53,10 @@ class Part(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=False)
 
 
-def _one_or_several(value: object) -> object:
-    """Let a single entry stand where a list of one is meant."""
+def one_or_several(value: object) -> object:
+    """
+    Let a single entry stand where a list of one is meant.
+    """
     return value if isinstance(value, list) else [value]
 
 
@@ -91,7 +93,7 @@ class Party(Part):
     role: Text | None = None
 
     #: Addresses of pages about the same party, such as its Wikidata entry.
-    same_as: Annotated[tuple[Address, ...], BeforeValidator(_one_or_several)] = ()
+    same_as: Annotated[tuple[Address, ...], BeforeValidator(one_or_several)] = ()
 
 
 class Translation(Part):
@@ -152,7 +154,7 @@ class SeedDocument(Part):
 
     #: Without one, the archived copy is linked, or else the original.
     link: LinkTo | None = None
-    content_warning: Annotated[tuple[Text, ...], BeforeValidator(_one_or_several)] = ()
+    content_warning: Annotated[tuple[Text, ...], BeforeValidator(one_or_several)] = ()
 
     @property
     def linked(self) -> LinkTo:
@@ -252,10 +254,10 @@ class Claim(Part):
     claim: Text
 
     #: Who made it; empty means the document itself.
-    claimant: Annotated[tuple[Party, ...], BeforeValidator(_one_or_several)] = ()
+    claimant: Annotated[tuple[Party, ...], BeforeValidator(one_or_several)] = ()
 
     #: Whom the document names as the origin, where that is itself in question.
-    attributed_to: Annotated[tuple[Party, ...], BeforeValidator(_one_or_several)] = ()
+    attributed_to: Annotated[tuple[Party, ...], BeforeValidator(one_or_several)] = ()
     claimed: AnyDate | None = None
     venue: Text | None = None
 
@@ -270,13 +272,13 @@ class Claim(Part):
     #: The day of the knowledge that the rating rests on.
     as_of: AnyDate | None = None
     not_verified: Markdown | None = None
-    appearances: Annotated[tuple[Address, ...], BeforeValidator(_one_or_several)] = ()
+    appearances: Annotated[tuple[Address, ...], BeforeValidator(one_or_several)] = ()
     first_appearance: Address | None = None
     media: tuple[Media, ...] = ()
     review_by: AnyDate | None = None
 
     #: The same claim, ruled on before: ``slug/claim-id``.
-    same_as: Annotated[tuple[ClaimAddress, ...], BeforeValidator(_one_or_several)] = ()
+    same_as: Annotated[tuple[ClaimAddress, ...], BeforeValidator(one_or_several)] = ()
 
 
 class Group(Part):

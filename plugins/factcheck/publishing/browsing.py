@@ -9,8 +9,9 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from factcheck.digest.collection import Digest, Group
+from factcheck.digest.paging import lasting
 from factcheck.model.site import Site
-from factcheck.publishing.addresses import BROWSE, CLAIMANTS, Record
+from factcheck.publishing.addresses import BROWSE, CLAIMANTS, Record, group_path, sheet_path
 from factcheck.publishing.editions import Edition
 from factcheck.publishing.facets import (
     BY_TIME,
@@ -22,6 +23,7 @@ from factcheck.publishing.facets import (
     title_of,
 )
 from factcheck.publishing.pages import Page, PageMaker
+from factcheck.publishing.views.gone import list_moved_view
 from factcheck.publishing.views.groups import NamesView, largest, name_list, names_view
 
 Named = list[tuple[str, Group[Any]]]
@@ -51,17 +53,30 @@ def browse_pages(digest: Digest, page: PageMaker) -> Iterator[Page]:
         ways = tuple(_ways(digest.in_language(edition.lists), page.site, edition))
         for way in ways:
             yield page(way.path, "names.html", partial(_all_names, way), edition)
+            yield from _signposts(way, page, edition)
         yield page(edition.prefix + BROWSE, "names.html", partial(_browse, ways), edition)
 
 
 def _ways(digest: Digest, site: Site, edition: Edition) -> Iterator[Way]:
+    words = edition.words
     for facet in facets_of(site.browse, edition):
-        named = [(title_of(facet, one.name, edition.words), one) for one in digest.groups(facet)]
+        groups = digest.groups(facet)
+        named = [(title_of(facet, one.title_in(words.language), words), one) for one in groups]
         ordered = named[::-1] if facet in BY_TIME else _by_name(named)
         yield Way(edition.prefix + index_of(facet), CALLED[facet], ordered)
     if "claimants" in site.browse:
-        path = edition.prefix + CLAIMANTS
-        yield Way(path, WHO, _by_name((one.name, one) for one in digest.claimants))
+        who = _by_name((one.title_in(words.language), one) for one in digest.claimants)
+        yield Way(edition.prefix + CLAIMANTS, WHO, who)
+
+
+def _signposts(way: Way, page: PageMaker, edition: Edition) -> Iterator[Page]:
+    """Give the pages where a registered name's list stood, or would stand, that lead to it."""
+    for title, group in way.named:
+        view = partial(list_moved_view, title, group_path(way.path, group.slug))
+        for slug, count in group.others:
+            former = group_path(way.path, slug)
+            for number in range(lasting(count) + 1):
+                yield page(sheet_path(former, number), "moved.html", view, edition)
 
 
 def _by_name(named: Iterable[tuple[str, Group[Any]]]) -> Named:

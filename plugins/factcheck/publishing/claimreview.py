@@ -18,6 +18,7 @@ from factcheck.model.values import PartialDate
 from factcheck.model.verdict import Party
 from factcheck.model.vocabulary import PartyType
 from factcheck.publishing.addresses import absolute, check_path, claim_path
+from factcheck.publishing.naming import party_in, topics_of
 
 CONTEXT = "https://schema.org"
 PARTIES = {PartyType.PERSON: "Person", PartyType.ORGANIZATION: "Organization"}
@@ -99,7 +100,7 @@ def article(check: FactCheck, site: Site) -> dict[str, Any]:
             "dateModified": _text(verdict.changed_on()),
             "author": _desk(site),
             "publisher": _desk(site),
-            "keywords": list(verdict.topics),
+            "keywords": [topic.name for topic in topics_of(check)],
         }
     )
 
@@ -108,7 +109,7 @@ def _item(check: FactCheck, ruled: RuledClaim) -> dict[str, Any]:
     """The claim: its author only where there is a claimant, never somebody it merely names."""
     claim, about = ruled.claim, check.verdict.document
     places = [*claim.appearances, *([about.linked_url] if about.linked_url else [])]
-    authors = [_party(party) for party in claim.claimant]
+    authors = [_party(check, party) for party in claim.claimant]
     return _without_nothing(
         {
             "@type": "Claim",
@@ -142,14 +143,17 @@ def _numbers(number: int | None, scale: Scale) -> dict[str, int]:
     return {"ratingValue": number, "bestRating": scale.best, "worstRating": scale.worst}
 
 
-def _party(party: Party) -> dict[str, Any]:
-    same_as: Any = party.same_as[0] if len(party.same_as) == 1 else list(party.same_as)
+def _party(check: FactCheck, party: Party) -> dict[str, Any]:
+    """A party: what the sidecar says of it, and what the desk has registered."""
+    entry = check.registry.claimant(party.name)
+    kind = (entry.type if entry else None) or party.type
+    same_as = list(dict.fromkeys((*party.same_as, *(entry.same_as if entry else ()))))
     return _without_nothing(
         {
-            "@type": PARTIES[party.type],
-            "name": party.name,
-            "jobTitle": party.role if party.type is PartyType.PERSON else None,
-            "sameAs": same_as,
+            "@type": PARTIES[kind],
+            "name": party_in(check, party.name),
+            "jobTitle": party.role if kind is PartyType.PERSON else None,
+            "sameAs": same_as[0] if len(same_as) == 1 else same_as,
         }
     )
 

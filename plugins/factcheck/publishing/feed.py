@@ -16,6 +16,7 @@ from factcheck.model.factcheck import FactCheck
 from factcheck.model.site import Site
 from factcheck.publishing.addresses import HOME, absolute, check_path
 from factcheck.publishing.editions import Edition
+from factcheck.publishing.naming import topics_of
 
 MOST: Final = 50
 
@@ -64,7 +65,7 @@ def feed_entry(check: FactCheck, site: Site) -> FeedEntry:
         authors=", ".join(verdict.authors),
         published=verdict.published.instant,
         updated=updated,
-        topics=verdict.topics,
+        topics=tuple(topic.name for topic in topics_of(check)),
     )
 
 

@@ -161,10 +161,11 @@ class _Lists(NamedTuple):
                 days = [check.day for check in group.items]
                 told = Telling(
                     words.of(CALLED[facet].one),
-                    title_of(facet, group.name, words),
+                    title_of(facet, group.title_in(words.language), words),
                     words.say("what is listed", "Fact-checks"),
                     self._sentences(facet, group.items, days),
                     over_time(CHECKS, days, words),
+                    group.same_as,
                 )
                 path = group_path(index_of(facet), group.slug)
                 yield from self._group(path, _by_time(group.items), told)
@@ -176,10 +177,11 @@ class _Lists(NamedTuple):
             rulings = [(one.check, one.ruled) for one in group.items]
             told = Telling(
                 words.of(WHO.one),
-                group.name,
+                group.title_in(words.language),
                 words.say("what is listed", "Rulings"),
                 (ratings_in_words(rulings, self.scales, words), words.of(CLAIMS_CHOSEN)),
                 over_time(RULINGS, (check.day for check, _ in rulings), words),
+                group.same_as,
             )
             items = [
                 item._replace(month=check.month)

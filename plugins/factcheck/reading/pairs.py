@@ -13,6 +13,7 @@ from factcheck.model import bounds
 from factcheck.model.document import Document
 from factcheck.model.factcheck import Anchor, FactCheck, RuledClaim, UnratedWords
 from factcheck.model.patience import Patience
+from factcheck.model.registry import EMPTY, Registry
 from factcheck.model.rules.written import text
 from factcheck.model.scale import Scale, Scales
 from factcheck.model.shape import Path
@@ -53,7 +54,7 @@ class Reading:
     sidecar: Sidecar
 
 
-def read_pair(pair: Pair, scales: Scales) -> Reading:
+def read_pair(pair: Pair, scales: Scales, registry: Registry = EMPTY) -> Reading:
     """
     Read one pair.
 
@@ -61,6 +62,8 @@ def read_pair(pair: Pair, scales: Scales) -> Reading:
         pair: The two files.
 
         scales: The site's rating scales.
+
+        registry: What the desk calls those that are named.
 
     Returns:
         The fact-check, if it is whole, and every problem of both files.
@@ -78,7 +81,8 @@ def read_pair(pair: Pair, scales: Scales) -> Reading:
     scale = scales.scale(verdict.scale)
     if late or scale is None:
         return Reading(None, (*problems, *late), sidecar)
-    return Reading(_factcheck(pair, verdict, ground, scale), tuple(problems), sidecar)
+    check = _factcheck(pair, verdict, ground, scale, registry)
+    return Reading(check, tuple(problems), sidecar)
 
 
 def slug_of(verdict: Verdict, seed: str) -> str:
@@ -100,7 +104,9 @@ def _stem_slug(seed: str) -> str:
     return stem if is_slug(stem) else ""
 
 
-def _factcheck(pair: Pair, verdict: Verdict, ground: Ground, scale: Scale) -> FactCheck:
+def _factcheck(
+    pair: Pair, verdict: Verdict, ground: Ground, scale: Scale, registry: Registry
+) -> FactCheck:
     ratings = {rating.key: rating for rating in scale.ratings}
     return FactCheck(
         slug=slug_of(verdict, pair.seed),
@@ -116,6 +122,7 @@ def _factcheck(pair: Pair, verdict: Verdict, ground: Ground, scale: Scale) -> Fa
         ),
         seed=pair.seed,
         sidecar=pair.sidecar,
+        registry=registry,
     )
 
 

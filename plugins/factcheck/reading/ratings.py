@@ -8,14 +8,10 @@ from collections.abc import Iterator
 
 from factcheck.diagnostics import Problem
 from factcheck.model.scale import Scale, Scales
-from factcheck.model.shape import Path, lexicon_of
+from factcheck.model.shape import Path
 from factcheck.reading import yaml_tree
-from factcheck.reading.decoding import decode_yaml
-from factcheck.reading.fields import read_fields
-from factcheck.reading.lost_texts import lost_texts
+from factcheck.reading.desk_yaml import read_desk_yaml
 from factcheck.reading.source import Source
-from factcheck.reading.survey import Survey
-from factcheck.reading.yaml_causes import with_the_rest
 
 
 def read_scales(data: bytes, name: str) -> tuple[Scales | None, tuple[Problem, ...]]:
@@ -30,20 +26,7 @@ def read_scales(data: bytes, name: str) -> tuple[Scales | None, tuple[Problem, .
     Returns:
         The scales, or None if anything about them is wrong; and every problem.
     """
-    source, undecodable = decode_yaml(data, name)
-    problems = list(undecodable)
-    if problems:
-        return None, tuple(problems)
-    tree, found = yaml_tree.parse(source, lexicon_of(Scales))
-    problems += found if tree else [with_the_rest(problem) for problem in found]
-    if tree is None or problems:
-        return None, tuple(problems)
-    survey = Survey(tree, Scales)
-    scales, refused = read_fields(tree, survey, Scales, source)
-    problems += [*refused, *lost_texts(survey, source)]
-    if scales is not None:
-        problems += _inconsistencies(scales, tree, source)
-    return None if problems else scales, tuple(problems)
+    return read_desk_yaml(data, name, Scales, _inconsistencies)
 
 
 def _inconsistencies(scales: Scales, tree: yaml_tree.Node, source: Source) -> Iterator[Problem]:

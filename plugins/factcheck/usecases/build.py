@@ -35,7 +35,7 @@ from factcheck.usecases.finishing import Finishing
 from factcheck.usecases.gather import Gathered, gather, survey
 from factcheck.usecases.ledger import Ledger, Sum
 from factcheck.usecases.press import Around, ListPress, Press, Setup
-from factcheck.usecases.read import open_scales
+from factcheck.usecases.read import open_registry, open_scales
 
 #: Files of the cache: what is known of the published folder and of the spare one.
 PUBLISHED: Final = "published.json"
@@ -233,9 +233,13 @@ class Build:
         scales, problems = open_scales(project)
         if scales is None:
             raise Refused(problems)
+        registry, _ = open_registry(project)
+        if registry is None:
+            raise Refused(survey(project, self.order.jobs).problems)
         return Around(
             project=project,
             scales=scales,
+            registry=registry,
             templates=Templates(project.theme),
             # Their texts stand on no other page.
             desk_pages=tuple(page._replace(html="") for page in desk_pages),

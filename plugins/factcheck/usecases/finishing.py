@@ -137,7 +137,7 @@ class Finishing:
     def _beside(self, jobs: int) -> Iterator[tuple[Entry, tuple[Beside, ...]]]:
         """Give every fact-check with what stands beside each of its pages."""
         checks = tuple(self.checks.values())
-        relations = Relations(checks)
+        relations = Relations(checks, self.gathered.setup.around.registry)
         for index, found in spread(partial(getattr, relations, "around"), checks, jobs):
             yield checks[index], tuple(self._of_pages(checks[index], found))
 

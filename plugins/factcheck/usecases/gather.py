@@ -4,7 +4,7 @@ Bring all fact-checks together: those that have changed are made anew, the other
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 
@@ -16,6 +16,7 @@ from factcheck.engine.trees import Known
 from factcheck.engine.workers import WORTHWHILE, spread
 from factcheck.model import bounds
 from factcheck.model.factcheck import FactCheck
+from factcheck.model.registry import EMPTY, Registry
 from factcheck.model.scale import Scales
 from factcheck.model.site import Project
 from factcheck.model.vocabulary import Status
@@ -26,7 +27,7 @@ from factcheck.usecases.keys import OF_CHECKS
 from factcheck.usecases.ledger import Ledger
 from factcheck.usecases.pairing import Paths, find_pairs, open_pair
 from factcheck.usecases.press import CheckPress, CheckReader, Fresh, Made, Setup, read
-from factcheck.usecases.read import open_scales, problems_between
+from factcheck.usecases.read import open_registry, open_scales, problems_between, twins_among
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,12 +102,14 @@ class Gathered:
     def problems(self) -> tuple[Problem, ...]:
         """What is wrong with any file, or between them; sorted."""
         around = self.setup.around
-        return all_problems(self.made.values(), self.unpaired, around.project, around.scales)
+        told = (around.project, around.scales, around.registry)
+        return all_problems(self.made.values(), self.unpaired, *told)
 
     @cached_property
     def digest(self) -> Digest:
         """What readers may see, in order."""
-        return collect(filter(None, (made.entry for made in self.made.values())), self.setup.now)
+        entries = filter(None, (made.entry for made in self.made.values()))
+        return collect(entries, self.setup.now, self.setup.around.registry)
 
     def pieces(self, sidecar: str) -> Pieces:
         """
@@ -124,7 +127,7 @@ class Gathered:
         """
         around = self.setup.around
         pair, _ = open_pair(around.project.root, Paths(entry.seed, entry.sidecar))
-        found = read(pair, around.scales)[1] if pair else None
+        found = read(pair, around.scales, around.registry)[1] if pair else None
         if found is None:
             msg = f"{entry.sidecar} was changed while the site was built"
             raise LookupError(msg)
@@ -182,17 +185,25 @@ def survey(project: Project, jobs: int) -> Survey:
     """
     amiss = tuple(page_problems(project))
     scales, problems = open_scales(project)
+    registry, unregistered = open_registry(project)
+    amiss = (*unregistered, *amiss)
     if scales is None:
         return Survey((), tuple(sorted((*problems, *amiss))))
     pairs, unpaired = find_pairs(project)
-    reports = dict(spread(partial(CheckReader, project.root, scales), pairs, jobs))
+    reports = dict(
+        spread(partial(CheckReader, project.root, scales, registry or EMPTY), pairs, jobs)
+    )
     made = [reports[index] for index in sorted(reports)]
-    told = all_problems(made, (*unpaired, *amiss), project, scales)
+    told = all_problems(made, (*unpaired, *amiss), project, scales, registry)
     return Survey(tuple(one.entry for one in made if one.entry), told)
 
 
 def all_problems(
-    made: Iterable[Made], others: Iterable[Problem], project: Project, scales: Scales
+    made: Iterable[Made],
+    others: Iterable[Problem],
+    project: Project,
+    scales: Scales,
+    registry: Registry | None,
 ) -> tuple[Problem, ...]:
     """
     Return what is wrong with any file, or between them; sorted.
@@ -205,13 +216,17 @@ def all_problems(
         project: Where the sidecars are.
 
         scales: The rating scales.
+
+        registry: The registry of names; none where it is broken.
     """
     made = tuple(made)
     told = [*others, *(problem for one in made for problem in one.problems)]
-    return tuple(sorted((*told, *between(made, project, scales))))
+    return tuple(sorted((*told, *between(made, project, scales, registry))))
 
 
-def between(made: Iterable[Made], project: Project, scales: Scales) -> Iterator[Problem]:
+def between(
+    made: Sequence[Made], project: Project, scales: Scales, registry: Registry | None
+) -> Iterator[Problem]:
     """
     Give what is wrong between files.
 
@@ -221,6 +236,8 @@ def between(made: Iterable[Made], project: Project, scales: Scales) -> Iterator[
         project: Where the sidecars are.
 
         scales: The rating scales.
+
+        registry: The registry of names; none where it is broken, and then no name is judged.
     """
 
     def sidecar(name: str) -> Sidecar:
@@ -228,3 +245,6 @@ def between(made: Iterable[Made], project: Project, scales: Scales) -> Iterator[
         return read_sidecar(data, name, scales)
 
     yield from problems_between(filter(None, (one.named for one in made)), sidecar)
+    if registry is not None:
+        entries = filter(None, (one.entry for one in made))
+        yield from twins_among(entries, registry, project, sidecar)

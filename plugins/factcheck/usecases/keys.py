@@ -50,7 +50,7 @@ def of_checks(project: Project, desk_pages: Iterable[DeskPage], templates: Templ
     Return the key of what every fact-check's pages are made from.
 
     Args:
-        project: Its site and scales.
+        project: Its site, scales and registry of names.
 
         desk_pages: The desk's pages, of which the navigation shows the names.
 
@@ -58,8 +58,9 @@ def of_checks(project: Project, desk_pages: Iterable[DeskPage], templates: Templ
     """
     shown = [page._replace(html="", description="") for page in desk_pages]
     scales = project.ratings.read_bytes()
+    registry = project.registry.read_bytes() if project.registry.exists() else b""
     texts = templates.sources(OF_CHECKS), templates.languages.sources()
-    told = (program(), project.site, shown, scales, texts)
+    told = (program(), project.site, shown, scales, registry, texts)
     return hash_of(repr(told).encode())
 
 

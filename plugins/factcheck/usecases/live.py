@@ -24,6 +24,7 @@ from factcheck.adapters import watching
 from factcheck.diagnostics import Fault, Problem
 from factcheck.digest.relations import Relations
 from factcheck.engine.workers import Lost
+from factcheck.model.registry import EMPTY
 from factcheck.model.site import Project
 from factcheck.publishing.addresses import NOT_FOUND, ROBOTS, THEME, Record, check_path
 from factcheck.publishing.browsing import browse_pages
@@ -49,7 +50,7 @@ from factcheck.publishing.views.preview import (
 from factcheck.usecases.build import Desk
 from factcheck.usecases.desk_pages import page_problems
 from factcheck.usecases.pairing import Paths
-from factcheck.usecases.read import open_scales
+from factcheck.usecases.read import open_registry, open_scales
 from factcheck.usecases.seeds import Seeds
 from factcheck.usecases.serving import Answer, type_of
 
@@ -95,15 +96,20 @@ class Live:
         scales, self._scales_amiss = open_scales(project)
         if scales is None:
             raise CannotPreview(self._scales_amiss)
-        self._seeds = Seeds(project, scales, jobs)
+        registry, self._registry_amiss = open_registry(project)
+        self._seeds = Seeds(project, scales, registry or EMPTY, jobs)
         self._desk = Desk((), ())
-        self._relations = Relations()
+        self._relations = Relations(registry=self._seeds.registry)
         self._made_ready: PageMaker | None = None
         self._open_theme()
         self._open_desk()
         # Processes are forked before there are threads; what was saved since is read again.
         self._watch = watching.Watch(
-            project.seeds, project.content, project.theme, project.ratings.parent
+            project.seeds,
+            project.content,
+            project.theme,
+            project.ratings.parent,
+            project.registry.parent,
         )
         self._seeds.catch_up()
 
@@ -127,8 +133,8 @@ class Live:
         """
         changed = set(changed)
         with self._lock:
-            if self.project.ratings in changed:
-                self._open_scales()
+            if changed & {self.project.ratings, self.project.registry}:
+                self._open_rules()
             if seeds := _below(self.project.seeds, changed):
                 self._seeds.take_in(seeds)
             if _below(self.project.content, changed):
@@ -189,11 +195,15 @@ class Live:
             return Answer(robots(self.project.site), type_of(path))
         return self._page(path)
 
-    def _open_scales(self) -> None:
-        """Read the scales and, with them, everything; keep the old ones if the new are broken."""
+    def _open_rules(self) -> None:
+        """Read scales, registry and so everything; keep the old ones if the new are broken."""
         scales, self._scales_amiss = open_scales(self.project)
-        if scales is not None:
-            self._seeds = Seeds(self.project, scales, self._jobs)
+        registry, self._registry_amiss = open_registry(self.project)
+        before = self._seeds
+        self._seeds = Seeds(
+            self.project, scales or before.scales, registry or before.registry, self._jobs
+        )
+        self._relations = Relations(registry=self._seeds.registry)
 
     def _open_theme(self) -> None:
         self._templates = Templates(self.project.theme)
@@ -308,7 +318,7 @@ class Live:
     @property
     def _amiss(self) -> tuple[Problem, ...]:
         """What is wrong with files that concern every page."""
-        return (*self._scales_amiss, *self._pages_amiss)
+        return (*self._scales_amiss, *self._registry_amiss, *self._pages_amiss)
 
     def _bar(self, pair: Paths | None) -> str:
         """Make what stands above a page."""

@@ -17,6 +17,7 @@ from factcheck.digest.entries import Entry, entry_of, is_public
 from factcheck.engine.outputs import Batch, Output, Writer
 from factcheck.engine.trees import Known, hash_of
 from factcheck.model.factcheck import FactCheck
+from factcheck.model.registry import Registry
 from factcheck.model.scale import Scales
 from factcheck.model.site import Project
 from factcheck.model.vocabulary import Status
@@ -93,6 +94,7 @@ class Around:
 
     project: Project
     scales: Scales
+    registry: Registry
     templates: Templates
 
     #: The pages that the desk wrote, for the navigation.
@@ -190,7 +192,9 @@ class CheckPress:
         key = pair_key(pair, self.setup.key)
         if self.setup.kept.get(paths.sidecar) == key:
             return None
-        made, check = read(pair, around.scales, related=around.project.site.related)
+        made, check = read(
+            pair, around.scales, around.registry, related=around.project.site.related
+        )
         if check and made.entry and is_public(made.entry, self.setup.now):
             return self._printed(check, made, key)
         return Fresh(key, made)
@@ -223,19 +227,22 @@ class CheckReader:
     Reads one fact-check and makes nothing.
     """
 
-    def __init__(self, root: Path, scales: Scales) -> None:
+    def __init__(self, root: Path, scales: Scales, registry: Registry) -> None:
         """
-        Take where the files are, and the rating scales.
+        Take where the files are, the rating scales, and the registry of names.
         """
         self.root = root
         self.scales = scales
+        self.registry = registry
 
     def __call__(self, paths: Paths) -> Made:
         """
         Read one pair.
         """
         pair, problems = open_pair(self.root, paths)
-        return read(pair, self.scales, related=False)[0] if pair else Made(tuple(problems))
+        if pair is None:
+            return Made(tuple(problems))
+        return read(pair, self.scales, self.registry, related=False)[0]
 
 
 class ListPress:
@@ -256,7 +263,9 @@ class ListPress:
         return self.press.print([made_of(listed, self.press.page)])
 
 
-def read(pair: Pair, scales: Scales, *, related: bool = True) -> tuple[Made, FactCheck | None]:
+def read(
+    pair: Pair, scales: Scales, registry: Registry, *, related: bool = True
+) -> tuple[Made, FactCheck | None]:
     """
     Read one pair.
 
@@ -265,12 +274,14 @@ def read(pair: Pair, scales: Scales, *, related: bool = True) -> tuple[Made, Fac
 
         scales: The rating scales.
 
+        registry: The registry of names.
+
         related: Whether what is related to it will be looked for.
 
     Returns:
         What the digest needs to know of it, and the fact-check, if it is whole.
     """
-    reading = read_pair(pair, scales)
+    reading = read_pair(pair, scales, registry)
     check, named = reading.factcheck, named_of(reading.sidecar, pair.seed)
     entry = entry_of(check, related=related) if check else None
     return Made(reading.problems, named, entry), check

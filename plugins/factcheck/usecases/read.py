@@ -11,13 +11,18 @@ from factcheck.adapters import files
 from factcheck.diagnostics import Problem
 from factcheck.digest import crosschecks
 from factcheck.digest.crosschecks import Named
+from factcheck.digest.entries import Entry, entry_of
+from factcheck.digest.twins import near_twins
 from factcheck.model import bounds
 from factcheck.model.factcheck import FactCheck
+from factcheck.model.registry import EMPTY, Registry
 from factcheck.model.scale import Scales
 from factcheck.model.site import Project
+from factcheck.model.values import quoted
 from factcheck.reading.pairs import Reading, read_pair, written_slug
 from factcheck.reading.ratings import read_scales
-from factcheck.reading.sidecar import Sidecar
+from factcheck.reading.registry import read_registry
+from factcheck.reading.sidecar import Sidecar, softened
 from factcheck.usecases.desk_pages import page_problems
 from factcheck.usecases.pairing import find_pairs, open_pair
 
@@ -49,7 +54,8 @@ def read_contents(project: Project) -> Contents:
         The fact-checks that are whole and the problems of all files.
     """
     scales, found = open_scales(project)
-    problems = [*found, *page_problems(project)]
+    registry, unregistered = open_registry(project)
+    problems = [*found, *unregistered, *page_problems(project)]
     if scales is None:
         return Contents((), tuple(sorted(problems)), None)
     pairs, unpaired = find_pairs(project)
@@ -60,11 +66,14 @@ def read_contents(project: Project) -> Contents:
         pair, unread = open_pair(project.root, paths)
         told += unread
         if pair:
-            reading = readings[paths.sidecar] = read_pair(pair, scales)
+            reading = readings[paths.sidecar] = read_pair(pair, scales, registry or EMPTY)
             told += reading.problems
             named.append(named_of(reading.sidecar, paths.seed))
     told += problems_between(named, lambda sidecar: readings[sidecar].sidecar)
     checks = tuple(reading.factcheck for reading in readings.values() if reading.factcheck)
+    if registry is not None:
+        entries = [entry_of(check, related=False) for check in checks]
+        told += twins_among(entries, registry, project, lambda sidecar: readings[sidecar].sidecar)
     return Contents(checks, tuple(sorted(told)), scales)
 
 
@@ -78,6 +87,23 @@ def open_scales(project: Project) -> tuple[Scales | None, tuple[Problem, ...]]:
     except OSError as error:
         message = f"the rating scales cannot be read: {error.strerror}"
         return None, (Problem(name, 1, 1, "unknown-scale", message),)
+
+
+def open_registry(project: Project) -> tuple[Registry | None, tuple[Problem, ...]]:
+    """
+    Read the registry of names; an empty one, where there is no file.
+
+    Returns:
+        The registry, or None where it is broken or cannot be read; and every problem.
+    """
+    name = project.name(project.registry)
+    try:
+        return read_registry(files.contents(project.registry, bounds.YAML_BYTES), name)
+    except FileNotFoundError:
+        return EMPTY, ()
+    except OSError as error:
+        message = f"the registry of names cannot be read: {error.strerror}"
+        return None, (Problem(name, 1, 1, "wrong-shape", message),)
 
 
 def named_of(sidecar: Sidecar, seed: str) -> Named:
@@ -106,3 +132,33 @@ def problems_between(
     for name, breach in crosschecks.breaches(tuple(named)):
         found = sidecar(name)
         yield found.problem(breach.code, breach.path, breach.message, breach.hint)
+
+
+def twins_among(
+    entries: Iterable[Entry],
+    registry: Registry,
+    project: Project,
+    sidecar: Callable[[str], Sidecar],
+) -> Iterator[Problem]:
+    """
+    Warn of names that were probably meant as one.
+
+    Args:
+        entries: All fact-checks that are whole.
+
+        registry: The registry of names.
+
+        project: Where it is.
+
+        sidecar: Returns a sidecar by its path, to say where in it a name stands.
+    """
+    holder = project.name(project.registry)
+    for twin in near_twins(entries, registry):
+        found = sidecar(twin.newer.sidecar)
+        message = (
+            f"{quoted(twin.newer.name)} is nearly {quoted(twin.older.name)}, "
+            f"which stands in {twin.older.sidecar or holder}"
+        )
+        hint = f"use one name, or hold both in {holder}: as names of one entry, or an entry each"
+        path = twin.path_in(found.written)
+        yield softened(found.problem("near-twin", path, message, hint))

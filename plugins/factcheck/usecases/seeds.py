@@ -17,6 +17,7 @@ from factcheck.digest.collection import Digest, collect
 from factcheck.digest.entries import Entry
 from factcheck.engine.workers import spread
 from factcheck.model.factcheck import FactCheck
+from factcheck.model.registry import Registry
 from factcheck.model.scale import Scales
 from factcheck.model.site import Project
 from factcheck.publishing.addresses import slug_in
@@ -46,12 +47,13 @@ class SeedReader:
     Reads one pair, to be held.
     """
 
-    def __init__(self, root: Path, scales: Scales) -> None:
+    def __init__(self, root: Path, scales: Scales, registry: Registry) -> None:
         """
-        Take where the files are, and the rating scales.
+        Take where the files are, the rating scales, and the registry of names.
         """
         self.root = root
         self.scales = scales
+        self.registry = registry
 
     def __call__(self, paths: Paths) -> Held:
         """
@@ -60,7 +62,7 @@ class SeedReader:
         pair, problems = open_pair(self.root, paths)
         if pair is None:
             return Held(paths, Made(tuple(problems)), None)
-        made, check = read(pair, self.scales)
+        made, check = read(pair, self.scales, self.registry)
         if check is None:
             return Held(paths, made, None)
         files = (zlib.compress(pair.seed_bytes, 1), zlib.compress(pair.sidecar_bytes, 1))
@@ -72,7 +74,7 @@ class Seeds:
     What stands in ``seeds/``.
     """
 
-    def __init__(self, project: Project, scales: Scales, jobs: int) -> None:
+    def __init__(self, project: Project, scales: Scales, registry: Registry, jobs: int) -> None:
         """
         Read everything.
 
@@ -81,10 +83,13 @@ class Seeds:
 
             scales: The rating scales.
 
+            registry: The registry of names.
+
             jobs: How many processes may work.
         """
         self.project = project
         self.scales = scales
+        self.registry = registry
         self._jobs = jobs
         self._held: dict[str, Held] = {}
         self._good: dict[str, Held] = {}
@@ -119,7 +124,7 @@ class Seeds:
         entries = (held.made.entry for held in self._good.values() if held.made.entry)
         # Where two want one address, the page there is the first one's.
         mine = (one for one in entries if self._by_slug[one.slug].sidecar == one.sidecar)
-        return collect(mine, None)
+        return collect(mine, None, self.registry)
 
     @cached_property
     def problems(self) -> tuple[Problem, ...]:
@@ -130,8 +135,8 @@ class Seeds:
     @cached_property
     def _between(self) -> tuple[Problem, ...]:
         """What is wrong between files."""
-        made = (self._held[pair.sidecar].made for pair in self._pairs)
-        return tuple(between(made, self.project, self.scales))
+        made = [self._held[pair.sidecar].made for pair in self._pairs]
+        return tuple(between(made, self.project, self.scales, self.registry))
 
     def of(self, pair: Paths) -> tuple[Problem, ...]:
         """
@@ -160,7 +165,8 @@ class Seeds:
         if held is None or held.files is None or held.made.entry is None:
             return None
         seed, verdict = map(zlib.decompress, held.files)
-        return read(Pair(held.made.entry.seed, seed, sidecar, verdict), self.scales)[1]
+        pair = Pair(held.made.entry.seed, seed, sidecar, verdict)
+        return read(pair, self.scales, self.registry)[1]
 
     @cached_property
     def _by_slug(self) -> dict[str, Paths]:
@@ -198,7 +204,7 @@ class Seeds:
 
     def _read(self, pairs: list[Paths]) -> None:
         self._stamps |= {pair: self._stamp(pair) for pair in pairs}
-        reader = partial(SeedReader, self.project.root, self.scales)
+        reader = partial(SeedReader, self.project.root, self.scales, self.registry)
         for index, held in spread(reader, pairs, self._jobs):
             sidecar = pairs[index].sidecar
             made, before = held.made, self._held.get(sidecar)

@@ -9,12 +9,12 @@ from typing import Any, NamedTuple
 from markupsafe import Markup
 
 from factcheck.digest.entries import by_prominence
-from factcheck.digest.names import name_slug
 from factcheck.model.factcheck import FactCheck
 from factcheck.model.vocabulary import Prominence
 from factcheck.publishing import claimreview
 from factcheck.publishing.addresses import TOPICS, Record
 from factcheck.publishing.citation import Citation, citation
+from factcheck.publishing.naming import topics_of
 from factcheck.publishing.numbering import Numbered
 from factcheck.publishing.tally import tally
 from factcheck.publishing.views.changes import NoteView, changes, replies, updated
@@ -156,7 +156,7 @@ def check_view(check: FactCheck, numbers: Numbered, works: Works, record: Record
         updated=changed,
         authors=words.listed(verdict.authors),
         topics=tuple(
-            (topic, record.to_group(TOPICS, name_slug(topic))) for topic in verdict.topics
+            (topic.name, record.to_group(TOPICS, topic.slug)) for topic in topics_of(check)
         ),
         rating=rating_view(check.rating, check.scale, verdict.language, record)
         if check.rating

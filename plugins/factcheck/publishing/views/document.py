@@ -16,6 +16,7 @@ from factcheck.model.document import Block, BlockKind, Document, Span, SpanKind
 from factcheck.model.factcheck import Anchor, FactCheck
 from factcheck.model.vocabulary import Display, LinkTo
 from factcheck.publishing.addresses import Record
+from factcheck.publishing.naming import outlet_of
 from factcheck.publishing.numbering import Numbered, NumberedQuote
 from factcheck.publishing.sentences import sentence_spans
 from factcheck.publishing.sweep import Sweep
@@ -158,7 +159,7 @@ def document_view(check: FactCheck, numbered: Numbered, record: Record) -> Docum
     return DocumentView(
         title=about.title or check.document.title,
         check_of=record.words.of(CHECKS_OF[about.kind]),
-        outlet=about.outlet or "",
+        outlet=outlet_of(check),
         author=about.author or "",
         published=record.words.date(about.published) if about.published else "",
         language=language,

@@ -59,6 +59,27 @@ def moved_view(check: FactCheck, path: str, record: Record) -> MovedView:
     )
 
 
+def list_moved_view(title: str, path: str, record: Record) -> MovedView:
+    """
+    Make the view of a page that leads from where a name's list would stand to where it does.
+
+    Args:
+        title: The list's title, in the page's language.
+
+        path: Where it stands.
+
+        record: Notes the link.
+    """
+    language, present = record.words.language, absolute(record.site, path)
+    return MovedView(
+        head=head(record, title, title)._replace(canonical=present),
+        title=title,
+        language=language,
+        direction=direction(language),
+        href=record.to(path),
+    )
+
+
 def withdrawn_view(check: FactCheck, record: Record) -> WithdrawnView:
     """
     Make the view of a page that says that its fact-check was taken back.

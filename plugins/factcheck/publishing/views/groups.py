@@ -38,6 +38,9 @@ class Telling(NamedTuple):
     sentences: tuple[str, ...] = ()
     chart: Chart | None = None
 
+    #: Addresses of pages about the same, elsewhere.
+    same_as: tuple[str, ...] = ()
+
 
 class GroupView(NamedTuple):
     """
@@ -52,6 +55,9 @@ class GroupView(NamedTuple):
     #: None on the pages of older items, which last.
     told: tuple[str, ...]
     chart: Chart | None
+
+    #: Pages about the same elsewhere: each address in full, and as it is shown.
+    same_as: tuple[tuple[str, str], ...]
 
     #: Each with the month that begins with it, where the page has several; a timeline.
     cards: tuple[tuple[str, Markup], ...]
@@ -109,9 +115,14 @@ def group_view(
         what=told.what,
         told=told.sentences if is_newest else (),
         chart=told.chart if is_newest else None,
+        same_as=_elsewhere(told.same_as) if is_newest else (),
         cards=tuple(zip(_beginnings(months, words), cards(sheet.items), strict=True)),
         pager=pager(sheet, path, record),
     )
+
+
+def _elsewhere(addresses: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    return tuple((address, address.partition("://")[2].rstrip("/")) for address in addresses)
 
 
 def _beginnings(months: Sequence[str], words: Words) -> Iterator[str]:

@@ -9,8 +9,8 @@ from typing import Final, NamedTuple
 
 from markupsafe import Markup
 
-from factcheck.digest.names import name_slug
 from factcheck.model.factcheck import FactCheck, RuledClaim
+from factcheck.model.registry import Kind
 from factcheck.model.values import PartialDate
 from factcheck.model.verdict import Media, Party
 from factcheck.model.vocabulary import Display, LinkTo, MediaKind, Stance
@@ -21,6 +21,7 @@ from factcheck.publishing.addresses import (
     claim_id,
     quote_id,
 )
+from factcheck.publishing.naming import outlet_of, party_in
 from factcheck.publishing.numbering import Numbered, trimmed
 from factcheck.publishing.sentences import around
 from factcheck.publishing.textfragments import to_words
@@ -164,7 +165,7 @@ def ruling_view(
         claim=claim.claim,
         quote=_quote(check, ruled, record),
         claimant=_claimants(check, claim.claimant, record),
-        attributed_to=_parties(claim.attributed_to, words),
+        attributed_to=_parties(check, claim.attributed_to, words),
         claimed=_day(claim.claimed, words),
         venue=claim.venue or "",
         rating=rating_view(ruled.rating, check.scale, check.verdict.language, record),
@@ -218,10 +219,9 @@ def _quote(check: FactCheck, ruled: RuledClaim, record: Record) -> QuoteView | N
     )
 
 
-def _parties(parties: Sequence[Party], words: Words) -> str:
-    return "; ".join(
-        _named(party.name, party.role, words) if party.role else party.name for party in parties
-    )
+def _parties(check: FactCheck, parties: Sequence[Party], words: Words) -> str:
+    named = ((party_in(check, party.name), party.role) for party in parties)
+    return "; ".join(_named(name, role, words) if role else name for name, role in named)
 
 
 def _named(name: str, role: str, words: Words) -> str:
@@ -243,15 +243,19 @@ def _claimants(
     if not parties:
         return (PartyView(_document_as_claimant(check, record.words), "", ""),)
     return tuple(
-        PartyView(party.name, party.role or "", record.to_group(CLAIMANTS, name_slug(party.name)))
+        PartyView(party_in(check, party.name), party.role or "", _claimant(check, party, record))
         for party in parties
     )
+
+
+def _claimant(check: FactCheck, party: Party, record: Record) -> str:
+    return record.to_group(CLAIMANTS, check.registry.slug(Kind.CLAIMANTS, party.name))
 
 
 def _document_as_claimant(check: FactCheck, words: Words) -> str:
     """The document itself speaks: its outlet names it, else its kind does."""
     about = check.verdict.document
-    return about.outlet or words.of(DOCUMENTS_THEMSELVES[about.kind])
+    return outlet_of(check) or words.of(DOCUMENTS_THEMSELVES[about.kind])
 
 
 def _media(media: Media, words: Words) -> MediaView:

@@ -1,5 +1,5 @@
 """
-Addresses for names that editors type freely: topics and claimants.
+Addresses for names that editors type freely: topics, outlets and claimants.
 
 An address depends on its own name alone, so that adding another name never moves it. Unicode
 promises that normalisation never changes, so neither does an address.
