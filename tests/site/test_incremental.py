@@ -280,6 +280,22 @@ class Edits(RuleBasedStateMachine):
         self.project.ratings.write_text(text, encoding="utf-8")
         self.built()
 
+    @rule(
+        names=st.sets(RATINGS),
+        id_=st.sampled_from(["unproven", "satire", "both"]),
+        label=st.sampled_from(["Unproven", "Either"]),
+    )
+    def edit_registry(self, names: set[str], id_: str, label: str) -> None:
+        also = ", ".join(sorted(names))
+        text = f"topics:\n  - {{id: {id_}, label: {{en: {label}}}, also: [{also}]}}\n"
+        self.project.registry.write_text(text, encoding="utf-8")
+        self.built()
+
+    @rule()
+    def remove_registry(self) -> None:
+        self.project.registry.unlink(missing_ok=True)
+        self.built()
+
     @rule(name=st.sampled_from(["The Example Desk", "Another Desk"]))
     def rename_site(self, name: str) -> None:
         self.project = replace(self.project, site=replace(self.project.site, name=name))

@@ -13,7 +13,7 @@ from factcheck.publishing.listings import Item, list_pages, made
 from factcheck.publishing.pages import Page, PageMaker, check_pages, site_pages
 from factcheck.publishing.pieces import pieces_of
 from factcheck.publishing.templates import Templates
-from factcheck.usecases.read import Contents
+from factcheck.usecases.read import Contents, open_registry
 
 NOW = datetime(2026, 11, 22, tzinfo=UTC)
 
@@ -37,7 +37,9 @@ def maker(project: Project, scales: Scales) -> PageMaker:
 @pytest.fixture(scope="module")
 def planned(project: Project, contents: Contents, scales: Scales, maker: PageMaker) -> list[Page]:
     """Every page of this project."""
-    digest = collect(map(entry_of, contents.checks), NOW)
+    registry, _ = open_registry(project)
+    assert registry
+    digest = collect(map(entry_of, contents.checks), NOW, registry)
     templates = Templates(project.theme)
     record = maker.record("index.html")
     pieces = {check.slug: pieces_of(check, record, templates) for check in public(contents)}

@@ -7,6 +7,7 @@ import pytest
 from factcheck.digest.entries import Entry, RulingEntry, entry_of
 from factcheck.digest.likeness import are_alike, sketch, work_number
 from factcheck.digest.relations import MOST, Neighbours, Relations, Tie
+from factcheck.model.registry import Registry
 from factcheck.model.vocabulary import DocumentKind, Status
 from factcheck.usecases.read import Contents
 from hypothesis import given
@@ -52,6 +53,24 @@ def entry(slug: str, day: int, *rulings: RulingEntry, topics: tuple[str, ...] = 
 
 def ties(found: Neighbours, place: int = 0) -> dict[str, Tie]:
     return {one.slug: one.tie for one in found.rulings[place]}
+
+
+def test_names_of_one_entry_tie() -> None:
+    """A claimant and a topic tie under whatever names of theirs the registry holds."""
+    names: dict[str, object] = {"id": "b", "label": {"en": "Bridges", "es": "Puentes"}}
+    registry = Registry.model_validate({"topics": [names], "claimants": [names]})
+    checks = [
+        entry("claimed", 1, ruling(claimants=("Bridges",))),
+        entry("also", 2, ruling(claimants=("puentes",))),
+        entry("on", 3, topics=("Bridges",)),
+        entry("too", 4, topics=("Puentes",)),
+    ]
+
+    relations = Relations(checks, registry)
+
+    assert ties(relations.around(checks[0])) == {"also": Tie.CLAIMANT}
+    assert [one.tie for one in relations.around(checks[3]).checks] == [Tie.TOPIC]
+    assert ties(Relations(checks).around(checks[0])) == {}
 
 
 def test_the_newer_and_the_older_stand_on_both_sides() -> None:

@@ -53,6 +53,22 @@ def test_check_of_whole_seeds_ends_well(project: Path) -> None:
     ]
 
 
+def test_check_warns_of_names_that_are_nearly_one(project: Path) -> None:
+    """A name that differs from a registered one by a letter is told with its place; nothing
+    fails."""
+    damage(project, "authors:", "topics: [Brigde building]\nauthors:")
+    registry = "topics:\n  - {id: bridge-building, label: {en: Bridge building}}\n"
+    (project / "content" / "registry.yaml").write_text(registry, encoding="utf-8")
+
+    result = factcheck(project, "check")
+
+    assert result.exit_code == 0
+    assert (
+        "seeds/specimen.verdict.yaml:5:10: warning: near-twin: “Brigde building” is nearly "
+        "“Bridge building”, which stands in content/registry.yaml"
+    ) in " ".join(result.output.split())
+
+
 def test_check_of_broken_seeds_fails(project: Path) -> None:
     """An error is told with its place, and ends with exit code 1."""
     damage(project, "language: en", "language: English")

@@ -18,14 +18,16 @@ from typing import Final, NamedTuple
 
 from rapidfuzz.distance import OSA, Postfix, Prefix
 
+from factcheck.diagnostics import Severity
 from factcheck.digest.entries import Entry
 from factcheck.digest.likeness import UNSPACED
 from factcheck.model.bounds import TWIN_LENGTH, TWIN_SEARCH
 from factcheck.model.names import name_slug, words_of
 from factcheck.model.patience import Patience
 from factcheck.model.registry import Kind, Registry
-from factcheck.model.rules.written import Written, parts, text, texts
+from factcheck.model.rules.written import Breach, Written, parts, text, texts
 from factcheck.model.shape import Path
+from factcheck.model.values import quoted
 
 #: Shorter names and words are often others by a letter: Iran and Iraq, Gambia and Zambia.
 SHORT_NAME: Final = 8
@@ -62,12 +64,20 @@ class Twin(NamedTuple):
     newer: Use
     older: Use
 
-    def path_in(self, written: Written) -> Path:
+    def breach_in(self, written: Written, registry: str) -> Breach:
         """
-        Return where the newer name stands in its sidecar.
+        Return what is said of the newer name in its sidecar.
+
+        Args:
+            written: The sidecar.
+
+            registry: What to call the registry.
         """
-        found = (path for path, name in _named(self.kind, written) if name == self.newer.name)
-        return next(found, ())
+        places = (path for path, name in _named(self.kind, written) if name == self.newer.name)
+        newer, older = quoted(self.newer.name), quoted(self.older.name)
+        message = f"{newer} is nearly {older}, which stands in {self.older.sidecar or registry}"
+        hint = f"use one name, or hold both in {registry}: as names of one entry, or an entry each"
+        return Breach(next(places, ()), "near-twin", message, hint, Severity.WARNING)
 
 
 def near_twins(entries: Iterable[Entry], registry: Registry) -> Iterator[Twin]:
@@ -132,20 +142,26 @@ def _folded(name: str) -> str:
 @lru_cache(maxsize=2 * len(Kind))
 def _pairs(names: tuple[str, ...]) -> tuple[Pair, ...]:
     """Return all that are nearly one; kept, because most edits bring no new name."""
+    near = {pair for pair in candidates(names) if _is_reordered(*pair) or _is_slip(*pair)}
+    return tuple(sorted(near))
+
+
+def candidates(names: Iterable[str]) -> Iterator[Pair]:
+    """
+    Give the names that have to be compared, in pairs; some of them more than once.
+
+    Args:
+        names: Each once, folded, in the order of the alphabet.
+    """
     patience = Patience(TWIN_SEARCH)
     sharing = defaultdict[str, list[str]](list)
     for name in names:
         if SHORT_WORD <= len(name) <= TWIN_LENGTH and patience.lasts(len(name) ** 2):
             for rest in _rests(name):
                 sharing[rest].append(name)
-    near = {
-        pair
-        for family in sharing.values()
-        if 1 < len(family) <= SERIES
-        for pair in combinations(family, 2)
-        if _is_reordered(*pair) or _is_slip(*pair)
-    }
-    return tuple(sorted(near))
+    for family in sharing.values():
+        if 1 < len(family) <= SERIES:
+            yield from combinations(family, 2)
 
 
 def _rests(name: str) -> set[str]:

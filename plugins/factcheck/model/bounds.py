@@ -26,7 +26,7 @@ MARKDOWN_SIGNS: Final = 100_000
 #: How deep lists and quotations may stand in each other; deeper, the parser drops their text.
 MARKDOWN_DEPTH: Final = 60
 
-# A sidecar, and the rating scales.
+# A sidecar, the rating scales, and the registry of names.
 YAML_BYTES: Final = 5_000_000
 YAML_DEPTH: Final = 20
 YAML_VALUES: Final = 500_000

@@ -18,7 +18,6 @@ from factcheck.model.factcheck import FactCheck
 from factcheck.model.registry import EMPTY, Registry
 from factcheck.model.scale import Scales
 from factcheck.model.site import Project
-from factcheck.model.values import quoted
 from factcheck.reading.pairs import Reading, read_pair, written_slug
 from factcheck.reading.ratings import read_scales
 from factcheck.reading.registry import read_registry
@@ -155,10 +154,5 @@ def twins_among(
     holder = project.name(project.registry)
     for twin in near_twins(entries, registry):
         found = sidecar(twin.newer.sidecar)
-        message = (
-            f"{quoted(twin.newer.name)} is nearly {quoted(twin.older.name)}, "
-            f"which stands in {twin.older.sidecar or holder}"
-        )
-        hint = f"use one name, or hold both in {holder}: as names of one entry, or an entry each"
-        path = twin.path_in(found.written)
-        yield softened(found.problem("near-twin", path, message, hint))
+        breach = twin.breach_in(found.written, holder)
+        yield softened(found.problem(breach.code, breach.path, breach.message, breach.hint))
