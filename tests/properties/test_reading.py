@@ -14,6 +14,7 @@ from factcheck.reading.documents import FORMATS, read_document
 from factcheck.reading.documents.scripting import without_noscript
 from factcheck.reading.folding import fold
 from factcheck.reading.ratings import read_scales
+from factcheck.reading.registry import read_registry
 from factcheck.reading.sidecar import read_sidecar
 from factcheck.reading.source import LINE_END
 from factcheck.usecases.lock import CannotLock, locked
@@ -74,6 +75,7 @@ def test_any_bytes_are_read_or_refused(data: bytes) -> None:
         assert sound(problems)
     assert sound(read_sidecar(data, "a.verdict.yaml", SCALES).problems)
     assert sound(read_scales(data, "ratings.yaml")[1])
+    assert sound(read_registry(data, "registry.yaml")[1])
 
 
 @thorough

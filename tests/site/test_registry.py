@@ -13,7 +13,7 @@ from bs4 import BeautifulSoup
 from factcheck.model.names import name_slug
 from factcheck.usecases.build import Desk
 from factcheck.usecases.live import Live
-from sandbox import Sandbox, verdict
+from sandbox import Sandbox, copy_project, verdict
 from specimens import project
 
 DOCUMENT = "A specimen that was written for a test.\nIt has a second line.\n"
@@ -44,6 +44,8 @@ def seed(sandbox: Sandbox, language: str, slug: str = "") -> None:
     """Write a fact-check with a language's names."""
     topic, outlet, claimant, about = TYPED[language]
     sidecar = verdict("second line", slug=slug or language, title=f"In {language}")
+    # So that their words are no tie.
+    sidecar = sidecar.replace("The specimen says so.", f"{topic} and {claimant}.")
     sidecar = sidecar.replace("language: en", f"language: {language}\ntopics: [{topic}]")
     sidecar = sidecar.replace("kind: message", f"kind: message\n  outlet: {outlet}")
     # Only the registry knows better.
@@ -70,13 +72,16 @@ def leads_to(output: Path, path: str) -> str:
     return str(found["content"]).partition("url=")[2] if found else ""
 
 
-@pytest.fixture
-def output(sandbox: Sandbox, build: Callable[..., Path]) -> Path:
+@pytest.fixture(scope="module")
+def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A site of three fact-checks in three languages that speak of the same."""
+    sandbox = copy_project(tmp_path_factory.mktemp("registry"))
     for language in TYPED:
         seed(sandbox, language)
     register(sandbox)
-    return build()
+    done = sandbox.pelican()
+    assert done.returncode == 0, done.stdout + done.stderr
+    return sandbox.output
 
 
 @pytest.mark.parametrize(
@@ -150,6 +155,13 @@ def test_a_name_s_page_leads_to_what_is_said_of_it_elsewhere(output: Path) -> No
     ]
 
     assert links == [[("https://ministry.example/about", "ministry.example/about")], []]
+
+
+def test_names_of_one_entry_make_fact_checks_related(output: Path) -> None:
+    """What has the same claimant or topic under another name is shown as such."""
+    related = page(output, "checks/en").select(".related__why")
+
+    assert [why.get_text() for why in related] == ["The same claimant", "The same claimant"]
 
 
 def test_no_address_dies_when_a_name_is_registered(

@@ -36,6 +36,16 @@ def test_a_name_is_known_however_it_is_written(name: str) -> None:
     assert REGISTRY.slug(Kind.TOPICS, name) == "health"
 
 
+def test_an_id_is_not_the_address_of_another_s_name() -> None:
+    """Nor the hashed one that a name in other letters has."""
+    own = f"  - {{id: health, label: {{uk: Охорона}}}}\n  - {{id: {name_slug('Охорона')}, "
+
+    registry, problems = read_registry(f"topics:\n{own}label: {{en: A}}}}\n".encode(), "r.yaml")
+
+    assert registry is None
+    assert [(one.code, one.line, one.column) for one in problems] == [("name-taken", 3, 10)]
+
+
 def test_each_kind_has_names_of_its_own() -> None:
     """A topic's name says nothing of a claimant or an outlet who is called the same."""
     assert REGISTRY.entry(Kind.CLAIMANTS, "Health") is None

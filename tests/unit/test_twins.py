@@ -73,6 +73,7 @@ def test_a_slip_is_noticed(older: str, newer: str) -> None:
         ("Day 1", "Day 2"),
         ("The election of 2020", "The election of 2024"),
         ("Resolution 2202", "Resolution 2022"),
+        ("Regulation 10045a", "Regulation 1004a5"),
         ("2 of 3 parties", "3 of 2 parties"),
         ("Iran", "Iraq"),
         ("The war in Iran", "The war in Iraq"),
