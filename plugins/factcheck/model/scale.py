@@ -90,7 +90,7 @@ class Rating(Part):
         """
         Return the language of what ``definition_in`` gives.
         """
-        return _language_of(self.definition, language)
+        return language_of(self.definition, language)
 
 
 class Scale(Part):
@@ -107,13 +107,13 @@ class Scale(Part):
         """
         Return the scale's name in a language, or in its first one.
         """
-        return _worded(self.title, language)
+        return worded(self.title, language)
 
     def language_of_title(self, language: str) -> str:
         """
         Return the language of the name that ``title_in`` gives.
         """
-        return _language_of(self.title, language)
+        return language_of(self.title, language)
 
     def rating(self, key: str) -> Rating | None:
         """
