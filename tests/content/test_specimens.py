@@ -189,7 +189,8 @@ def test_works_are_shared_and_described_alike(contents: Contents) -> None:
     citing: defaultdict[str, set[str]] = defaultdict(set)
     described: dict[str, Work] = {}
     for check in contents.checks:
-        for work in works(check):
+        # A translation has them from its original, but for the titles that the desk supplied.
+        for work in works(check) if check.origin is None else ():
             address = work.url or work.archived_url
             assert address, work.title
             citing[address].add(check.slug)

@@ -68,6 +68,7 @@ def test_named_checks_and_claims_exist() -> None:
         ("a", "unknown-check", ("translation_of",)),
         ("a", "unknown-check", ("withdrawn", "replaced_by")),
         ("a", "unknown-check", ("claims", 0, "same_as", 1)),
+        ("b", "translation-place", ("translation_of",)),
     ]
 
 

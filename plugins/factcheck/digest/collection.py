@@ -5,11 +5,11 @@ All fact-checks of the site, in order.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
-from typing import Generic, TypeVar
+from typing import Final, Generic, TypeVar
 
 from factcheck.digest.entries import ChangeEntry, Entry, RulingEntry, is_public
 from factcheck.digest.facets import Facet, names
@@ -17,6 +17,9 @@ from factcheck.digest.names import name_slug
 from factcheck.model.vocabulary import Status
 
 T = TypeVar("T")
+
+#: What a translation says in words of its own.
+BY_LANGUAGE: Final = frozenset({Facet.TOPIC, Facet.LANGUAGE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,10 @@ class Digest:
     #: Those taken back: each keeps a page that says so, and is listed nowhere.
     withdrawn: tuple[Entry, ...]
 
+    #: The same fact-checks in further languages: each has its pages, and stands only in lists of
+    #: what is said in its language. No list shows a fact-check twice.
+    versions: tuple[Entry, ...] = ()
+
     @cached_property
     def rulings(self) -> tuple[Ruling, ...]:
         """All rulings, key ones first within a check."""
@@ -85,8 +92,7 @@ class Digest:
         Return the groups of a facet with their fact-checks, by their addresses.
         """
         if facet not in self._groups:
-            pairs = ((name, check) for check in self.checks for name in names(facet, check))
-            self._groups[facet] = _groups(pairs)
+            self._groups[facet] = _groups(self._named(facet))
         return self._groups[facet]
 
     @cached_property
@@ -94,13 +100,32 @@ class Digest:
         """Whoever made a claim, with the rulings on what they claimed, by their address."""
         return _groups((name, one) for one in self.rulings for name in one.ruled.claimants)
 
+    def _named(self, facet: Facet) -> Iterator[tuple[str, Entry]]:
+        """Give every fact-check with the names that it is found by, once for each."""
+        if not self.versions or facet not in BY_LANGUAGE:
+            yield from ((name, check) for check in self.checks for name in names(facet, check))
+            return
+        found: dict[tuple[str, str], Entry] = {}
+        for check in (*self.checks, *self.versions):
+            for name in names(facet, check):
+                found.setdefault((name_slug(name), check.family), check)
+        for check in _in_order((*self.checks, *self.versions)):
+            for name in names(facet, check):
+                if found[name_slug(name), check.family] is check:
+                    yield name, check
+
     @cached_property
     def changes(self) -> tuple[tuple[Entry, ChangeEntry], ...]:
-        """Everything that was changed after publication, newest first."""
+        """Everything that was changed after publication, newest first; in one language of each."""
+        told: dict[str, str] = {}
+        originals_first = sorted(self.withdrawn, key=lambda check: bool(check.original))
+        for check in (*self.checks, *originals_first):
+            told.setdefault(check.family, check.slug)
         found = [
             (check, change)
-            for check in (*self.checks, *self.withdrawn)
+            for check in (*self.checks, *self.withdrawn, *self.versions)
             for change in check.changes
+            if told[check.family] == check.slug or (check.original and not change.is_inherited)
         ]
         return tuple(sorted(found, key=lambda pair: pair[1].day, reverse=True))
 
@@ -123,7 +148,7 @@ class Digest:
         return {key: tuple(rulings) for key, rulings in found.items()}
 
 
-def collect(entries: Iterable[Entry], now: datetime | None) -> Digest:
+def collect(entries: Iterable[Entry], now: datetime | None, language: str = "") -> Digest:
     """
     Put the fact-checks that readers may see in order.
 
@@ -132,13 +157,43 @@ def collect(entries: Iterable[Entry], now: datetime | None) -> Digest:
 
         now: The instant at which a scheduled one counts as published; None for the desk's own
             eyes, which see drafts too.
+
+        language: The site's: of a fact-check in several languages, lists show the one in this,
+            else the original.
     """
-    public = [entry for entry in entries if now is None or is_public(entry, now)]
-    public.sort(key=lambda entry: entry.slug)
-    public.sort(key=lambda entry: entry.published, reverse=True)
+    public = _in_order(entry for entry in entries if now is None or is_public(entry, now))
+    standing = tuple(entry for entry in public if entry.status is not Status.WITHDRAWN)
+    shown = _shown(standing, language)
     return Digest(
-        checks=tuple(entry for entry in public if entry.status is not Status.WITHDRAWN),
+        checks=tuple(entry for entry in standing if shown[entry.family] is entry),
         withdrawn=tuple(entry for entry in public if entry.status is Status.WITHDRAWN),
+        versions=tuple(entry for entry in standing if shown[entry.family] is not entry),
+    )
+
+
+def _in_order(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """Put the newest first."""
+    by_slug = sorted(entries, key=lambda entry: entry.slug)
+    return tuple(sorted(by_slug, key=lambda entry: entry.published, reverse=True))
+
+
+def _shown(checks: Iterable[Entry], language: str) -> dict[str, Entry]:
+    """Return the version of each fact-check that lists show, by the original's slug."""
+    shown: dict[str, Entry] = {}
+    for check in checks:
+        before = shown.setdefault(check.family, check)
+        if before is not check and _rank(check, language) < _rank(before, language):
+            shown[check.family] = check
+    return shown
+
+
+def _rank(check: Entry, language: str) -> tuple[bool, bool, bool, str]:
+    base = language.partition("-")[0]
+    return (
+        check.language != language,
+        check.language.partition("-")[0] != base,
+        bool(check.original),
+        check.slug,
     )
 
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from factcheck.model.document import Document
 from factcheck.model.scale import Rating, Scale
+from factcheck.model.shape import Path
 from factcheck.model.verdict import Claim, Unrated, Verdict
 
 
@@ -42,6 +43,34 @@ class UnratedWords(NamedTuple):
     anchor: Anchor
 
 
+class Version(NamedTuple):
+    """
+    A fact-check in one of the languages that readers can have it in.
+    """
+
+    slug: str
+    language: str
+
+
+class Origin(NamedTuple):
+    """
+    What a translation has from its original.
+    """
+
+    #: The original's slug and language.
+    slug: str
+    language: str
+
+    #: Where in the verdict the original's words stand, for want of a translation.
+    borrowed: frozenset[Path]
+
+    #: How many of the changes, the first in the verdict, are the original's.
+    changes: int
+
+    #: Whether it was taken back because the original was.
+    is_withdrawn_with_it: bool
+
+
 @dataclass(frozen=True, slots=True)
 class FactCheck:
     """
@@ -59,6 +88,13 @@ class FactCheck:
     #: The two files, relative to the project's folder.
     seed: str
     sidecar: str
+
+    #: None unless it is a translation.
+    origin: Origin | None = None
+
+    #: In which languages readers can have it, this one too, the original first; empty where there
+    #: is but one.
+    versions: tuple[Version, ...] = ()
 
     @property
     def rating(self) -> Rating | None:

@@ -23,6 +23,7 @@ from factcheck.publishing.addresses import (
     claim_path,
     scale_path,
 )
+from factcheck.publishing.borrowed import with_borrowed_words
 from factcheck.publishing.numbering import numbered
 from factcheck.publishing.views import checks, claims, gone, lists
 from factcheck.publishing.views.site import DeskPage, SiteView, head, site_view
@@ -127,6 +128,7 @@ def check_pages(check: FactCheck, page: PageMaker) -> Iterator[Page]:
     """
     Give every page of a fact-check that readers may see.
     """
+    check = with_borrowed_words(check)
     path = check_path(check.slug)
     if check.verdict.status is Status.WITHDRAWN:
         yield page(path, "withdrawn.html", partial(gone.withdrawn_view, check))

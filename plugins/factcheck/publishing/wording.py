@@ -146,6 +146,41 @@ LANGUAGES: Final = MappingProxyType(
         "zh": "Chinese",
     }
 )
+#: What languages call themselves.
+OWN_NAMES: Final = MappingProxyType(
+    {
+        "ar": "العربية",
+        "bg": "Български",
+        "bn": "বাংলা",
+        "cs": "Čeština",
+        "da": "Dansk",
+        "de": "Deutsch",
+        "el": "Ελληνικά",
+        "en": "English",
+        "es": "Español",
+        "fa": "فارسی",
+        "fi": "Suomi",
+        "fr": "Français",
+        "he": "עברית",
+        "hi": "हिन्दी",
+        "hu": "Magyar",
+        "id": "Indonesia",
+        "it": "Italiano",
+        "ja": "日本語",
+        "ko": "한국어",
+        "nl": "Nederlands",
+        "no": "Norsk",
+        "pl": "Polski",
+        "pt": "Português",
+        "ro": "Română",
+        "ru": "Русский",
+        "sv": "Svenska",
+        "tr": "Türkçe",
+        "uk": "Українська",
+        "ur": "اردو",
+        "zh": "中文",
+    }
+)
 MONTHS: Final = tuple(
     "January February March April May June July August September October November December".split()  # noqa: SIM905 - a list of words reads best as words
 )
@@ -173,6 +208,21 @@ def language_in_words(tag: str) -> str:
     Name the language of a BCP 47 tag, without its region or script; the tag itself if unknown.
     """
     return LANGUAGES.get(tag.split("-", maxsplit=1)[0].lower(), tag)
+
+
+def language_of_its_own(tag: str, among: Sequence[str]) -> str:
+    """
+    Name a language in itself: with its tag where others of the same name stand beside it.
+
+    Args:
+        tag: The language (BCP 47).
+
+        among: The tags of all that are named together.
+    """
+    base = tag.split("-", maxsplit=1)[0]
+    name = OWN_NAMES.get(base, tag)
+    namesakes = [other for other in among if other.split("-", maxsplit=1)[0] == base]
+    return f"{name} ({tag})" if len(namesakes) > 1 and name != tag else name
 
 
 def date_in_words(date: PartialDate) -> str:

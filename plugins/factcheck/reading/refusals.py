@@ -91,9 +91,11 @@ class Refusal:
         }:
             say = _say_shape
         code, message, hint = say(self)
-        return self.source.problem(code, self._place(), message, hint=hint)
+        return self.source.problem(code, self.place, message, hint=hint)
 
-    def _place(self) -> Place:
+    @property
+    def place(self) -> Place:
+        """Where it stands."""
         if self.path[-1:] == ("[key]",):
             return yaml_tree.place_of(self.tree, self.path[:-1], key=True)
         if self.kind == "missing" and not self.is_empty:

@@ -51,12 +51,17 @@ class Gathered:
     setup: Setup
     ledger: Ledger
 
-    #: The sidecars, in the order of their paths.
-    sidecars: tuple[str, ...]
+    #: All pairs, in order.
+    pairs: tuple[Paths, ...]
 
     #: What files without a partner are told.
     unpaired: tuple[Problem, ...]
     fresh: dict[str, Fresh] = field(default_factory=dict)
+
+    @cached_property
+    def sidecars(self) -> dict[str, Paths]:
+        """Every pair by its sidecar, in order."""
+        return {paths.sidecar: paths for paths in self.pairs}
 
     @property
     def known(self) -> dict[str, Known]:
@@ -106,7 +111,9 @@ class Gathered:
     @cached_property
     def digest(self) -> Digest:
         """What readers may see, in order."""
-        return collect(filter(None, (made.entry for made in self.made.values())), self.setup.now)
+        entries = filter(None, (made.entry for made in self.made.values()))
+        language = self.setup.around.project.site.language
+        return collect(entries, self.setup.now, language)
 
     def pieces(self, sidecar: str) -> Pieces:
         """
@@ -123,8 +130,8 @@ class Gathered:
             LookupError: If it is no longer what it was when its entry was made.
         """
         around = self.setup.around
-        pair, _ = open_pair(around.project.root, Paths(entry.seed, entry.sidecar))
-        found = read(pair, around.scales)[1] if pair else None
+        pair, _ = open_pair(around.project.root, self.sidecars[entry.sidecar])
+        found = read(pair, around.scales, now=self.setup.now)[1] if pair else None
         if found is None:
             msg = f"{entry.sidecar} was changed while the site was built"
             raise LookupError(msg)
@@ -159,14 +166,13 @@ def gather(setup: Setup, ledger: Ledger, jobs: int) -> Gathered:
         jobs: How many processes may work.
     """
     pairs, unpaired = find_pairs(setup.around.project)
-    sidecars = tuple(paths.sidecar for paths in pairs)
-    gathered = Gathered(setup, ledger, sidecars, tuple(unpaired))
+    gathered = Gathered(setup, ledger, tuple(pairs), tuple(unpaired))
     if len(pairs) - len(setup.kept) > WORTHWHILE:
         # Once, and not in every process.
         setup.around.templates.compile(OF_CHECKS)
     for index, fresh in spread(partial(CheckPress, setup), pairs, jobs):
         if fresh:
-            gathered.fresh[sidecars[index]] = fresh
+            gathered.fresh[pairs[index].sidecar] = fresh
     return gathered
 
 

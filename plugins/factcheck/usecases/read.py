@@ -15,6 +15,7 @@ from factcheck.model import bounds
 from factcheck.model.factcheck import FactCheck
 from factcheck.model.scale import Scales
 from factcheck.model.site import Project
+from factcheck.reading.names import is_beside
 from factcheck.reading.pairs import Reading, read_pair, written_slug
 from factcheck.reading.ratings import read_scales
 from factcheck.reading.sidecar import Sidecar
@@ -89,6 +90,7 @@ def named_of(sidecar: Sidecar, seed: str) -> Named:
         slug=written_slug(sidecar, seed),
         written=crosschecks.essence(sidecar.written),
         is_draft=sidecar.is_draft,
+        is_translation=is_beside(sidecar.source.name, seed),
     )
 
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from factcheck.model.factcheck import FactCheck
 from factcheck.model.vocabulary import ChangeKind
 from factcheck.publishing.addresses import Record, check_path, claim_id
+from factcheck.publishing.borrowed import joined
 from factcheck.publishing.wording import CHANGE_KINDS, REPLY_OUTCOMES, date_in_words
 
 
@@ -95,9 +96,9 @@ def replies(check: FactCheck, record: Record, claim: str = "") -> tuple[NoteView
     for reply in check.verdict.right_of_reply:
         if claim and claim not in reply.claims:
             continue
-        asked = f", asked by {reply.channel}" if reply.channel else ""
-        outcome = f"{REPLY_OUTCOMES[reply.outcome]}{asked}"
-        text = f"{outcome}: {reply.statement}" if reply.statement else f"{outcome}."
+        outcome = REPLY_OUTCOMES[reply.outcome] + (", asked by {}" if reply.channel else "")
+        pattern = f"{outcome}: {{}}" if reply.statement else f"{outcome}."
+        text = joined(pattern, *filter(None, (reply.channel, reply.statement)))
         links = () if claim else claim_links(check, reply.claims, record)
         notes.append(NoteView(reply.party, date_in_words(reply.date), text, links))
     return tuple(notes)

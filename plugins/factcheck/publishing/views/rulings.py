@@ -21,6 +21,7 @@ from factcheck.publishing.addresses import (
     claim_id,
     quote_id,
 )
+from factcheck.publishing.borrowed import in_html, joined
 from factcheck.publishing.numbering import Numbered, trimmed
 from factcheck.publishing.sentences import around
 from factcheck.publishing.textfragments import to_words
@@ -34,7 +35,6 @@ from factcheck.publishing.wording import (
     direction,
     time_in_words,
 )
-from factcheck.reading.prose import to_html
 
 #: What a quotation may open with.
 OPENING: Final = "\"'“‘«„‹「『"  # noqa: RUF001 - these are the characters meant
@@ -166,10 +166,10 @@ def ruling_view(
         venue=claim.venue or "",
         rating=rating_view(ruled.rating, check.scale, check.verdict.language, record),
         reason=claim.reason,
-        explanation=_html(claim.explanation),
+        explanation=in_html(claim.explanation),
         stances=evidence,
         evidence_count=", ".join(f"{one.words.lower()}: {len(one.evidence)}" for one in evidence),
-        not_verified=_html(claim.not_verified),
+        not_verified=in_html(claim.not_verified),
         as_of=_day(claim.as_of),
         media=tuple(_media(item) for item in claim.media),
         appearances=claim.appearances,
@@ -216,9 +216,8 @@ def _quote(check: FactCheck, ruled: RuledClaim, record: Record) -> QuoteView | N
 
 
 def _parties(parties: Sequence[Party]) -> str:
-    return "; ".join(
-        f"{party.name}, {party.role}" if party.role else party.name for party in parties
-    )
+    told = [joined("{}, {}", one.name, one.role) if one.role else one.name for one in parties]
+    return joined("; ".join("{}" for _ in told), *told)
 
 
 def _claimants(
@@ -255,7 +254,3 @@ def _media(media: Media) -> MediaView:
 
 def _day(date: PartialDate | None) -> str:
     return date_in_words(date) if date else ""
-
-
-def _html(markdown: str | None) -> Markup:
-    return to_html(markdown) if markdown else Markup()

@@ -11,6 +11,7 @@ from factcheck.model.factcheck import FactCheck, RuledClaim
 from factcheck.model.verdict import Evidence, WorkFields
 from factcheck.model.vocabulary import ReadAs
 from factcheck.publishing.addresses import Record, check_path
+from factcheck.publishing.borrowed import joined
 from factcheck.publishing.wording import (
     STANCES,
     WORK_KINDS,
@@ -157,7 +158,7 @@ def _work(check: FactCheck, work: WorkFields, title: str, id_: str, number: str)
         url=work.url or "",
         archived_url=work.archived_url or "",
         interests=work.interests or "",
-        derived_from=f"{origin.publisher}: {origin.title}"
+        derived_from=joined("{}: {}", origin.publisher, origin.title)
         if origin and origin.publisher
         else origin.title
         if origin
