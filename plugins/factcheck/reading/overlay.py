@@ -36,6 +36,9 @@ ONE: Final = MappingProxyType(
         "right_of_reply": "the reply of",
         "disclosures": "the disclosure of",
         "changes": "the change of",
+        "claimant": "the role of",
+        "attributed_to": "the role of",
+        "media": "the note on",
     }
 )
 NO_KEYS: Final[frozenset[str]] = frozenset()

@@ -24,6 +24,7 @@ from factcheck.reading.fields import read_fields
 from factcheck.reading.lost_texts import lost_texts
 from factcheck.reading.names import Pair, tag_of
 from factcheck.reading.overlay import Overlay
+from factcheck.reading.refusals import MISSING
 from factcheck.reading.sidecar import DRAFT, Sidecar, softened
 from factcheck.reading.source import Source
 from factcheck.reading.survey import Survey
@@ -79,6 +80,8 @@ def read_translation(pair: Pair, original: Original, scales: Scales) -> Translat
     if not found:
         tree, found = yaml_tree.parse(source, lexicon_of(Verdict))
         found = found if tree else [with_the_rest(problem) for problem in found]
+    if tree and not isinstance(tree, yaml_tree.Mapping):
+        found += read_fields(tree, Survey(tree, Verdict), Verdict, source)[1]
     if not isinstance(tree, yaml_tree.Mapping):
         return Translated(_unread(source, found, original), None)
     return _Reading(source, tree, original, (pair.seed, scales)).read(found)
@@ -141,7 +144,7 @@ class _Reading:
         tree = overlay.tree
         verdict, refused = read_fields(tree, survey, Verdict, self.source)
         if not is_known:
-            return None, tree, [one for one in refused if one.code != "missing-field"]
+            return None, tree, [one for one in refused if one.code != MISSING]
         return verdict, tree, [*told, *refused, *self._broken_rules(tree), *self._early(verdict)]
 
     def _broken_rules(self, tree: yaml_tree.Mapping) -> Iterator[Problem]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from factcheck.model.factcheck import FactCheck
-from factcheck.model.vocabulary import ChangeKind
+from factcheck.model.vocabulary import ChangeKind, Status
 from factcheck.publishing.addresses import Record, check_path, claim_id
 from factcheck.publishing.borrowed import joined
 from factcheck.publishing.wording import CHANGE_KINDS, REPLY_OUTCOMES, date_in_words
@@ -74,11 +74,11 @@ def claim_links(
     check: FactCheck, ids: tuple[str, ...], record: Record
 ) -> tuple[tuple[str, str], ...]:
     """
-    Return claims' words with links to their rulings' cards.
+    Return claims' words with links to their rulings' cards, or to what says that they are gone.
     """
     names = {ruled.claim.id: ruled.claim.claim for ruled in check.claims}
-    page = check_path(check.slug)
-    return tuple((names[id_], record.to(page, claim_id(id_))) for id_ in ids)
+    page, is_gone = check_path(check.slug), check.verdict.status is Status.WITHDRAWN
+    return tuple((names[id_], record.to(page, "" if is_gone else claim_id(id_))) for id_ in ids)
 
 
 def replies(check: FactCheck, record: Record, claim: str = "") -> tuple[NoteView, ...]:
