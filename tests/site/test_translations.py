@@ -193,6 +193,16 @@ def test_what_readers_may_not_see_is_not_linked(digest: Digest, status: str) -> 
     assert "a-es" not in (output / "sitemap.xml").read_text(encoding="utf-8")
 
 
+def test_a_translation_of_a_draft_stops_nobody(digest: Digest) -> None:
+    """What is wrong with it is a warning, whatever status it gives itself."""
+    digest.edit("a", "status: published", "status: draft")
+    digest.edit("a", "rating: unproven", "rating: unprovn")
+    digest.translate(translation(more=CLAIM + "topic: [x]\n").replace("slug: a-es", "slug: b"))
+    digest.build()
+
+    assert digest.cards("index.html") == ["/checks/b/"]
+
+
 def test_a_scheduled_translation_is_linked_when_its_time_has_come(digest: Digest) -> None:
     """The original, which has not changed, leads to its translation once that is out."""
     digest.translate(translation(status="scheduled", published="2027-01-01"))

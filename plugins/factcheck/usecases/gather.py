@@ -232,4 +232,4 @@ def between(made: Iterable[Made], project: Project, scales: Scales) -> Iterator[
         data = files.contents(project.root / name, bounds.YAML_BYTES)
         return read_sidecar(data, name, scales)
 
-    yield from problems_between(filter(None, (one.named for one in made)), sidecar)
+    yield from problems_between([one.named for one in made if one.named], sidecar)
