@@ -36,6 +36,8 @@ WHOLE = f"""{TRANSLATION}      - title: Another survey
     reason: Nadie las contó.
 """
 lines = WHOLE.splitlines(keepends=True)
+#: What is told of the two together, and not of either.
+BETWEEN_THEM = {"untranslated", "date-order"}
 #: What would change a fact, if it could.
 FACTS = [
     "    rating: false\n",
@@ -158,6 +160,9 @@ def test_any_original_leaves_its_translation_read_or_waiting(line: str, value: s
     if first.factcheck is None:
         assert second.factcheck is None
         assert "translation-original" in {problem.code for problem in second.problems}
+    # What is wrong in the original is told there alone.
+    codes = {problem.code for problem in second.problems}
+    assert {code for code in codes if not code.startswith("translation-")} <= BETWEEN_THEM
     assert second.factcheck or second.problems
 
 

@@ -265,6 +265,24 @@ def test_its_own_errors_are_told_though_the_original_is_broken() -> None:
     assert found.factcheck is None
 
 
+@pytest.mark.parametrize(
+    "change",
+    [
+        ("  kind: article", "  kind: artikel"),
+        ("rating: true", "rating: ture"),
+        ("        stance: supports\n", ""),
+        ("document:\n  kind: article\n", ""),
+        ("    rating: true\n", ""),
+        ("works:\n", "works:\n  other: {title: Nobody cites this}\n"),
+    ],
+)
+def test_what_is_wrong_with_the_original_is_told_there_alone(change: tuple[str, str]) -> None:
+    """Of a field, a key or a rule that is broken in the original, its translation says nothing."""
+    original = SIDECAR.replace(*change).replace("title: A specimen", "titel: A specimen")
+
+    assert told(read(original=original)) == [("translation-original", 1)]
+
+
 def test_a_lost_quote_is_told_of_the_original_alone() -> None:
     """Quotes are the original's affair: the translation says only that it waits."""
     original = edited(SIDECAR, ("quote: The bridge has four", "quote: The bridge has fore"))

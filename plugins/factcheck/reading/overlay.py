@@ -132,8 +132,12 @@ class Overlay:
             place = to_place(own.keys[key.name])
             self.told.append(Told(place, "translation-inherited", message, hint))
         if theirs is None:
-            return mine if self._is_blind else None
+            return mine if self._is_blind else self._lack(key)
         return self._lend(theirs)
+
+    def _lack(self, key: Key) -> Node | None:
+        """Return what stands for something that the original must have: told there, not here."""
+        return Scalar("", self._at, plain=True, end=self._at) if key.required else None
 
     def _said(self, part: type[Part], key: Key, own: Mapping, both: Both) -> Node | None:
         """Return words: the translation's, else the original's."""
@@ -154,6 +158,8 @@ class Overlay:
         part = key.part
         if part is None or (mine and isinstance(mine, Scalar)):
             return mine
+        if mine is None and theirs is None:
+            return self._lack(key)
         place = to_place(own.keys[key.name]) if mine else self._at
         if key.own_keys:
             return self._named_parts(part, (mine, theirs), place)

@@ -14,7 +14,7 @@ from factcheck.model.factcheck import FactCheck, Origin
 from factcheck.model.rules import breaches
 from factcheck.model.rules.written import text
 from factcheck.model.scale import Scales
-from factcheck.model.shape import lexicon_of
+from factcheck.model.shape import Path, lexicon_of
 from factcheck.model.values import LANGUAGE, quoted
 from factcheck.model.verdict import Verdict
 from factcheck.model.vocabulary import Status
@@ -149,9 +149,13 @@ class _Reading:
 
     def _broken_rules(self, tree: yaml_tree.Mapping) -> Iterator[Problem]:
         """Tell what is broken in the translation; what it has from the original is told there."""
+        theirs = set[tuple[str, Path]]()
+        if self.original.factcheck is None:
+            told = breaches(self.original.sidecar.written, self.scales)
+            theirs = {(breach.code, breach.path) for breach in told}
         for breach in breaches(yaml_tree.plain_data(tree), self.scales):
             place = yaml_tree.place_of(tree, breach.path, key=breach.at_key)
-            if not isinstance(place, Lent):
+            if not isinstance(place, Lent) and (breach.code, breach.path) not in theirs:
                 yield self.source.problem(
                     breach.code, place, breach.message, hint=breach.hint, severity=breach.severity
                 )
