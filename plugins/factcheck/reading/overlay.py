@@ -9,38 +9,21 @@ is named here but those that decide a language or a status.
 
 from __future__ import annotations
 
-from collections import defaultdict, deque
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
-from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from factcheck.diagnostics import Place, Severity
 from factcheck.model.nearest import Proposals
 from factcheck.model.shape import Key, keys_of
 from factcheck.model.translations import ADDED, NAMED_BY, OWN, QUIET, WORDS, status_of
-from factcheck.model.values import quoted
 from factcheck.model.verdict import Change, Part, Verdict, Work
 from factcheck.model.vocabulary import Status
+from factcheck.reading.counterparts import Waiting, called, named_by
 from factcheck.reading.lending import held, is_named_by_desk, listed, readied, steps, text
 from factcheck.reading.yaml_nodes import Items, Lent, Mapping, Node, Scalar, to_place
 
 NOTHING: Final = Mapping({}, {}, Place(1, 1))
-#: What one entry of a list is called.
-ONE: Final = MappingProxyType(
-    {
-        "claims": "the claim",
-        "groups": "the group",
-        "evidence": "the evidence",
-        "unrated": "the note on",
-        "right_of_reply": "the reply of",
-        "disclosures": "the disclosure of",
-        "changes": "the change of",
-        "claimant": "the role of",
-        "attributed_to": "the role of",
-        "media": "the note on",
-    }
-)
 NO_KEYS: Final[frozenset[str]] = frozenset()
 
 #: What stands under a key in the translation and in the original, if anything does.
@@ -199,13 +182,13 @@ class Overlay:
         part = key.part
         if part is None:
             return None
-        waiting, items = _Waiting(part, listed(both[0])), list[Node]()
+        waiting, items = Waiting(part, listed(both[0])), list[Node]()
         for node in listed(both[1]):
             found = waiting.take(node)
             if isinstance(found, Mapping) and isinstance(node, Mapping):
                 items.append(self._lay(part, found, node))
             else:
-                message = f"{_called(part, key, node)} is not translated"
+                message = f"{called(part, key, node)} is not translated"
                 items.append(self._lend_whole(part, node, message, place) or node)
         left = waiting.left()
         # A translation may have been changed itself; what is no mapping is refused as such.
@@ -218,7 +201,7 @@ class Overlay:
         self, part: type[Part], key: Key, left: list[Node], others: list[Node]
     ) -> None:
         names = NAMED_BY[part]
-        told = [_named(node, names[0]) for node in others if isinstance(node, Mapping)]
+        told = [named_by(node, names[0]) for node in others if isinstance(node, Mapping)]
         known = {str(name): None for name in told if name}
         proposals = Proposals(known)
         for one in left:
@@ -229,13 +212,13 @@ class Overlay:
                 hint = f"add {' or '.join(names[:2])}, as it stands in the original"
                 self._stray(one.place, message, hint)
                 continue
-            named, called = str(_named(one, names[0]) or ""), _called(part, key, one)
+            named, words = str(named_by(one, names[0]) or ""), called(part, key, one)
             if named in known:
-                message = f"{called} is translated already, as often as the original holds it"
+                message = f"{words} is translated already, as often as the original holds it"
                 self._stray(one.place, message)
             else:
                 hint = proposals.did_you_mean(named) if named else ""
-                self._stray(one.place, f"the original does not hold {called}", hint)
+                self._stray(one.place, f"the original does not hold {words}", hint)
 
     def _lend_whole(
         self, part: type[Part], node: Node | None, message: str, place: Place
@@ -296,63 +279,3 @@ def _words_within(part: type[Part], node: Node) -> Iterator[str]:
         elif key.part:
             for _, below in steps(key, there):
                 yield from _words_within(key.part, below)
-
-
-class _Waiting:
-    """Entries of a translation, to be found by those of the original that they name."""
-
-    def __init__(self, part: type[Part], entries: list[Node]) -> None:
-        self._part = part
-        self._entries = entries
-        self._taken: set[int] = set()
-        self._by_name: defaultdict[tuple[str, str], deque[Node]] = defaultdict(deque)
-        for entry in entries:
-            if isinstance(entry, Mapping):
-                named = ((name, _named(entry, name)) for name in NAMED_BY[part])
-                name, said = next((one for one in named if one[1]), ("", ""))
-                self._by_name[name, str(said)].append(entry)
-
-    def take(self, original: Node) -> Node | None:
-        """Take the first entry that names one of the original's."""
-        if not isinstance(original, Mapping):
-            return None
-        for name in NAMED_BY[self._part]:
-            waiting = self._by_name[name, str(_named(original, name))]
-            for entry in waiting:
-                if _names(self._part, entry, original):
-                    waiting.remove(entry)
-                    self._taken.add(id(entry))
-                    return entry
-        return None
-
-    def left(self) -> list[Node]:
-        """Return what names nothing of the original's, in its order."""
-        return [entry for entry in self._entries if id(entry) not in self._taken]
-
-
-def _names(part: type[Part], mine: Node, theirs: Node) -> bool:
-    """Tell whether an entry of the translation names an entry of the original."""
-    if not (isinstance(mine, Mapping) and isinstance(theirs, Mapping)):
-        return False
-    named = [(_named(mine, name), _named(theirs, name)) for name in NAMED_BY[part]]
-    said = [pair for pair in named if pair[0]]
-    return bool(said) and all(one == other for one, other in said)
-
-
-def _named(entry: Mapping, name: str) -> object:
-    node = held(entry, name)
-    return _exact(node) if name == "quote" else node and node.data
-
-
-def _exact(quote: Node | None) -> object:
-    """Return a quote's words, however it is written."""
-    return text(quote, "exact") if isinstance(quote, Mapping) else quote and quote.data
-
-
-def _called(part: type[Part], key: Key, entry: Node) -> str:
-    """Call an entry by what names it."""
-    one = ONE.get(key.name, key.name)
-    for name in NAMED_BY[part]:
-        if isinstance(entry, Mapping) and (said := _named(entry, name)):
-            return f"{one} {quoted(str(said), most=40)}"
-    return one
