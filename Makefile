@@ -14,7 +14,7 @@ FACTCHECK := $(BIN)/factcheck
 
 .DEFAULT_GOAL := help
 .PHONY: help serve html check publish test lint format pictures bench profile bounds judge \
-	fuzz requirements clean clean-samples
+	fuzz translations requirements clean clean-samples
 
 help:  ## Show these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -64,6 +64,9 @@ fuzz: $(FUZZ_STAMP)  ## Feed each reader what a fuzzer makes up (SECONDS=60 for 
 	@for target in sidecar document anchoring; do \
 		PYTHONPATH=plugins:tests $(BIN)/python tests/fuzz/run.py $$target $(SECONDS) || exit 1; \
 	done
+
+translations: $(STAMP)  ## Bring the interface's translations up to date; LANGUAGE=de begins one
+	@$(FACTCHECK) translations $(LANGUAGE)
 
 requirements: $(DEV_STAMP)  ## Lock the requirements anew, with hashes (UPGRADE=-U takes newer ones)
 	@$(BIN)/uv pip compile -q --universal --generate-hashes --python-version 3.11 \

@@ -14,7 +14,14 @@ from factcheck.doors.pelican import FactCheckPelican  # noqa: E402 - plugins/ is
 
 # Name and address are placeholders: "make publish" asks for your own.
 SITENAME = "The Example Desk"
-FACTCHECK_TAGLINE = "Claims checked against the record, word by word"
+
+# What the site says of itself: a text, or one for each language.
+FACTCHECK_TAGLINE = {
+    "en": "Claims checked against the record, word by word",
+    "es": "Afirmaciones comprobadas con las fuentes, palabra por palabra",
+    "uk": "Твердження, звірені з джерелами слово за словом",
+    "ar": "ادعاءات نتحقق منها في مصادرها كلمة بكلمة",
+}
 
 # Who checks: named as publisher and author of every review. SITENAME where it is empty.
 FACTCHECK_DESK = ""
@@ -23,8 +30,12 @@ FACTCHECK_DESK = ""
 # "https://user.github.io/digest". SITEURL in the environment goes before this one.
 SITEURL = "https://example.org"
 
-# BCP 47: the language of the interface and of lists. Each fact-check has its own.
+# BCP 47: the language of the interface and of lists. Each fact-check has its own, and stands in an
+# interface of that language where theme/translations/ has one.
 DEFAULT_LANG = "en"
+
+# Other languages with lists and a feed of their own, below /es/ and so on.
+FACTCHECK_LANGUAGES = ["es", "uk", "ar"]
 TIMEZONE = "UTC"
 
 # Where "Report an error" leads: a page of the site, or a whole address (https: or mailto:).
@@ -58,6 +69,8 @@ ARTICLE_PATHS = []
 STATIC_PATHS = ["images"]
 PAGE_URL = "{slug}/"
 PAGE_SAVE_AS = "{slug}/index.html"
+PAGE_LANG_URL = "{lang}/{slug}/"
+PAGE_LANG_SAVE_AS = "{lang}/{slug}/index.html"
 
 # Everything else on the site is written by the plugin.
 DIRECT_TEMPLATES = []

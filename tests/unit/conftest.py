@@ -30,14 +30,15 @@ def scales(contents: Contents) -> Scales:
 
 @pytest.fixture(scope="module")
 def maker(project: Project, scales: Scales) -> PageMaker:
-    return PageMaker(project.site, (), scales.default.id)
+    languages = Templates(project.theme).languages
+    return PageMaker(project.site, (), scales.default.id, languages)
 
 
 @pytest.fixture(scope="module")
 def planned(project: Project, contents: Contents, scales: Scales, maker: PageMaker) -> list[Page]:
     """Every page of this project."""
     digest = collect(map(entry_of, contents.checks), NOW)
-    templates = Templates(project.theme / "templates")
+    templates = Templates(project.theme)
     record = maker.record("index.html")
     pieces = {check.slug: pieces_of(check, record, templates) for check in public(contents)}
 
@@ -46,7 +47,7 @@ def planned(project: Project, contents: Contents, scales: Scales, maker: PageMak
 
     lists = (
         made(page.with_cards(card), maker)
-        for page in list_pages(digest, scales, project.site, NOW.date())
+        for page in list_pages(digest, scales, maker.editions, project.site.browse, NOW.date())
     )
     checks = (page for check in public(contents) for page in check_pages(check, maker))
     site = (*site_pages(digest, scales, (), maker), *browse_pages(digest, maker))

@@ -9,8 +9,9 @@ import pickle
 from factcheck.publishing.borrowed import (
     Borrowed,
     in_html,
-    joined,
     language_of,
+    placed,
+    strung,
     with_borrowed_words,
 )
 from factcheck.publishing.templates import json_ld
@@ -54,12 +55,15 @@ def test_markdown_keeps_its_language() -> None:
     assert in_html(None) == ""
 
 
-def test_joined_words_keep_each_its_language() -> None:
+def test_words_in_a_pattern_keep_each_its_language() -> None:
     """A name and a role in one line: the role alone is in the other language."""
-    assert joined("{}, {}", "A & B", "mason") == "A & B, mason"
-    assert joined("{}, {}", "A & B", borrowed("<mason>")) == Markup(
-        'A &amp; B, <span lang="en" dir="ltr">&lt;mason&gt;</span>'
-    )
+    pattern, mason = "%(name)s, <%(role)s>", borrowed("<mason>")
+    mixed = placed(pattern, name="A & B", role=mason)
+
+    assert placed(pattern, name="A & B", role="mason") == "A & B, <mason>"
+    assert mixed == Markup('A &amp; B, &lt;<span lang="en" dir="ltr">&lt;mason&gt;</span>&gt;')
+    assert strung("; ", ["A & B", "<C>"]) == "A & B; <C>"
+    assert strung("; ", ["A & B", mixed]) == f"A &amp; B; {mixed}"
 
 
 def test_a_whole_fact_check_knows_which_words_are_borrowed() -> None:

@@ -9,6 +9,7 @@ from factcheck.publishing.compiling import escaped
 from factcheck.publishing.pages import Page, PageMaker
 from factcheck.publishing.templates import Templates, ThemeFault, json_ld
 from factcheck.publishing.visible import sign, visible
+from factcheck.publishing.words import Words
 from hypothesis import given
 from hypothesis import strategies as st
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -21,53 +22,70 @@ def test_escaping_is_markupsafes(value: object) -> None:
     assert escape(value) == escaped(value)
 
 
-def test_templates_mean_what_they_mean_to_jinja(
-    planned: list[Page], maker: PageMaker, project: Project
-) -> None:
+def test_templates_mean_what_they_mean_to_jinja(planned: list[Page], project: Project) -> None:
     """Every page of the shipped digest is rendered as Jinja's own compiler would have it."""
-    folder = project.theme / "templates"
+    templates = Templates(project.theme)
+    spoken = {page.around.language for page in planned}
+    jinja = {one: jinjas_own(project.theme, templates.languages.or_english(one)) for one in spoken}
+    for page in planned:
+        template = jinja[page.around.language].get_template(page.template)
+        expected = template.render(page=page.view, site=page.around)
+
+        assert expected == templates.render(page.template, page.view, page.around)
+
+
+def jinjas_own(theme: Path, words: Words) -> Environment:
     jinja = Environment(
-        loader=FileSystemLoader(folder),
+        loader=FileSystemLoader(theme / "templates"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n"],
     )
-    jinja.filters |= {"json_ld": json_ld, "visible": visible, "sign": sign}
-    templates, site = Templates(folder), maker.view
-    for page in planned:
-        expected = jinja.get_template(page.template).render(page=page.view, site=site)
-
-        assert expected == templates.render(page.template, page.view, site)
+    jinja.install_gettext_callables(  # type: ignore[attr-defined]
+        str, max, newstyle=True, pgettext=words.say
+    )
+    jinja.filters |= {
+        "json_ld": json_ld,
+        "visible": visible,
+        "sign": sign,
+        "begun": Words.begun,
+    }
+    return jinja
 
 
 def test_a_theme_can_be_compiled_before_it_is_asked_for_and_sent(
-    planned: list[Page], maker: PageMaker, project: Project
+    planned: list[Page], project: Project
 ) -> None:
     """What was compiled early, or opened again in another process, renders the same pages."""
-    plain, early = (Templates(project.theme / "templates") for _ in range(2))
-    early.compile({page.template for page in planned})
+    plain, early = (Templates(project.theme) for _ in range(2))
+    early.compile({page.template for page in planned}, "en")
     sent = pickle.loads(pickle.dumps(early))  # noqa: S301 - made here
     for page in planned:
-        expected = plain.render(page.template, page.view, maker.view)
+        expected = plain.render(page.template, page.view, page.around)
 
-        assert early.render(page.template, page.view, maker.view) == expected
-        assert sent.render(page.template, page.view, maker.view) == expected
+        assert early.render(page.template, page.view, page.around) == expected
+        assert sent.render(page.template, page.view, page.around) == expected
 
 
 def test_a_template_that_cannot_be_compiled_is_named(tmp_path: Path) -> None:
     """Compiling early tells where a template is broken, as rendering does."""
-    (tmp_path / "page.html").write_text("{% block a %}{% endblock %}\n{% block a %}{% endblock %}")
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "templates/page.html").write_text(
+        "{% block a %}{% endblock %}\n{% block a %}{% endblock %}"
+    )
 
     with pytest.raises(ThemeFault, match=r"page\.html, line 2"):
-        Templates(tmp_path).compile(["page.html"])
+        Templates(tmp_path).compile(["page.html"], "en")
 
 
 def rendered(folder: Path, project: Project, template: str, page: object = None) -> str:
-    folder.joinpath("page.html").write_text(template)
-    return Templates(folder).render(
-        "page.html", page, PageMaker(project.site, (), "default@1").view
-    )
+    folder.joinpath("templates").mkdir()
+    folder.joinpath("templates/page.html").write_text(template)
+    templates = Templates(folder)
+    maker = PageMaker(project.site, (), "default@1", templates.languages)
+    return templates.render("page.html", page, maker.view(maker.editions.main))
 
 
 @pytest.mark.parametrize(

@@ -9,24 +9,21 @@ from factcheck.digest.collection import collect
 from factcheck.digest.entries import entry_of
 from factcheck.model.site import Project
 from factcheck.model.vocabulary import Status
-from factcheck.publishing.pages import Page, PageMaker
+from factcheck.publishing.pages import Page
 from factcheck.publishing.templates import Templates, json_ld
 from factcheck.usecases.read import Contents
 
 NOW = datetime(2026, 11, 22, tzinfo=UTC)
 
 
-def test_a_page_can_be_rendered_in_another_process(
-    planned: list[Page], project: Project, maker: PageMaker
-) -> None:
+def test_a_page_can_be_rendered_in_another_process(planned: list[Page], project: Project) -> None:
     """A page that was sent somewhere as bytes renders to the same text there."""
-    templates = Templates(project.theme / "templates")
-    site = maker.view
+    templates = Templates(project.theme)
     for page in planned:
-        sent = pickle.loads(pickle.dumps((page, site)))  # noqa: S301 - our own bytes
+        sent = pickle.loads(pickle.dumps(page))  # noqa: S301 - our own bytes
 
-        assert templates.render(page.template, page.view, site) == templates.render(
-            sent[0].template, sent[0].view, sent[1]
+        assert templates.render(page.template, page.view, page.around) == templates.render(
+            sent.template, sent.view, sent.around
         )
 
 

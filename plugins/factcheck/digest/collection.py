@@ -5,7 +5,7 @@ All fact-checks of the site, in order.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
@@ -76,6 +76,21 @@ class Digest:
             for place, ruled in enumerate(check.rulings)
         )
 
+    def in_language(self, language: str) -> Digest:
+        """
+        Return what is written in a language.
+
+        Args:
+            language: BCP 47, without a region; all is returned if it is empty.
+        """
+        if not language:
+            return self
+        if language not in self._in_language:
+            standing = _in_order(_written_in(language, (*self.checks, *self.versions)))
+            gone = _written_in(language, self.withdrawn)
+            self._in_language[language] = _of_each(standing, gone, language)
+        return self._in_language[language]
+
     def rated(self, scale: str, rating: str) -> tuple[Ruling, ...]:
         """
         Return all rulings with one rating.
@@ -137,6 +152,10 @@ class Digest:
         return tuple(sorted(late, key=lambda one: one.ruled.review_by or today))
 
     @cached_property
+    def _in_language(self) -> dict[str, Digest]:
+        return {}
+
+    @cached_property
     def _groups(self) -> dict[Facet, tuple[Group[Entry], ...]]:
         return {}
 
@@ -163,10 +182,16 @@ def collect(entries: Iterable[Entry], now: datetime | None, language: str = "") 
     """
     public = _in_order(entry for entry in entries if now is None or is_public(entry, now))
     standing = tuple(entry for entry in public if entry.status is not Status.WITHDRAWN)
+    gone = tuple(entry for entry in public if entry.status is Status.WITHDRAWN)
+    return _of_each(standing, gone, language)
+
+
+def _of_each(standing: Sequence[Entry], gone: tuple[Entry, ...], language: str) -> Digest:
+    """Make a digest that shows one version of each fact-check."""
     shown = _shown(standing, language)
     return Digest(
         checks=tuple(entry for entry in standing if shown[entry.family] is entry),
-        withdrawn=tuple(entry for entry in public if entry.status is Status.WITHDRAWN),
+        withdrawn=gone,
         versions=tuple(entry for entry in standing if shown[entry.family] is not entry),
     )
 
@@ -195,6 +220,10 @@ def _rank(check: Entry, language: str) -> tuple[bool, bool, bool, str]:
         bool(check.original),
         check.slug,
     )
+
+
+def _written_in(language: str, checks: Iterable[Entry]) -> tuple[Entry, ...]:
+    return tuple(one for one in checks if one.language.split("-")[0].lower() == language)
 
 
 def _groups(named: Iterable[tuple[str, T]]) -> tuple[Group[T], ...]:

@@ -79,4 +79,13 @@ def _order(page: Any) -> int:  # noqa: ANN401
 def _desk_page(page: Any, *, is_listed: bool = True) -> DeskPage:  # noqa: ANN401 - Pelican has no types
     summary = Markup(page.metadata.get("description", "")).striptags()  # noqa: S704
     title = Markup(page.title).striptags()  # noqa: S704
-    return DeskPage(title, page.save_as, "", summary, is_listed, page.relative_source_path)
+    return DeskPage(
+        title,
+        page.save_as,
+        "",
+        summary,
+        is_listed,
+        page.relative_source_path,
+        page.lang,
+        page.slug,
+    )

@@ -13,6 +13,7 @@ from typing import Any, Final
 from rich.cells import cell_len
 
 from factcheck.diagnostics import CODES, Problem, Severity
+from factcheck.publishing.words import IN_ENGLISH
 
 #: Of a longer source line JSON holds only a part: a file may be a single line of megabytes.
 MOST_SOURCE: Final = 1_000
@@ -149,3 +150,10 @@ def _data(text: str) -> str:
 
 def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def counted(count: int, one: str, several: str) -> str:
+    """
+    Write a count with its noun; small ones in words, as a sentence does.
+    """
+    return f"{IN_ENGLISH.number_in_words(count)} {one if count == 1 else several}"

@@ -43,7 +43,6 @@ from factcheck.engine.workers import ENDING, Lost, seldom_collecting
 from factcheck.model.factcheck import FactCheck
 from factcheck.publishing.addresses import check_path
 from factcheck.publishing.views.site import DeskPage
-from factcheck.publishing.wording import counted
 from factcheck.usecases.build import Asset, Build, Order, Refused
 from factcheck.usecases.today import today
 
@@ -178,10 +177,10 @@ class _Door:
         """
         whole = self.build.settle(has_neighbours=self.has_neighbours)
         if whole.warnings:
-            warnings = counted(whole.warnings, "warning", "warnings")
+            warnings = messages.counted(whole.warnings, "warning", "warnings")
             _say(f"{warnings}; make check shows them.".capitalize())
-        checks = counted(whole.checks, "fact-check", "fact-checks").capitalize()
-        rulings = counted(whole.rulings, "ruling", "rulings")
+        checks = messages.counted(whole.checks, "fact-check", "fact-checks").capitalize()
+        rulings = messages.counted(whole.rulings, "ruling", "rulings")
         _say(f"{checks} for readers, with {rulings}, in {self.pelican.project.output}")
         if not self.stage.is_wanted:
             _say("Nothing has changed since the last build.")
@@ -314,7 +313,7 @@ def _no_logged_errors() -> Iterator[None]:
     try:
         yield
         if watch.errors:
-            logged = counted(watch.errors, "error was", "errors were").capitalize()
+            logged = messages.counted(watch.errors, "error was", "errors were").capitalize()
             _stop(f"{logged} logged; nothing is changed.")
     finally:
         logging.getLogger().removeHandler(watch)
@@ -324,7 +323,7 @@ def _refuse(problems: Iterable[Problem]) -> NoReturn:
     """Tell every error; end with exit code 1."""
     errors = [problem for problem in problems if problem.severity is Severity.ERROR]
     _say(messages.as_text(errors))
-    _stop(f"{counted(len(errors), 'error', 'errors')}; nothing is changed.".capitalize())
+    _stop(f"{messages.counted(len(errors), 'error', 'errors')}; nothing is changed.".capitalize())
 
 
 def _stop(*lines: str) -> NoReturn:

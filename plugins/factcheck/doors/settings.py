@@ -5,6 +5,7 @@ Pelican's settings to the project they describe.
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,8 @@ from urllib.parse import urlsplit
 
 from factcheck.engine.workers import cores
 from factcheck.model.site import BROWSE, Project, Site
-from factcheck.model.values import NOT_IN_ADDRESS
+from factcheck.model.values import LANGUAGE, NOT_IN_ADDRESS
+from factcheck.publishing.words import base_of
 
 #: Where a project keeps what it may lose.
 CACHE = ".factcheck"
@@ -48,11 +50,14 @@ def project_of(settings: Mapping[str, Any]) -> Project:
             url=_site_url(str(os.environ.get("SITEURL") or settings["SITEURL"] or "")),
             language=settings["DEFAULT_LANG"],
             desk=settings.get("FACTCHECK_DESK") or settings["SITENAME"],
-            tagline=settings.get("FACTCHECK_TAGLINE") or "",
+            taglines=_taglines(settings.get("FACTCHECK_TAGLINE") or "", settings["DEFAULT_LANG"]),
             report=settings.get("FACTCHECK_REPORT", "contact/") or "",
             claim_pages=bool(settings.get("FACTCHECK_CLAIM_PAGES", True)),
             related=bool(settings.get("FACTCHECK_RELATED", True)),
             browse=_browse(settings.get("FACTCHECK_BROWSE", BROWSE)),
+            languages=_languages(
+                settings.get("FACTCHECK_LANGUAGES") or (), settings["DEFAULT_LANG"]
+            ),
         ),
     )
 
@@ -77,6 +82,31 @@ def _browse(ways: Any) -> tuple[str, ...]:  # noqa: ANN401
         msg = f"FACTCHECK_BROWSE: expected a list of some of {', '.join(BROWSE)}; found {ways!r}"
         raise BadSettings(msg)
     return tuple(ways)
+
+
+def _taglines(told: Any, language: str) -> tuple[tuple[str, str], ...]:  # noqa: ANN401
+    """What the site says of itself: one sentence, or one for each language."""
+    if isinstance(told, str):
+        return ((language, told),) if told else ()
+    if not isinstance(told, Mapping):
+        msg = (
+            "FACTCHECK_TAGLINE: expected a text, or texts by language like "
+            f'{{"en": "…", "es": "…"}}; found {told!r}'
+        )
+        raise BadSettings(msg)
+    return tuple((str(tag), str(text)) for tag, text in told.items())
+
+
+def _languages(tags: Any, own: str) -> tuple[str, ...]:  # noqa: ANN401
+    """Each begins the addresses of its lists, so it must be a language's tag and none other."""
+    bases = Counter(base_of(str(tag)) for tag in dict.fromkeys(tags))
+    if isinstance(tags, str) or not all(LANGUAGE.match(str(tag)) for tag in tags):
+        msg = f'FACTCHECK_LANGUAGES: expected a list of tags like ["es", "uk"]; found {tags!r}'
+        raise BadSettings(msg)
+    if double := [base for base, count in bases.items() if count > 1]:
+        msg = f"FACTCHECK_LANGUAGES: {double[0]} stands twice; a language has one list"
+        raise BadSettings(msg)
+    return tuple(str(tag) for tag in dict.fromkeys(tags) if tag != own)
 
 
 def _site_url(url: str) -> str:

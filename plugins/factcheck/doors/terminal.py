@@ -15,12 +15,12 @@ from typing import Any, Final
 import click
 
 from factcheck.adapters.watching import CannotWatch
-from factcheck.diagnostics import Problem, Severity
+from factcheck.diagnostics import Fault, Problem, Severity
 from factcheck.doors import messages
 from factcheck.doors.settings import BadSettings, jobs_of, project_of
 from factcheck.engine.workers import Lost
 from factcheck.model.site import Project
-from factcheck.publishing.wording import counted
+from factcheck.model.values import LANGUAGE
 from factcheck.usecases.check import check as check_seeds
 from factcheck.usecases.gather import survey
 from factcheck.usecases.live import CannotPreview, Live
@@ -31,6 +31,7 @@ from factcheck.usecases.ready import obstacles
 from factcheck.usecases.serving import CannotServe, Folder
 from factcheck.usecases.serving import serve as serve_site
 from factcheck.usecases.today import today
+from factcheck.usecases.translating import bring_up_to_date
 
 SETTINGS: Final = "pelican.conf.py"
 
@@ -89,11 +90,36 @@ def check(settings: Path, form: str, jobs: int | None, *, verbose: bool) -> None
             click.echo(messages.visible(f"passed over: {path} (hidden, or an editor's backup)"))
     if form == "text":
         tell_sum(report.problems)
-        checks = counted(report.checks, "fact-check", "fact-checks")
-        click.echo(
-            f"Without errors: {checks} with {counted(report.rulings, 'ruling', 'rulings')}."
-        )
+        checks = messages.counted(report.checks, "fact-check", "fact-checks")
+        rulings = messages.counted(report.rulings, "ruling", "rulings")
+        click.echo(f"Without errors: {checks} with {rulings}.")
     raise SystemExit(1 if report.failed else 0)
+
+
+@main.command()
+@click.argument("language", required=False, default="")
+@click.pass_obj
+def translations(settings: Path, language: str) -> None:
+    """
+    Bring the interface's translations up to date; begin one for LANGUAGE.
+
+    \b
+    Example:
+      factcheck translations pt-BR
+    """  # noqa: D301 - click knows this sign from a text that is not raw
+    project = _project(settings)
+    if language and not LANGUAGE.match(language):
+        msg = f"expected a language tag (BCP 47) like de or pt-BR; found {language}"
+        raise click.UsageError(msg)
+    try:
+        for one in bring_up_to_date(project.theme, language):
+            click.echo(f"{project.name(one.file)}: {one.missing} of {one.texts} to be translated")
+    except LookupError:
+        msg = f"no conventions for dates and numbers are known of the language {language}"
+        raise click.UsageError(msg) from None
+    except Fault as fault:
+        click.echo(str(fault), err=True)
+        raise SystemExit(1) from None
 
 
 @main.command()
@@ -180,8 +206,11 @@ def tell_sum(problems: tuple[Problem, ...]) -> None:
     """
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
     warnings = len(problems) - errors
-    told = f"{counted(errors, 'error', 'errors')}, {counted(warnings, 'warning', 'warnings')}."
-    click.echo(told[:1].upper() + told[1:])
+    told = [
+        messages.counted(errors, "error", "errors"),
+        messages.counted(warnings, "warning", "warnings"),
+    ]
+    click.echo(f"{', '.join(told)}.".capitalize())
 
 
 def _project(settings: Path) -> Project:

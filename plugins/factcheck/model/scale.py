@@ -87,6 +87,12 @@ class Rating(Part):
         """
         return _worded(self.definition, language)
 
+    def language_of_definition(self, language: str) -> str:
+        """
+        Return the language of what ``definition_in`` gives.
+        """
+        return _language_of(self.definition, language)
+
 
 class Scale(Part):
     """
@@ -97,6 +103,18 @@ class Scale(Part):
     id: VersionedScale
     title: Worded
     ratings: Annotated[tuple[Rating, ...], Field(min_length=2, max_length=bounds.RATINGS)]
+
+    def title_in(self, language: str) -> str:
+        """
+        Return the scale's name in a language, or in its first one.
+        """
+        return _worded(self.title, language)
+
+    def language_of_title(self, language: str) -> str:
+        """
+        Return the language of the name that ``title_in`` gives.
+        """
+        return _language_of(self.title, language)
 
     def rating(self, key: str) -> Rating | None:
         """

@@ -24,12 +24,14 @@ class Site:
     #: Its whole address, without a slash at the end; empty while it has none.
     url: str
 
-    #: BCP 47: of the interface, and of lists.
+    #: BCP 47: of the interface, and of the site's own lists.
     language: str
 
     #: Who checks: shown as publisher and author of every review.
     desk: str
-    tagline: str = ""
+
+    #: What it says of itself, by language.
+    taglines: tuple[tuple[str, str], ...] = ()
 
     #: Where a reader reports an error: a path within the site, or a whole address.
     report: str = "/contact/"
@@ -42,6 +44,20 @@ class Site:
 
     #: By what readers can browse.
     browse: tuple[str, ...] = BROWSE
+
+    #: BCP 47: other languages with lists of their own.
+    languages: tuple[str, ...] = ()
+
+    @property
+    def tagline(self) -> str:
+        """What it says of itself in its own language."""
+        return self.tagline_in(self.language)
+
+    def tagline_in(self, language: str) -> str:
+        """
+        Return what the site says of itself in a language; empty where it says nothing in it.
+        """
+        return dict(self.taglines).get(language, "")
 
     @property
     def base(self) -> str:

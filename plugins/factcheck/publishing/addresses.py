@@ -11,6 +11,8 @@ from typing import Final, NamedTuple
 from urllib.parse import unquote, urljoin, urlsplit
 
 from factcheck.model.site import Site
+from factcheck.publishing.editions import Edition
+from factcheck.publishing.words import Words
 
 HOME = "index.html"
 RATINGS = "ratings/index.html"
@@ -19,7 +21,6 @@ TOPICS = "topics/index.html"
 CLAIMANTS = "claimants/index.html"
 CORRECTIONS = "corrections/index.html"
 REVIEW_DUE = "review-due/index.html"
-FEED = "feeds/all.atom.xml"
 SITEMAP = "sitemap.xml"
 ROBOTS = "robots.txt"
 NOT_FOUND = "404.html"
@@ -140,6 +141,9 @@ class Record:
     #: The id of the site's own scale, whose pages have the short addresses.
     default_scale: str = ""
 
+    #: What the page is written in, and whose lists it leads to.
+    edition: Edition = field(default_factory=Edition)
+
     #: The path that the site lives below.
     base: str = field(init=False)
     links: set[Link] = field(default_factory=set)
@@ -160,6 +164,15 @@ class Record:
             return f"#{fragment}"
         return f"{self.base}{_shown(path)}#{fragment}"
 
+    def to_list(self, path: str) -> str:
+        """
+        Return a link to a list of the page's own edition.
+
+        Args:
+            path: Where the site's own list of that kind is written.
+        """
+        return self.to(self.edition.prefix + path)
+
     def to_claim(self, slug: str, claim: str) -> str:
         """
         Return a link to a claim's page; to its place in the fact-check, where it has none.
@@ -173,7 +186,12 @@ class Record:
         Return a link to a group's list; empty where the site has no such lists.
         """
         is_there = index.partition("/")[0] in self.site.browse
-        return self.to(group_path(index, slug)) if is_there else ""
+        return self.to_list(group_path(index, slug)) if is_there else ""
+
+    @property
+    def words(self) -> Words:
+        """The interface's words on the page."""
+        return self.edition.words
 
     def id(self, name: str) -> str:
         """

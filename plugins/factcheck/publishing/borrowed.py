@@ -7,7 +7,7 @@ language; in an attribute, in structured data and wherever a text is made of the
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -16,7 +16,7 @@ from markupsafe import Markup, escape
 from factcheck.model.factcheck import FactCheck
 from factcheck.model.shape import Path
 from factcheck.model.verdict import Part
-from factcheck.publishing.wording import direction
+from factcheck.publishing.words import direction
 from factcheck.reading.prose import to_html
 
 
@@ -95,15 +95,28 @@ def in_html(markdown: str | None) -> Markup:
     return html
 
 
-def joined(pattern: str, *words: str) -> str:
+def placed(pattern: str, **words: str) -> str:
     """
     Put words into a pattern, each in its language.
 
     Args:
-        pattern: The desk's own words, with ``{}`` for each.
+        pattern: A text of the interface, with places like ``%(name)s``.
 
-        words: What to put there.
+        words: What stands there.
     """
-    if any(isinstance(one, Borrowed) for one in words):
-        return Markup(escape(pattern)).format(*words)  # noqa: S704 - escaped, and so are the words
-    return pattern.format(*words)
+    if any(isinstance(one, Borrowed | Markup) for one in words.values()):
+        return Markup(escape(pattern)) % words  # noqa: S704 - escaped, and so are the words
+    return pattern % words
+
+
+def strung(between: str, words: Sequence[str]) -> str:
+    """
+    Join words, each in its language.
+
+    Args:
+        between: What stands between two of them.
+
+        words: The words, or what ``placed`` made of them.
+    """
+    is_mixed = any(isinstance(one, Borrowed | Markup) for one in words)
+    return escape(between).join(words) if is_mixed else between.join(words)

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from factcheck.model.factcheck import FactCheck
 from factcheck.publishing.addresses import Record, absolute
-from factcheck.publishing.wording import date_in_words
+from factcheck.publishing.words import Words
 
 #: What TeX reads as a command, in words that it prints as the sign; braces stay balanced, for
 #: BibTeX counts them even where they are escaped.
@@ -67,13 +67,13 @@ def citation(check: FactCheck, title: str, key: str, updated: str, record: Recor
     cited = Citation(
         desk=record.site.desk,
         title=" ".join(title.split()),
-        published=date_in_words(moment.as_date),
+        published=record.words.date(moment.as_date),
         updated=updated,
         address=address,
         bibtex="",
         archive=f"{ARCHIVE}{address}",
     )
-    return cited._replace(bibtex=_bibtex(cited, key, moment.day.isoformat()))
+    return cited._replace(bibtex=_bibtex(cited, key, moment.day.isoformat(), record.words))
 
 
 def _in_tex(text: str) -> str:
@@ -81,15 +81,17 @@ def _in_tex(text: str) -> str:
     return text.translate(TEX) if OBEYED.search(text) else text
 
 
-def _bibtex(cited: Citation, key: str, day: str) -> str:
-    note = f"Fact-check, updated {cited.updated}" if cited.updated else "Fact-check"
+def _bibtex(cited: Citation, key: str, day: str, words: Words) -> str:
+    note = words.say("citation", "Fact-check")
+    if cited.updated:
+        note = words.say("citation", "Fact-check, updated %(day)s", day=cited.updated)
     return (
         f"@misc{{{key},\n"
         f"  author = {{{{{_in_tex(cited.desk)}}}}},\n"
         f"  title = {{{{{_in_tex(cited.title)}}}}},\n"
         f"  year = {{{day[:4]}}},\n"
         f"  date = {{{day}}},\n"
-        f"  note = {{{note}}},\n"
+        f"  note = {{{_in_tex(note)}}},\n"
         f"  url = {{{cited.address}}}\n"
         "}"
     )

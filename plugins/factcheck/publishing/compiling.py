@@ -1,23 +1,31 @@
 """
-How the theme's templates become Python: as Jinja does it, without what no view needs.
+How the theme's templates become Python: in one language, and without what no view needs.
 
 A page is thousands of attributes, escaped texts and calls of macros. Jinja looks for an attribute
 among a mapping's keys too, wraps every escaped text in ``Markup`` although it only joins it, and
-asks of every macro whether it wants the context; that is half of the time a page takes.
+asks of every macro whether it wants the context; that is half of the time a page takes. Texts of
+the interface are put in when a template is compiled, so that they cost a page nothing.
 """
 
 from __future__ import annotations
 
-from collections.abc import MutableMapping
-from typing import Any
+import re
+from collections.abc import Iterator, MutableMapping
+from typing import Any, Final, TypeGuard
 
-from jinja2 import Environment, Template, nodes
+from jinja2 import Environment, Template, TemplateSyntaxError, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.runtime import Macro
+from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
 
 # Not public, but all of ``escape`` that a text needs: three quarters of its time go into Markup.
 from markupsafe import _escape_inner as escaped_text  # type: ignore[attr-defined]
+
+from factcheck.publishing.words import Words
+
+#: A value's place in a text, as Jinja's ``trans`` writes it; and a percent sign.
+PLACE: Final = re.compile(r"%\((\w+)\)s|%(%)")
 
 
 def escaped(value: Any) -> str:  # noqa: ANN401
@@ -48,6 +56,65 @@ class PlainMacro(Macro):
         if kwargs or len(args) != self._takes:
             return super().__call__(*args, **kwargs)
         return str.__new__(Markup, self._func(*args))
+
+
+class Spoken(NodeTransformer):
+    """
+    Puts texts of the interface where a template asks for them (``trans`` and ``pgettext``).
+    """
+
+    def __init__(self, words: Words) -> None:
+        """
+        Take the language.
+        """
+        self._words = words
+
+    def visit_Output(self, node: nodes.Output) -> nodes.Output:  # noqa: N802 - Jinja's name
+        """Put a text with its values among what is written."""
+        shown: list[nodes.Expr] = []
+        for one in node.nodes:
+            if self._asks(one):
+                shown += self._pieces(one)
+            else:
+                shown.append(self.visit(one))
+        node.nodes = shown
+        return node
+
+    def visit_Call(self, node: nodes.Call) -> nodes.Expr:  # noqa: N802
+        """Put a text without values in the place of an expression."""
+        if not self._asks(node):
+            return self.generic_visit(node)  # type: ignore[return-value]
+        if node.kwargs:
+            msg = "a text with values stands in a trans block of its own"
+            raise TemplateSyntaxError(msg, node.lineno)
+        return nodes.Const(self._text(node).replace("%%", "%"), lineno=node.lineno)
+
+    def _pieces(self, call: nodes.Call) -> Iterator[nodes.Expr]:
+        values = {one.key: one.value for one in call.kwargs}
+        # Every third is what stands between places, then a value's name or a percent sign.
+        parts = PLACE.split(self._text(call))
+        for text, name, sign in zip(
+            parts[::3], (*parts[1::3], ""), (*parts[2::3], ""), strict=True
+        ):
+            if text or sign:
+                # An apostrophe ends nothing: attributes stand in double quotes.
+                shown = str(escape(text + (sign or ""))).replace("&#39;", "'")
+                yield nodes.TemplateData(shown, lineno=call.lineno)
+            if name:
+                yield self.visit(values[name])
+
+    def _text(self, call: nodes.Call) -> str:
+        context, text = (one.as_const() for one in call.args)
+        return self._words.say(context, text)
+
+    @staticmethod
+    def _asks(node: nodes.Node) -> TypeGuard[nodes.Call]:
+        if not isinstance(node, nodes.Call) or not isinstance(node.node, nodes.Name):
+            return False
+        if node.node.name in {"gettext", "ngettext", "npgettext"}:
+            msg = "a text needs a context, and numbers are told by views"
+            raise TemplateSyntaxError(msg, node.lineno)
+        return node.node.name == "pgettext"
 
 
 class Compiler(CodeGenerator):
@@ -117,11 +184,13 @@ class Compiled(Environment):
     escape = staticmethod(escaped)
     macro = PlainMacro
 
-    def __init__(self, **settings: Any) -> None:  # noqa: ANN401
+    def __init__(self, words: Words, **settings: Any) -> None:  # noqa: ANN401
         """
-        Take Jinja's settings.
+        Take the language of their texts, and Jinja's settings.
         """
-        super().__init__(**settings)
+        super().__init__(extensions=["jinja2.ext.i18n"], **settings)
+        self.newstyle_gettext = True
+        self._spoken = Spoken(words)
         self._found: dict[str | Template, Template] = {}
 
     def get_template(
@@ -137,6 +206,17 @@ class Compiled(Environment):
         if found is None:
             found = self._found[name] = super().get_template(name, parent, globals)
         return found
+
+    def _generate(
+        self,
+        source: nodes.Template,
+        name: str | None,
+        filename: str | None,
+        defer_init: bool = False,  # noqa: FBT001, FBT002 - Jinja's signature
+    ) -> str:
+        """Write a template's Python code, in its language."""
+        self._spoken.visit(source)
+        return super()._generate(source, name, filename, defer_init)
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """

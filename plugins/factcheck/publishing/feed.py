@@ -14,7 +14,8 @@ from markupsafe import escape
 
 from factcheck.model.factcheck import FactCheck
 from factcheck.model.site import Site
-from factcheck.publishing.addresses import FEED, HOME, absolute, check_path
+from factcheck.publishing.addresses import HOME, absolute, check_path
+from factcheck.publishing.editions import Edition
 
 MOST: Final = 50
 
@@ -67,7 +68,7 @@ def feed_entry(check: FactCheck, site: Site) -> FeedEntry:
     )
 
 
-def atom(entries: Iterable[FeedEntry], site: Site, now: datetime) -> bytes:
+def atom(entries: Iterable[FeedEntry], site: Site, edition: Edition, now: datetime) -> bytes:
     """
     Write the feed.
 
@@ -76,14 +77,16 @@ def atom(entries: Iterable[FeedEntry], site: Site, now: datetime) -> bytes:
 
         site: Whose feed it is.
 
+        edition: Whose fact-checks they are.
+
         now: When an empty feed was last updated.
     """
     feed = _Feed(
         title=site.name,
-        link=absolute(site, HOME),
-        description=site.tagline,
-        language=site.language,
-        feed_url=absolute(site, FEED),
+        link=absolute(site, edition.prefix + HOME),
+        description=edition.tagline(site) or site.tagline,
+        language=edition.words.language,
+        feed_url=absolute(site, edition.feed),
         author_name=site.desk,
     )
     feed.now = now

@@ -4,10 +4,11 @@ Every list of the site, and the pages that it is parted in.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
+from itertools import chain
 from typing import Any, Final, Generic, NamedTuple, TypeVar
 
 from factcheck.digest.collection import Digest, Ruling
@@ -15,7 +16,6 @@ from factcheck.digest.entries import Entry
 from factcheck.digest.facets import Facet
 from factcheck.digest.paging import Sheet, sheets
 from factcheck.model.scale import Scales
-from factcheck.model.site import Site
 from factcheck.publishing.addresses import (
     CLAIMANTS,
     CORRECTIONS,
@@ -26,28 +26,36 @@ from factcheck.publishing.addresses import (
     rating_path,
     sheet_path,
 )
-from factcheck.publishing.charts import over_time
-from factcheck.publishing.facets import WORDS, facets_of, index_of, title_of
+from factcheck.publishing.charts import CHECKS, RULINGS, over_time
+from factcheck.publishing.editions import Edition, Editions
+from factcheck.publishing.facets import CALLED, WHO, facets_of, index_of, title_of
 from factcheck.publishing.pages import Page, PageMaker, scales_shown
 from factcheck.publishing.pieces import Part
 from factcheck.publishing.tally import checks_in_words, ratings_in_words
 from factcheck.publishing.views import lists
 from factcheck.publishing.views.groups import Telling, group_view
+from factcheck.publishing.words import Said
 
 T = TypeVar("T")
 
 #: What lists are rendered with.
 TEMPLATES: Final = ("digest.html", "group.html", "rating.html")
 
-#: What the counts of a claimant's page do not say.
-CLAIMS_CHOSEN: Final = (
-    "The desk chooses which claims it checks, so this says nothing of all that was claimed."
+#: What the counts of a claimant's page, and of an outlet's, do not say.
+CLAIMS_CHOSEN: Final = Said(
+    "sentence",
+    "The desk chooses which claims it checks, so this says nothing of all that was claimed.",
 )
-DOCUMENTS_CHOSEN: Final = (
-    "The desk chooses which documents it checks, so this says nothing of all that was published."
+DOCUMENTS_CHOSEN: Final = Said(
+    "sentence",
+    "The desk chooses which documents it checks, so this says nothing of all that was published.",
 )
-CHANGED: Final = "What was corrected, clarified or brought up to date after it was published."
-DUE: Final = "Rulings that the desk meant to look at again by a day that has passed."
+CHANGED: Final = Said(
+    "sentence", "What was corrected, clarified or brought up to date after it was published."
+)
+DUE: Final = Said(
+    "sentence", "Rulings that the desk meant to look at again by a day that has passed."
+)
 
 
 class Item(NamedTuple):
@@ -84,6 +92,9 @@ class ListPage(Generic[T]):
     #: What the newest page tells beside its items.
     told: Telling | None = None
 
+    #: Whose edition it belongs to, as editions name what they list.
+    language: str = ""
+
     @property
     def key(self) -> tuple[object, ...]:
         """What it is made from beside its items; an older page has little, so that it lasts."""
@@ -95,11 +106,11 @@ class ListPage(Generic[T]):
         Return the page with its items' cards in their place.
         """
         cards = [card(item) for item in self.sheet.items]
-        return ListPage(self.path, self.template, replace(self.sheet, items=cards), self.view)  # type: ignore[arg-type]
+        return replace(self, sheet=replace(self.sheet, items=cards), told=None)  # type: ignore[arg-type, return-value]
 
 
 def list_pages(
-    digest: Digest, scales: Scales, site: Site, today: date
+    digest: Digest, scales: Scales, editions: Editions, browse: Container[str], today: date
 ) -> Iterator[ListPage[Item]]:
     """
     Give every page of every list.
@@ -109,64 +120,106 @@ def list_pages(
 
         scales: The rating scales.
 
-        site: The owner's settings.
+        editions: The languages that have lists of their own.
+
+        browse: By what readers can browse.
 
         today: What reviews are overdue by.
     """
-    yield from _parted(HOME, "digest.html", _whole(digest.checks), lists.digest_view, scales)
-    for scale in scales_shown(digest, scales):
-        for rating in scale.ratings:
-            path = rating_path(rating.key, scale.id, scales.default.id)
-            rulings = _rulings(digest.rated(scale.id, rating.key))
-            yield from _parted(path, "rating.html", rulings, lists.rating_page_view, scale, rating)
-    yield from _facets(digest, scales, site)
-    if "claimants" in site.browse:
-        yield from _claimants(digest, scales, site.language)
-    yield from _group(
-        CORRECTIONS, _changes(digest), Telling("", "Corrections", "Changes", (CHANGED,))
-    )
-    due = _rulings(digest.overdue(today))
-    yield from _group(REVIEW_DUE, due, Telling("", "Review due", "Rulings", (DUE,)))
+    for edition in editions:
+        lists = _Lists(digest.in_language(edition.lists), scales, edition, browse)
+        for page in chain(lists.rated(), lists.grouped(), lists.claimed(), lists.kept_up(today)):
+            yield replace(page, language=edition.lists)
 
 
-def _facets(digest: Digest, scales: Scales, site: Site) -> Iterator[ListPage[Item]]:
-    for facet in facets_of(site):
-        for group in digest.groups(facet):
-            days = [check.day for check in group.items]
-            sentences: tuple[str, ...] = (checks_in_words(days),)
-            if facet is Facet.OUTLET:
-                rulings = [(check, ruled) for check in group.items for ruled in check.rulings]
-                sentences = (ratings_in_words(rulings, scales, site.language), DOCUMENTS_CHOSEN)
+class _Lists(NamedTuple):
+    """The lists of one edition."""
+
+    #: What it shows.
+    digest: Digest
+    scales: Scales
+    edition: Edition
+    browse: Container[str]
+
+    def rated(self) -> Iterator[ListPage[Item]]:
+        """Give the digest itself, and the lists of rulings by their ratings."""
+        digest, scales = self.digest, self.scales
+        home = self.edition.prefix + HOME
+        yield from _parted(home, "digest.html", _whole(digest.checks), lists.digest_view, scales)
+        for scale in scales_shown(digest, scales):
+            for rating in scale.ratings:
+                path = self.edition.prefix + rating_path(rating.key, scale.id, scales.default.id)
+                rulings = _rulings(digest.rated(scale.id, rating.key))
+                view = lists.rating_page_view
+                yield from _parted(path, "rating.html", rulings, view, scale, rating)
+
+    def grouped(self) -> Iterator[ListPage[Item]]:
+        """Give the lists of fact-checks by what they have in common."""
+        words = self.edition.words
+        for facet in facets_of(self.browse, self.edition):
+            for group in self.digest.groups(facet):
+                days = [check.day for check in group.items]
+                told = Telling(
+                    words.of(CALLED[facet].one),
+                    title_of(facet, group.name, words),
+                    words.say("what is listed", "Fact-checks"),
+                    self._sentences(facet, group.items, days),
+                    over_time(CHECKS, days, words),
+                )
+                path = group_path(index_of(facet), group.slug)
+                yield from self._group(path, _by_time(group.items), told)
+
+    def claimed(self) -> Iterator[ListPage[Item]]:
+        """Give the lists of rulings by who made the claims."""
+        words = self.edition.words
+        for group in self.digest.claimants if "claimants" in self.browse else ():
+            rulings = [(one.check, one.ruled) for one in group.items]
             told = Telling(
-                WORDS[facet].one,
-                title_of(facet, group.name),
-                "Fact-checks",
-                sentences,
-                over_time("Fact-checks", days),
+                words.of(WHO.one),
+                group.name,
+                words.say("what is listed", "Rulings"),
+                (ratings_in_words(rulings, self.scales, words), words.of(CLAIMS_CHOSEN)),
+                over_time(RULINGS, (check.day for check, _ in rulings), words),
             )
-            path = group_path(index_of(facet), group.slug)
-            yield from _group(path, _by_time(group.items), told)
+            items = [
+                item._replace(month=check.month)
+                for item, (check, _) in zip(_rulings(group.items), rulings, strict=True)
+            ]
+            yield from self._group(group_path(CLAIMANTS, group.slug), items, told)
 
-
-def _claimants(digest: Digest, scales: Scales, language: str) -> Iterator[ListPage[Item]]:
-    for group in digest.claimants:
-        told = Telling(
-            "Claimant",
-            group.name,
-            "Rulings",
-            (
-                ratings_in_words(
-                    [(one.check, one.ruled) for one in group.items], scales, language
-                ),
-                CLAIMS_CHOSEN,
-            ),
-            over_time("Rulings", (one.check.day for one in group.items)),
+    def kept_up(self, today: date) -> Iterator[ListPage[Item]]:
+        """Give the list of what was changed, and that of what should be looked at again."""
+        words = self.edition.words
+        changed = Telling(
+            "",
+            words.say("title", "Corrections"),
+            words.say("what is listed", "Changes"),
+            (words.of(CHANGED),),
         )
-        items = [
-            item._replace(month=one.check.month)
-            for item, one in zip(_rulings(group.items), group.items, strict=True)
-        ]
-        yield from _group(group_path(CLAIMANTS, group.slug), items, told)
+        yield from self._group(CORRECTIONS, _changes(self.digest), changed)
+        due = Telling(
+            "",
+            words.say("title", "Review due"),
+            words.say("what is listed", "Rulings"),
+            (words.of(DUE),),
+        )
+        yield from self._group(REVIEW_DUE, _rulings(self.digest.overdue(today)), due)
+
+    def _sentences(
+        self, facet: Facet, checks: Sequence[Entry], days: Sequence[date]
+    ) -> tuple[str, ...]:
+        words = self.edition.words
+        if facet is not Facet.OUTLET:
+            return (checks_in_words(days, words),)
+        rulings = [(check, ruled) for check in checks for ruled in check.rulings]
+        return ratings_in_words(rulings, self.scales, words), words.of(DOCUMENTS_CHOSEN)
+
+    def _group(self, path: str, items: Sequence[Item], told: Telling) -> Iterator[ListPage[Item]]:
+        path = self.edition.prefix + path
+        for sheet in sheets(items):
+            months = tuple(item.month for item in sheet.items)
+            view = partial(group_view, path, told, months)
+            yield ListPage(sheet_path(path, sheet.number), "group.html", sheet, view, told)
 
 
 def _whole(checks: Iterable[Entry]) -> list[Item]:
@@ -189,14 +242,8 @@ def made(listed: ListPage[str], page: PageMaker) -> Page:
     """
     Make a list's page from its cards.
     """
-    return page(listed.path, listed.template, partial(listed.view, listed.sheet))
-
-
-def _group(path: str, items: Sequence[Item], told: Telling) -> Iterator[ListPage[Item]]:
-    for sheet in sheets(items):
-        months = tuple(item.month for item in sheet.items)
-        view = partial(group_view, path, told, months)
-        yield ListPage(sheet_path(path, sheet.number), "group.html", sheet, view, told)
+    edition = page.editions.listing(listed.language)
+    return page(listed.path, listed.template, partial(listed.view, listed.sheet), edition)
 
 
 def _parted(

@@ -7,9 +7,8 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from factcheck.model.factcheck import Anchor, FactCheck, RuledClaim, UnratedWords
-from factcheck.model.vocabulary import ReadAs
+from factcheck.model.vocabulary import ReadAs, UnratedReason
 from factcheck.publishing.addresses import claim_id, quote_id
-from factcheck.publishing.wording import UNRATED_REASONS
 
 LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
 
@@ -24,7 +23,10 @@ class NumberedQuote(NamedTuple):
     state: str
     quote_id: str
     card_id: str
-    label: str
+
+    #: The rating's label in the fact-check's language; or else why the words were not rated.
+    rating: str = ""
+    reason: UnratedReason | None = None
 
     #: The rating's shape and colour, as the theme names them; empty for words not rated.
     shape: str = ""
@@ -111,14 +113,18 @@ def _ruled(ruling: RuledClaim, numbers: dict[str, str], language: str) -> Number
         state=rating.state.value,
         quote_id=quote_id(id_),
         card_id=claim_id(id_),
-        label=f"Claim {numbers[id_]}: {rating.label_in(language)}",
+        rating=rating.label_in(language),
         shape=rating.shape.value,
         colour=rating.colour.value,
     )
 
 
 def _unrated(words: UnratedWords, mark: str) -> NumberedQuote:
-    label = f"Not rated, {mark}: {UNRATED_REASONS[words.unrated.reason]}"
     return NumberedQuote(
-        mark, words.anchor, "unrated", f"unrated-quote-{mark}", f"unrated-{mark}", label
+        mark,
+        words.anchor,
+        "unrated",
+        f"unrated-quote-{mark}",
+        f"unrated-{mark}",
+        reason=words.unrated.reason,
     )

@@ -24,10 +24,13 @@ from factcheck.publishing.addresses import (
     scale_path,
 )
 from factcheck.publishing.borrowed import with_borrowed_words
+from factcheck.publishing.editions import Edition, Editions
+from factcheck.publishing.languages import Languages
 from factcheck.publishing.numbering import numbered
 from factcheck.publishing.views import checks, claims, gone, lists
 from factcheck.publishing.views.site import DeskPage, SiteView, head, site_view
 from factcheck.publishing.views.works import work_views
+from factcheck.publishing.words import direction
 from factcheck.reading.page_links import ids_in
 
 #: Templates of pages that stand for others, or for nothing.
@@ -48,6 +51,9 @@ class Page:
     links: frozenset[Link]
     ids: frozenset[str]
 
+    #: What stands around its subject, in the language of its interface.
+    around: SiteView
+
     @property
     def is_listed(self) -> bool:
         """Whether a search engine should know it."""
@@ -63,6 +69,8 @@ class DeskPageView:
     head: Any
     title: str
     html: str
+    language: str
+    direction: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +87,9 @@ class PageMaker:
     Makes pages: each view with a record of its own, to which the site's own links are added.
     """
 
-    def __init__(self, site: Site, desk_pages: tuple[DeskPage, ...], scale: str) -> None:
+    def __init__(
+        self, site: Site, desk_pages: tuple[DeskPage, ...], scale: str, languages: Languages
+    ) -> None:
         """
         Take what every page shows.
 
@@ -89,24 +99,48 @@ class PageMaker:
             desk_pages: The pages that the desk wrote.
 
             scale: The id of the site's own rating scale.
+
+            languages: Those that the interface speaks.
+
+        Raises:
+            CatalogueFault: If the site was set to have lists in a language that is not spoken.
         """
         self.site = site
         self.scale = scale
-        around = Record(site, HOME)
+        self.editions = Editions(site, languages)
+        self._desk_pages = desk_pages
+        self._views: dict[Edition, SiteView] = {}
 
-        #: The site's view, which every page is rendered with.
-        self.view: SiteView = site_view(desk_pages, around)
+        #: The links that stand around the pages of editions with lists.
+        self.around = frozenset(link for one in self.editions for link in self._links(one))
 
-        #: The links that it brings to every page.
-        self.around = frozenset(around.links)
-
-    def record(self, path: str) -> Record:
+    def record(self, path: str, edition: Edition | None = None) -> Record:
         """
         Return a new record for a page.
-        """
-        return Record(self.site, path, self.scale)
 
-    def __call__(self, path: str, template: str, make: Callable[[Record], Any]) -> Page:
+        Args:
+            path: Where it is written.
+
+            edition: What it is written in; the site's own if none is given.
+        """
+        return Record(self.site, path, self.scale, edition or self.editions.main)
+
+    def view(self, edition: Edition) -> SiteView:
+        """
+        Return what stands around the subject of an edition's pages.
+        """
+        if edition not in self._views:
+            record = self.record(HOME, edition)
+            self._views[edition] = site_view(self._desk_pages, self.editions, record)
+        return self._views[edition]
+
+    def __call__(
+        self,
+        path: str,
+        template: str,
+        make: Callable[[Record], Any],
+        edition: Edition | None = None,
+    ) -> Page:
         """
         Make a page.
 
@@ -116,12 +150,20 @@ class PageMaker:
             template: What renders it.
 
             make: Makes its view.
+
+            edition: What it is written in; the site's own if none is given.
         """
-        record = self.record(path)
+        record = self.record(path, edition)
         view = make(record)
         record.offer({"main"})
         links = self.around.union(record.links)
-        return Page(path, template, view, links, frozenset(record.ids))
+        around = self.view(record.edition)
+        return Page(path, template, view, links, frozenset(record.ids), around)
+
+    def _links(self, edition: Edition) -> frozenset[Link]:
+        record = self.record(HOME, edition)
+        site_view(self._desk_pages, self.editions, record)
+        return frozenset(record.links)
 
 
 def check_pages(check: FactCheck, page: PageMaker) -> Iterator[Page]:
@@ -129,19 +171,20 @@ def check_pages(check: FactCheck, page: PageMaker) -> Iterator[Page]:
     Give every page of a fact-check that readers may see.
     """
     check = with_borrowed_words(check)
-    path = check_path(check.slug)
+    path, edition = check_path(check.slug), page.editions.of(check.verdict.language)
     if check.verdict.status is Status.WITHDRAWN:
-        yield page(path, "withdrawn.html", partial(gone.withdrawn_view, check))
+        yield page(path, "withdrawn.html", partial(gone.withdrawn_view, check), edition)
     else:
-        numbers, works = numbered(check), work_views(check)
-        yield page(path, "check.html", partial(checks.check_view, check, numbers, works))
+        numbers, works = numbered(check), work_views(check, edition.words)
+        view = partial(checks.check_view, check, numbers, works)
+        yield page(path, "check.html", view, edition)
         for path, ruled in claims.claim_pages(check) if page.site.claim_pages else ():
-            view = partial(claims.claim_view, check, ruled, numbers, works)
-            yield page(path, "claim.html", view)
-    yield from _signposts(check, page)
+            of_claim = partial(claims.claim_view, check, ruled, numbers, works)
+            yield page(path, "claim.html", of_claim, edition)
+    yield from _signposts(check, page, edition)
 
 
-def _signposts(check: FactCheck, page: PageMaker) -> Iterator[Page]:
+def _signposts(check: FactCheck, page: PageMaker, edition: Edition) -> Iterator[Page]:
     """Give the pages at former addresses, and at a withdrawn check's claims, that lead on."""
     is_withdrawn = check.verdict.status is Status.WITHDRAWN
     slugs = (*check.verdict.former_slugs, *([check.slug] if is_withdrawn else []))
@@ -153,9 +196,10 @@ def _signposts(check: FactCheck, page: PageMaker) -> Iterator[Page]:
     for slug in slugs:
         if slug != check.slug:
             view = partial(gone.moved_view, check, check_path(check.slug))
-            yield page(check_path(slug), "moved.html", view)
+            yield page(check_path(slug), "moved.html", view, edition)
         for id_, path in present.items():
-            yield page(claim_path(slug, id_), "moved.html", partial(gone.moved_view, check, path))
+            view = partial(gone.moved_view, check, path)
+            yield page(claim_path(slug, id_), "moved.html", view, edition)
 
 
 def site_pages(
@@ -164,11 +208,14 @@ def site_pages(
     """
     Give the pages that belong to the site itself: the desk's, the scales', the one for no page.
     """
-    for scale in scales_shown(digest, scales):
-        path = scale_path(scale.id, scales.default.id)
-        yield page(path, "scale.html", partial(lists.scale_view, digest, scale))
+    for edition in page.editions:
+        listed = digest.in_language(edition.lists)
+        for scale in scales_shown(listed, scales):
+            path = edition.prefix + scale_path(scale.id, scales.default.id)
+            yield page(path, "scale.html", partial(lists.scale_view, listed, scale), edition)
     for desk in desk_pages:
-        yield page(desk.path, "page.html", partial(_desk_page, desk))
+        edition = page.editions.of(desk.language or page.site.language)
+        yield page(desk.path, "page.html", partial(_desk_page, desk), edition)
     yield not_found(page)
 
 
@@ -189,8 +236,12 @@ def scales_shown(digest: Digest, scales: Scales) -> Iterator[Scale]:
 
 def _desk_page(desk: DeskPage, record: Record) -> DeskPageView:
     record.offer(ids_in(desk.html))
-    return DeskPageView(head(record, desk.title, desk.description), desk.title, desk.html)
+    language = desk.language or record.site.language
+    shown = head(record, desk.title, desk.description)
+    return DeskPageView(shown, desk.title, desk.html, language, direction(language))
 
 
 def _not_found(record: Record) -> NotFoundView:
-    return NotFoundView(head(record, "Not found", "Nothing stands at this address."))
+    words = record.words
+    told = words.say("no such page", "Nothing stands at this address.")
+    return NotFoundView(head(record, words.say("no such page", "Not found"), told))

@@ -99,10 +99,11 @@ def card_of(check: FactCheck, part: Part, place: int, record: Record, templates:
     check = with_borrowed_words(check)
     match part:
         case Part.CHECK:
-            return templates.part(CARDS, "check_card", check_card(check, record))
+            return templates.part(CARDS, "check_card", check_card(check, record), record.words)
         case Part.RULING:
             ruled = by_prominence(check)[place]
-            return templates.part(CARDS, "ruling_card", ruling_card(check, ruled, record))
+            view = ruling_card(check, ruled, record)
+            return templates.part(CARDS, "ruling_card", view, record.words)
         case Part.CHANGE:
-            view = change_card(check, place, record)
-            return templates.part(CARDS, "change_card", view)
+            changed = change_card(check, place, record)
+            return templates.part(CARDS, "change_card", changed, record.words)

@@ -19,10 +19,10 @@ NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 XHTML = "http://www.w3.org/1999/xhtml"
 
 #: A page in its languages: each language with where it is written.
-Languages = tuple[tuple[str, str], ...]
+PageLanguages = tuple[tuple[str, str], ...]
 
 
-def sitemap(paths: Iterable[str], site: Site, versions: Mapping[str, Languages]) -> bytes:
+def sitemap(paths: Iterable[str], site: Site, versions: Mapping[str, PageLanguages]) -> bytes:
     """
     Write the sitemap.
 
@@ -42,7 +42,7 @@ def sitemap(paths: Iterable[str], site: Site, versions: Mapping[str, Languages])
     return f"{declaration}\n<urlset {spaces}>\n{lines}</urlset>\n".encode()
 
 
-def _alternates(languages: Languages, site: Site) -> str:
+def _alternates(languages: PageLanguages, site: Site) -> str:
     told = ((language, quoteattr(absolute(site, path))) for language, path in languages)
     return "".join(
         f'<xhtml:link rel="alternate" hreflang="{language}" href={address}/>'
@@ -50,7 +50,7 @@ def _alternates(languages: Languages, site: Site) -> str:
     )
 
 
-def in_languages(slug: str, versions: Iterable[Version], path: str) -> Languages:
+def in_languages(slug: str, versions: Iterable[Version], path: str) -> PageLanguages:
     """
     Return where a page of a fact-check is written in each of its languages.
 

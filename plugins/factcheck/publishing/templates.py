@@ -19,8 +19,10 @@ from markupsafe import Markup
 
 from factcheck.diagnostics import Fault
 from factcheck.publishing.compiling import Compiled
+from factcheck.publishing.languages import FOLDER, Languages
 from factcheck.publishing.views.site import SiteView
 from factcheck.publishing.visible import sign, visible
+from factcheck.publishing.words import IN_ENGLISH, Words
 
 #: Of JSON for a script element: short, and in UTF-8 like its page.
 JSON: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
@@ -35,44 +37,40 @@ class Templates:
     The theme's templates, compiled once.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, theme: Path) -> None:
         """
         Open a theme.
 
         Args:
-            folder: The theme's ``templates`` folder.
+            theme: Its folder, with ``templates`` and ``translations`` in it.
         """
-        self._folder = folder
+        self._theme = theme
+        self._folder = theme / "templates"
         self._parsed: dict[str, tuple[str, list[str]]] = {}
-        self._environment = Compiled(
-            loader=FileSystemLoader(folder),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            auto_reload=False,
-        )
-        self._environment.filters["json_ld"] = json_ld
-        self._environment.filters["visible"] = visible
-        self._environment.filters["sign"] = sign
+        self._environments: dict[str, Compiled] = {}
+
+        #: What the theme's texts are translated into.
+        self.languages = Languages(theme / FOLDER)
 
     def __reduce__(self) -> tuple[type[Templates], tuple[Path]]:
         """Let another process open the theme anew, where it cannot be forked."""
-        return Templates, (self._folder,)
+        return Templates, (self._theme,)
 
-    def compile(self, names: Iterable[str]) -> None:
+    def compile(self, names: Iterable[str], language: str) -> None:
         """
         Compile templates, and all that they build on, before they are asked for.
 
         Args:
             names: The templates.
 
+            language: Of their texts.
+
         Raises:
             ThemeFault: If one cannot be read.
         """
         for name in self._texts(names):
             with _explained(name):
-                self._environment.get_template(name)
+                self._in(language).get_template(name)
 
     def render(self, name: str, view: Any, site: SiteView) -> str:  # noqa: ANN401
         """
@@ -83,15 +81,15 @@ class Templates:
 
             view: The page's own view; the template knows it as ``page``.
 
-            site: The site's view.
+            site: The site's view, in whose language the page's texts are.
 
         Raises:
             ThemeFault: If it cannot be rendered.
         """
         with _explained(name):
-            return self._environment.get_template(name).render(page=view, site=site)
+            return self._in(site.language).get_template(name).render(page=view, site=site)
 
-    def part(self, name: str, macro: str, view: Any) -> str:  # noqa: ANN401
+    def part(self, name: str, macro: str, view: Any, words: Words) -> str:  # noqa: ANN401
         """
         Render a component by itself.
 
@@ -101,16 +99,25 @@ class Templates:
             macro: Its macro, which takes the view alone.
 
             view: What to render.
+
+            words: The language of its texts.
         """
         with _explained(name):
-            return str(getattr(self._environment.get_template(name).module, macro)(view))
+            return str(getattr(self._in(words.language).get_template(name).module, macro)(view))
 
     def all_sources(self) -> bytes:
         """
         Return the text of every template of the theme.
         """
-        names = sorted(self._environment.list_templates())
+        names = sorted(self._in(IN_ENGLISH.language).list_templates())
         return json.dumps([(name, self._text(name)) for name in names]).encode()
+
+    def _in(self, language: str) -> Compiled:
+        """Return the templates in a language."""
+        if language not in self._environments:
+            words = self.languages.or_english(language)
+            self._environments[language] = _environment(self._folder, words)
+        return self._environments[language]
 
     def _text(self, name: str) -> str:
         return (self._folder / name).read_text(encoding="utf-8")
@@ -134,9 +141,27 @@ class Templates:
         """Return the templates that one names; it is parsed once for all who ask."""
         known = self._parsed.get(name)
         if known is None or known[0] != text:
-            named = meta.find_referenced_templates(self._environment.parse(text))
+            parsed = self._in(IN_ENGLISH.language).parse(text)
+            named = meta.find_referenced_templates(parsed)
             known = self._parsed[name] = (text, [one for one in named if one])
         return known[1]
+
+
+def _environment(folder: Path, words: Words) -> Compiled:
+    made = Compiled(
+        words,
+        loader=FileSystemLoader(folder),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    made.filters["json_ld"] = json_ld
+    made.filters["visible"] = visible
+    made.filters["sign"] = sign
+    made.filters["begun"] = Words.begun
+    return made
 
 
 @contextmanager

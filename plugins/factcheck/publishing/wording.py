@@ -1,16 +1,12 @@
 """
-The interface's words for the model's closed lists, dates and directions.
+The interface's words for the model's closed lists.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
-from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
-from factcheck.model.values import PartialDate
 from factcheck.model.vocabulary import (
     ChangeKind,
     DocumentKind,
@@ -19,242 +15,149 @@ from factcheck.model.vocabulary import (
     ReplyOutcome,
     SignoffRole,
     Stance,
-    State,
     UnratedReason,
     WorkKind,
 )
+from factcheck.publishing.words import Said
 
 DOCUMENT_KINDS: Final = MappingProxyType(
     {
-        DocumentKind.ARTICLE: "article",
-        DocumentKind.TRANSCRIPT: "transcript",
-        DocumentKind.POST: "post",
-        DocumentKind.MESSAGE: "message",
-        DocumentKind.ADVERTISEMENT: "advertisement",
-        DocumentKind.PRESS_RELEASE: "press release",
-        DocumentKind.PAGE: "web page",
-        DocumentKind.IMAGE: "image",
-        DocumentKind.VIDEO: "video",
-        DocumentKind.AUDIO: "audio recording",
-        DocumentKind.OTHER: "document",
+        DocumentKind.ARTICLE: Said("kind of document", "article"),
+        DocumentKind.TRANSCRIPT: Said("kind of document", "transcript"),
+        DocumentKind.POST: Said("kind of document", "post"),
+        DocumentKind.MESSAGE: Said("kind of document", "message"),
+        DocumentKind.ADVERTISEMENT: Said("kind of document", "advertisement"),
+        DocumentKind.PRESS_RELEASE: Said("kind of document", "press release"),
+        DocumentKind.PAGE: Said("kind of document", "web page"),
+        DocumentKind.IMAGE: Said("kind of document", "image"),
+        DocumentKind.VIDEO: Said("kind of document", "video"),
+        DocumentKind.AUDIO: Said("kind of document", "audio recording"),
+        DocumentKind.OTHER: Said("kind of document", "document"),
+    }
+)
+#: What a fact-check of such a document is called, above its title.
+CHECKS_OF: Final = MappingProxyType(
+    {
+        DocumentKind.ARTICLE: Said("above a title", "Fact-check of an article"),
+        DocumentKind.TRANSCRIPT: Said("above a title", "Fact-check of a transcript"),
+        DocumentKind.POST: Said("above a title", "Fact-check of a post"),
+        DocumentKind.MESSAGE: Said("above a title", "Fact-check of a message"),
+        DocumentKind.ADVERTISEMENT: Said("above a title", "Fact-check of an advertisement"),
+        DocumentKind.PRESS_RELEASE: Said("above a title", "Fact-check of a press release"),
+        DocumentKind.PAGE: Said("above a title", "Fact-check of a web page"),
+        DocumentKind.IMAGE: Said("above a title", "Fact-check of an image"),
+        DocumentKind.VIDEO: Said("above a title", "Fact-check of a video"),
+        DocumentKind.AUDIO: Said("above a title", "Fact-check of an audio recording"),
+        DocumentKind.OTHER: Said("above a title", "Fact-check of a document"),
+    }
+)
+#: Who makes a claim that no person makes and no outlet.
+DOCUMENTS_THEMSELVES: Final = MappingProxyType(
+    {
+        DocumentKind.ARTICLE: Said("who made a claim", "the article itself"),
+        DocumentKind.TRANSCRIPT: Said("who made a claim", "the transcript itself"),
+        DocumentKind.POST: Said("who made a claim", "the post itself"),
+        DocumentKind.MESSAGE: Said("who made a claim", "the message itself"),
+        DocumentKind.ADVERTISEMENT: Said("who made a claim", "the advertisement itself"),
+        DocumentKind.PRESS_RELEASE: Said("who made a claim", "the press release itself"),
+        DocumentKind.PAGE: Said("who made a claim", "the web page itself"),
+        DocumentKind.IMAGE: Said("who made a claim", "the image itself"),
+        DocumentKind.VIDEO: Said("who made a claim", "the video itself"),
+        DocumentKind.AUDIO: Said("who made a claim", "the audio recording itself"),
+        DocumentKind.OTHER: Said("who made a claim", "the document itself"),
     }
 )
 WORK_KINDS: Final = MappingProxyType(
     {
-        WorkKind.OFFICIAL: "official source",
-        WorkKind.STATISTICS: "statistics",
-        WorkKind.LAW: "law",
-        WorkKind.COURT: "court decision",
-        WorkKind.STUDY: "study",
-        WorkKind.DATASET: "data set",
-        WorkKind.AGENCY: "news agency",
-        WorkKind.PRESS: "press",
-        WorkKind.STATE_MEDIA: "state media",
-        WorkKind.REFERENCE: "reference work",
-        WorkKind.STATEMENT: "statement",
-        WorkKind.INTERVIEW: "interview",
-        WorkKind.OWN_WORK: "own work of the desk",
-        WorkKind.OTHER: "other",
+        WorkKind.OFFICIAL: Said("kind of work cited", "official source"),
+        WorkKind.STATISTICS: Said("kind of work cited", "statistics"),
+        WorkKind.LAW: Said("kind of work cited", "law"),
+        WorkKind.COURT: Said("kind of work cited", "court decision"),
+        WorkKind.STUDY: Said("kind of work cited", "study"),
+        WorkKind.DATASET: Said("kind of work cited", "data set"),
+        WorkKind.AGENCY: Said("kind of work cited", "news agency"),
+        WorkKind.PRESS: Said("kind of work cited", "press"),
+        WorkKind.STATE_MEDIA: Said("kind of work cited", "state media"),
+        WorkKind.REFERENCE: Said("kind of work cited", "reference work"),
+        WorkKind.STATEMENT: Said("kind of work cited", "statement"),
+        WorkKind.INTERVIEW: Said("kind of work cited", "interview"),
+        WorkKind.OWN_WORK: Said("kind of work cited", "own work of the desk"),
     }
 )
 STANCES: Final = MappingProxyType(
     {
-        Stance.SUPPORTS: "Supports the claim",
-        Stance.REFUTES: "Speaks against the claim",
-        Stance.CONTEXT: "Context",
+        Stance.SUPPORTS: Said("heading over evidence", "Supports the claim"),
+        Stance.REFUTES: Said("heading over evidence", "Speaks against the claim"),
+        Stance.CONTEXT: Said("heading over evidence", "Context"),
     }
 )
-STATES: Final = MappingProxyType(
-    {State.HOLDS_UP: "holds up", State.DOES_NOT: "does not hold up", State.OPEN: "open"}
+#: How many works do what to the claim.
+HOW_MUCH: Final = MappingProxyType(
+    {
+        Stance.SUPPORTS: Said("how much evidence", "supports the claim: %(number)s"),
+        Stance.REFUTES: Said("how much evidence", "speaks against the claim: %(number)s"),
+        Stance.CONTEXT: Said("how much evidence", "context: %(number)s"),
+    }
 )
 UNRATED_REASONS: Final = MappingProxyType(
     {
-        UnratedReason.OPINION: "opinion",
-        UnratedReason.PREDICTION: "prediction",
-        UnratedReason.VAGUE: "too vague to check",
-        UnratedReason.NOT_CHECKED: "not checked",
+        UnratedReason.OPINION: Said("why words were not rated", "Opinion"),
+        UnratedReason.PREDICTION: Said("why words were not rated", "Prediction"),
+        UnratedReason.VAGUE: Said("why words were not rated", "Too vague to check"),
+        UnratedReason.NOT_CHECKED: Said("why words were not rated", "Not checked"),
     }
 )
 CHANGE_KINDS: Final = MappingProxyType(
     {
-        ChangeKind.CORRECTION: "Correction",
-        ChangeKind.CLARIFICATION: "Clarification",
-        ChangeKind.UPDATE: "Update",
-        ChangeKind.MINOR: "Typing error",
+        ChangeKind.CORRECTION: Said("kind of change", "Correction"),
+        ChangeKind.CLARIFICATION: Said("kind of change", "Clarification"),
+        ChangeKind.UPDATE: Said("kind of change", "Update"),
+        ChangeKind.MINOR: Said("kind of change", "Typing error"),
     }
 )
 REPLY_OUTCOMES: Final = MappingProxyType(
     {
-        ReplyOutcome.REPLIED: "replied",
-        ReplyOutcome.DECLINED: "declined to reply",
-        ReplyOutcome.NO_REPLY: "did not reply",
-        ReplyOutcome.UNREACHABLE: "could not be reached",
+        ReplyOutcome.REPLIED: Said("what came of asking for a reply", "replied"),
+        ReplyOutcome.DECLINED: Said("what came of asking for a reply", "declined to reply"),
+        ReplyOutcome.NO_REPLY: Said("what came of asking for a reply", "did not reply"),
+        ReplyOutcome.UNREACHABLE: Said("what came of asking for a reply", "could not be reached"),
     }
 )
 SIGNOFF_ROLES: Final = MappingProxyType(
     {
-        SignoffRole.REPORTER: "reporter",
-        SignoffRole.EDITOR: "editor",
-        SignoffRole.LEGAL: "legal review",
+        SignoffRole.REPORTER: Said("role of who signed off", "reporter"),
+        SignoffRole.EDITOR: Said("role of who signed off", "editor"),
+        SignoffRole.LEGAL: Said("role of who signed off", "legal review"),
     }
 )
 MEDIA_KINDS: Final = MappingProxyType(
-    {MediaKind.IMAGE: "image", MediaKind.VIDEO: "video", MediaKind.AUDIO: "recording"}
+    {
+        MediaKind.IMAGE: Said("before what was done to it", "Image:"),
+        MediaKind.VIDEO: Said("before what was done to it", "Video:"),
+        MediaKind.AUDIO: Said("before what was done to it", "Recording:"),
+    }
+)
+OPEN_MEDIA: Final = MappingProxyType(
+    {
+        MediaKind.IMAGE: Said("link", "Open the image"),
+        MediaKind.VIDEO: Said("link", "Open the video"),
+        MediaKind.AUDIO: Said("link", "Open the recording"),
+    }
 )
 MEDIA_CATEGORIES: Final = MappingProxyType(
     {
-        MediaCategory.DECONTEXTUALIZED: "shown out of its context",
-        MediaCategory.EDITED_OR_CROPPED: "edited or cropped",
-        MediaCategory.ORIGINAL: "original, not manipulated",
-        MediaCategory.SATIRE_OR_PARODY: "satire or parody",
-        MediaCategory.STAGED: "staged",
-        MediaCategory.TRANSFORMED: "transformed: something was changed, put in or taken out",
+        MediaCategory.DECONTEXTUALIZED: Said(
+            "how media were manipulated", "shown out of its context"
+        ),
+        MediaCategory.EDITED_OR_CROPPED: Said("how media were manipulated", "edited or cropped"),
+        MediaCategory.ORIGINAL: Said("how media were manipulated", "original, not manipulated"),
+        MediaCategory.SATIRE_OR_PARODY: Said("how media were manipulated", "satire or parody"),
+        MediaCategory.STAGED: Said("how media were manipulated", "staged"),
+        MediaCategory.TRANSFORMED: Said(
+            "how media were manipulated", "transformed: something was changed, put in or taken out"
+        ),
     }
 )
-#: Names of languages that much is written in; others are called by their tags.
-LANGUAGES: Final = MappingProxyType(
-    {
-        "ar": "Arabic",
-        "bg": "Bulgarian",
-        "bn": "Bengali",
-        "cs": "Czech",
-        "da": "Danish",
-        "de": "German",
-        "el": "Greek",
-        "en": "English",
-        "es": "Spanish",
-        "fa": "Persian",
-        "fi": "Finnish",
-        "fr": "French",
-        "he": "Hebrew",
-        "hi": "Hindi",
-        "hu": "Hungarian",
-        "id": "Indonesian",
-        "it": "Italian",
-        "ja": "Japanese",
-        "ko": "Korean",
-        "nl": "Dutch",
-        "no": "Norwegian",
-        "pl": "Polish",
-        "pt": "Portuguese",
-        "ro": "Romanian",
-        "ru": "Russian",
-        "sv": "Swedish",
-        "tr": "Turkish",
-        "uk": "Ukrainian",
-        "ur": "Urdu",
-        "zh": "Chinese",
-    }
-)
-#: What languages call themselves.
-OWN_NAMES: Final = MappingProxyType(
-    {
-        "ar": "العربية",
-        "bg": "Български",
-        "bn": "বাংলা",
-        "cs": "Čeština",
-        "da": "Dansk",
-        "de": "Deutsch",
-        "el": "Ελληνικά",
-        "en": "English",
-        "es": "Español",
-        "fa": "فارسی",
-        "fi": "Suomi",
-        "fr": "Français",
-        "he": "עברית",
-        "hi": "हिन्दी",
-        "hu": "Magyar",
-        "id": "Indonesia",
-        "it": "Italiano",
-        "ja": "日本語",
-        "ko": "한국어",
-        "nl": "Nederlands",
-        "no": "Norsk",
-        "pl": "Polski",
-        "pt": "Português",
-        "ro": "Română",
-        "ru": "Русский",
-        "sv": "Svenska",
-        "tr": "Türkçe",
-        "uk": "Українська",
-        "ur": "اردو",
-        "zh": "中文",
-    }
-)
-MONTHS: Final = tuple(
-    "January February March April May June July August September October November December".split()  # noqa: SIM905 - a list of words reads best as words
-)
-SMALL: Final = tuple(
-    "no one two three four five six seven eight nine ten eleven twelve".split()  # noqa: SIM905
-)
-#: Scripts written from right to left, by the languages that use them.
-RIGHT_TO_LEFT: Final = frozenset(
-    {"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"}
-)
-
-
-@lru_cache(maxsize=512)
-def direction(language: str) -> str:
-    """
-    Return HTML's ``dir`` for a language.
-    """
-    script_known = "-Latn" in language or "-Cyrl" in language
-    base = language.split("-", maxsplit=1)[0]
-    return "rtl" if base in RIGHT_TO_LEFT and not script_known else "ltr"
-
-
-def language_in_words(tag: str) -> str:
-    """
-    Name the language of a BCP 47 tag, without its region or script; the tag itself if unknown.
-    """
-    return LANGUAGES.get(tag.split("-", maxsplit=1)[0].lower(), tag)
-
-
-def language_of_its_own(tag: str, among: Sequence[str]) -> str:
-    """
-    Name a language in itself: with its tag where others of the same name stand beside it.
-
-    Args:
-        tag: The language (BCP 47).
-
-        among: The tags of all that are named together.
-    """
-    base = tag.split("-", maxsplit=1)[0]
-    name = OWN_NAMES.get(base, tag)
-    namesakes = [other for other in among if other.split("-", maxsplit=1)[0] == base]
-    return f"{name} ({tag})" if len(namesakes) > 1 and name != tag else name
-
-
-def date_in_words(date: PartialDate) -> str:
-    """
-    Write a date as far as it is known: 15 December 2025, December 2025 or 2025.
-    """
-    return _date_in_words(date.text)
-
-
-def day_in_words(day: date) -> str:
-    """
-    Write a day: 15 December 2025.
-    """
-    return _date_in_words(day.isoformat())
-
-
-def month_in_words(month: str) -> str:
-    """
-    Write a month of a year, such as 2025-12: December 2025.
-    """
-    return _date_in_words(month)
-
-
-@lru_cache(maxsize=4096)
-def _date_in_words(text: str) -> str:
-    year, *rest = text.split("-")
-    words = [year]
-    if rest:
-        words.insert(0, MONTHS[int(rest[0]) - 1])
-    if len(rest) > 1:
-        words.insert(0, str(int(rest[1])))
-    return " ".join(words)
 
 
 def time_in_words(seconds: float) -> str:
@@ -263,20 +166,3 @@ def time_in_words(seconds: float) -> str:
     """
     whole = int(seconds)
     return f"{whole // 60}:{whole % 60:02d}"
-
-
-def listed(words: Sequence[str]) -> str:
-    """
-    Join words as a sentence does: a, b and c.
-    """
-    if len(words) < len(("a", "b")):
-        return "".join(words)
-    return f"{', '.join(words[:-1])} and {words[-1]}"
-
-
-def counted(count: int, one: str, several: str) -> str:
-    """
-    Write a count with its noun; small ones in words, as a sentence does.
-    """
-    number = SMALL[count] if count < len(SMALL) else str(count)
-    return f"{number} {one if count == 1 else several}"

@@ -19,13 +19,13 @@ from factcheck.engine.staging import MARK, Stage, spare_of
 from factcheck.engine.trees import Tree, hash_of
 from factcheck.engine.workers import WORTHWHILE, spread
 from factcheck.model.site import Project
-from factcheck.publishing.addresses import FEED, HEADERS, ROBOTS, SITEMAP, THEME
+from factcheck.publishing.addresses import HEADERS, ROBOTS, SITEMAP, THEME
 from factcheck.publishing.browsing import browse_pages
 from factcheck.publishing.feed import MOST, atom
 from factcheck.publishing.headers import headers
 from factcheck.publishing.listings import TEMPLATES, Item, ListPage, list_pages
 from factcheck.publishing.pages import site_pages
-from factcheck.publishing.sitemap import Languages, in_languages, robots, sitemap
+from factcheck.publishing.sitemap import PageLanguages, in_languages, robots, sitemap
 from factcheck.publishing.templates import Templates
 from factcheck.publishing.views.neighbours import TEMPLATE as NEIGHBOURS
 from factcheck.publishing.views.site import DeskPage
@@ -236,7 +236,7 @@ class Build:
         return Around(
             project=project,
             scales=scales,
-            templates=Templates(project.theme / "templates"),
+            templates=Templates(project.theme),
             # Their texts stand on no other page.
             desk_pages=tuple(page._replace(html="") for page in desk_pages),
             folder=str(self.stage.folder),
@@ -274,7 +274,7 @@ class Build:
             else:
                 work.append((page, key))
         if len(work) > WORTHWHILE:
-            self.press.templates.compile(TEMPLATES)
+            self.press.templates.compile(TEMPLATES, self.order.project.site.language)
         things = [page.with_cards(partial(_card, self.gathered, sidecars)) for page, _ in work]
         for index, (batch, known) in spread(
             partial(ListPress, self.around), things, self.order.jobs
@@ -288,7 +288,9 @@ class Build:
     def _list_pages(self) -> tuple[ListPage[Item], ...]:
         order = self.order
         site, today = order.project.site, order.now.date()
-        return tuple(list_pages(self.gathered.digest, self.around.scales, site, today))
+        editions = self.press.page.editions
+        digest, scales = self.gathered.digest, self.around.scales
+        return tuple(list_pages(digest, scales, editions, site.browse, today))
 
     def _list_key(self, page: ListPage[Item], keys_: dict[str, str]) -> str:
         items = [(keys_[slug], part.value, at) for slug, part, at, _ in page.sheet.items]
@@ -304,9 +306,8 @@ class Build:
         listed = [path for made in self.gathered.made.values() for path in made.listed]
         listed += [page.path for page in pages if page.is_listed]
         listed += [page.path for page in self._list_pages]
-        feed = [self.gathered.pieces(check.sidecar).feed for check in digest.checks[:MOST]]
         outputs = (
-            Output(FEED, atom(feed, project.site, self.order.now)),
+            *self._feeds(),
             Output(SITEMAP, sitemap(listed, project.site, self._versions())),
             Output(ROBOTS, robots(project.site)),
             Output(HEADERS, headers()),
@@ -319,14 +320,22 @@ class Build:
         around = sorted((link.path, link.fragment) for link in self.press.page.around)
         return replace(batch, links={**batch.links, "every page": around})
 
-    def _versions(self) -> dict[str, Languages]:
+    def _versions(self) -> dict[str, PageLanguages]:
         """Return the languages of every page of a fact-check that has several."""
-        found: dict[str, Languages] = {}
+        found: dict[str, PageLanguages] = {}
         for made in self.gathered.made.values():
             if made.versions and made.entry:
                 languages = partial(in_languages, made.entry.slug, made.versions)
                 found |= {path: languages(path) for path in made.listed}
         return found
+
+    def _feeds(self) -> Iterator[Output]:
+        """Make the feed of each edition."""
+        for edition in self.press.page.editions:
+            checks = self.gathered.digest.in_language(edition.lists).checks[:MOST]
+            entries = [self.gathered.pieces(check.sidecar).feed for check in checks]
+            site, now = self.order.project.site, self.order.now
+            yield Output(edition.feed, atom(entries, site, edition, now))
 
     def _neighbours(self, plan: dict[str, str]) -> dict[str, str]:
         """Return what others wrote in this build, beside files of the plan or over them."""

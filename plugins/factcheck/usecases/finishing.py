@@ -63,7 +63,8 @@ class Finisher:
         outputs: list[Output] = []
         for unfinished in pages:
             page = unfinished.page
-            record = self.press.page.record(page.path)
+            edition = self.press.page.editions.of(unfinished.beside.language)
+            record = self.press.page.record(page.path, edition)
             templates, cards = self.press.templates, unfinished.cards
             part = filling(unfinished.beside, cards, record, templates).encode()
             spans[page.path] = (page.start, len(part))

@@ -169,7 +169,8 @@ def gather(setup: Setup, ledger: Ledger, jobs: int) -> Gathered:
     gathered = Gathered(setup, ledger, tuple(pairs), tuple(unpaired))
     if len(pairs) - len(setup.kept) > WORTHWHILE:
         # Once, and not in every process.
-        setup.around.templates.compile(OF_CHECKS)
+        around = setup.around
+        around.templates.compile(OF_CHECKS, around.project.site.language)
     for index, fresh in spread(partial(CheckPress, setup), pairs, jobs):
         if fresh:
             gathered.fresh[pairs[index].sidecar] = fresh

@@ -18,6 +18,7 @@ from factcheck.publishing.views.site import DeskPage
 
 #: The libraries that have a say in what stands on a page.
 LIBRARIES: Final = (
+    "babel",
     "beautifulsoup4",
     "charset-normalizer",
     "feedgenerator",
@@ -55,9 +56,10 @@ def of_checks(project: Project, desk_pages: Iterable[DeskPage], templates: Templ
 
         templates: The theme's.
     """
-    shown = [(page.title, page.path, page.is_listed) for page in desk_pages]
+    shown = [page._replace(html="", description="") for page in desk_pages]
     scales = project.ratings.read_bytes()
-    told = (program(), project.site, shown, scales, templates.sources(OF_CHECKS))
+    texts = templates.sources(OF_CHECKS), templates.languages.sources()
+    told = (program(), project.site, shown, scales, texts)
     return hash_of(repr(told).encode())
 
 

@@ -25,8 +25,9 @@ from factcheck.diagnostics import Fault, Problem
 from factcheck.digest.relations import Relations
 from factcheck.engine.workers import Lost
 from factcheck.model.site import Project
-from factcheck.publishing.addresses import FEED, NOT_FOUND, ROBOTS, THEME, check_path
+from factcheck.publishing.addresses import NOT_FOUND, ROBOTS, THEME, Record, check_path
 from factcheck.publishing.browsing import browse_pages
+from factcheck.publishing.editions import Edition
 from factcheck.publishing.feed import MOST, atom, feed_entry
 from factcheck.publishing.listings import Item, list_pages, made
 from factcheck.publishing.pages import Page, PageMaker, check_pages, not_found, site_pages
@@ -97,6 +98,7 @@ class Live:
         self._seeds = Seeds(project, scales, jobs)
         self._desk = Desk((), ())
         self._relations = Relations()
+        self._made_ready: PageMaker | None = None
         self._open_theme()
         self._open_desk()
         # Processes are forked before there are threads; what was saved since is read again.
@@ -133,6 +135,7 @@ class Live:
                 self._open_desk()
             if _below(self.project.theme, changed):
                 self._open_theme()
+                self._made_ready = None
             listeners = tuple(self._listeners)
             self._version += 1
             told = self._told(is_style=any(path.suffix == ".css" for path in changed))
@@ -173,14 +176,15 @@ class Live:
                 return self._answer(path)
             except Fault as fault:
                 # A template that is being written; the page comes back when it is mended.
-                told = amiss(str(fault), self._version, self._maker.record(path))
+                told = amiss(str(fault), self._version, Record(self.project.site, path))
                 return Answer(told.encode(), status=HTTPStatus.INTERNAL_SERVER_ERROR)
 
     def _answer(self, path: str) -> Answer:
         if file := self._file(path):
             return Answer(file.read_bytes(), type_of(file.name))
-        if path == FEED:
-            return Answer(self._feed(), type_of(path))
+        feeds = {edition.feed: edition for edition in self._maker.editions}
+        if path in feeds:
+            return Answer(self._feed(feeds[path]), type_of(path))
         if path == ROBOTS:
             return Answer(robots(self.project.site), type_of(path))
         return self._page(path)
@@ -192,15 +196,22 @@ class Live:
             self._seeds = Seeds(self.project, scales, self._jobs)
 
     def _open_theme(self) -> None:
-        self._templates = Templates(self.project.theme / "templates")
+        self._templates = Templates(self.project.theme)
 
     def _open_desk(self) -> None:
         """Read the desk's pages; keep the old ones if any of the new must not be read."""
         self._pages_amiss = tuple(page_problems(self.project))
         if not self._pages_amiss:
             self._desk = self._read_desk()
-        scale = self._seeds.scales.default.id
-        self._maker = PageMaker(self.project.site, self._desk.pages, scale)
+        self._made_ready = None
+
+    @property
+    def _maker(self) -> PageMaker:
+        """What makes pages; made when a page is asked for, so that its faults are shown there."""
+        if self._made_ready is None:
+            scale, languages = self._seeds.scales.default.id, self._templates.languages
+            self._made_ready = PageMaker(self.project.site, self._desk.pages, scale, languages)
+        return self._made_ready
 
     def _file(self, path: str) -> Path | None:
         """Return the file that is served as it is at a path: the desk's, or the theme's."""
@@ -215,16 +226,17 @@ class Live:
         is_ours = path.startswith(f"{THEME}/") and found.is_relative_to(static)
         return found if is_ours and found.is_file() else None
 
-    def _feed(self) -> bytes:
-        newest = islice(self._seeds.digest.checks, MOST)
+    def _feed(self, edition: Edition) -> bytes:
+        newest = islice(self._seeds.digest.in_language(edition.lists).checks, MOST)
         checks = filter(None, (self._seeds.factcheck(entry.sidecar) for entry in newest))
         site = self.project.site
-        return atom((feed_entry(check, site) for check in checks), site, datetime.now(UTC))
+        entries = (feed_entry(check, site) for check in checks)
+        return atom(entries, site, edition, datetime.now(UTC))
 
     def _page(self, path: str) -> Answer:
         pair = self._seeds.at(path)
         page = self._found(path, pair) or not_found(self._maker)
-        view = self._maker.view._replace(policy=PREVIEW_POLICY)
+        view = page.around._replace(policy=PREVIEW_POLICY)
         html = self._templates.render(page.template, page.view, view)
         html = html.replace(SLOT, self._beside(page.path, pair))
         status = HTTPStatus.NOT_FOUND if page.path == NOT_FOUND else HTTPStatus.OK
@@ -257,11 +269,13 @@ class Live:
         if here is None:
             return ""
         cards = [self._card(Item(one.slug, one.part, one.place)) for one in here.related]
-        return filling(here, cards, self._maker.record(path), self._templates)
+        record = self._maker.record(path, self._maker.editions.of(here.language))
+        return filling(here, cards, record, self._templates)
 
     def _listed(self, path: str) -> Page | None:
         digest, scales = self._seeds.digest, self._seeds.scales
-        pages = list_pages(digest, scales, self.project.site, _today())
+        editions, browse = self._maker.editions, self.project.site.browse
+        pages = list_pages(digest, scales, editions, browse, _today())
         found = next((page for page in pages if page.path == path), None)
         return made(found.with_cards(self._card), self._maker) if found else None
 
@@ -270,7 +284,7 @@ class Live:
         check = self._seeds.factcheck(pair.sidecar) if pair else None
         if check is None:
             return ""
-        record = self._maker.record("")
+        record = self._maker.record("", self._maker.editions.of(check.verdict.language))
         return card_of(check, item.part, item.place, record, self._templates)
 
     def _of_site(self, path: str) -> Page | None:
@@ -301,8 +315,9 @@ class Live:
         """Make what stands above a page."""
         entry = self._seeds.entry(pair) if pair else None
         own = (*self._amiss, *(self._seeds.of(pair) if pair else ()))
-        view = bar_view(entry, self._problems(), own, self._maker.record(""))
-        return self._templates.part(BAR, "preview_bar", view)
+        record = self._maker.record("")
+        view = bar_view(entry, self._problems(), own, record)
+        return self._templates.part(BAR, "preview_bar", view, record.words)
 
 
 def _today() -> date:

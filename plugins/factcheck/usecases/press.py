@@ -134,8 +134,13 @@ class Press:
         """
         Make ready to write.
         """
-        self.page = PageMaker(around.project.site, around.desk_pages, around.scales.default.id)
         self.templates = around.templates
+        self.page = PageMaker(
+            around.project.site,
+            around.desk_pages,
+            around.scales.default.id,
+            self.templates.languages,
+        )
         self._writer = Writer(around.folder, around.held, self.page.around)
 
     def print(
@@ -153,7 +158,7 @@ class Press:
 
     def _outputs(self, pages: Iterable[Page]) -> Iterator[Output]:
         for page in pages:
-            html = self.templates.render(page.template, page.view, self.page.view)
+            html = self.templates.render(page.template, page.view, page.around)
             before, slot, after = html.partition(SLOT)
             data = before.encode()
             yield Output(
@@ -203,7 +208,8 @@ class CheckPress:
 
     def _printed(self, check: FactCheck, made: Made, key: str) -> Fresh:
         pages = list(check_pages(check, self.press.page))
-        record = self.press.page.record(HOME)
+        edition = self.press.page.editions.of(check.verdict.language)
+        record = self.press.page.record(HOME, edition)
         pieces = pieces_of(check, record, self.press.templates)
         # What the pieces link to is checked with the check's own page.
         pages[0] = replace(pages[0], links=pages[0].links | record.links)

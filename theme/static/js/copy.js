@@ -4,6 +4,8 @@
   if (!navigator.clipboard) {
     return;
   }
+  // The page says them in its own language.
+  const words = document.currentScript.dataset;
   document.documentElement.dataset.copies = "";
   const status = document.createElement("p");
   status.className = "visually-hidden";
@@ -35,9 +37,9 @@
     }
     try {
       await navigator.clipboard.writeText(wanted(button));
-      say(button, "Copied");
+      say(button, words.copied);
     } catch {
-      say(button, "Not copied");
+      say(button, words.failed);
     }
   });
 })();

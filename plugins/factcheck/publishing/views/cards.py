@@ -11,13 +11,16 @@ from factcheck.publishing.addresses import Record, check_path
 from factcheck.publishing.tally import tally
 from factcheck.publishing.views.changes import NoteView, changes, taken_back
 from factcheck.publishing.views.ratings import RatingView, rating_view
-from factcheck.publishing.wording import date_in_words, direction
+from factcheck.publishing.words import direction
 
 
 class CheckCard(NamedTuple):
     """
     A fact-check in a list.
     """
+
+    #: Of the card's own words.
+    spoken: str
 
     title: str
     href: str
@@ -40,6 +43,9 @@ class RulingCard(NamedTuple):
     A ruling in a list.
     """
 
+    #: Of the card's own words.
+    spoken: str
+
     claim: str
     href: str
     language: str
@@ -57,6 +63,9 @@ class ChangeCard(NamedTuple):
     A change after publication, in the list of all.
     """
 
+    #: Of the card's own words.
+    spoken: str
+
     note: NoteView
     language: str
     direction: str
@@ -70,18 +79,19 @@ def check_card(check: FactCheck, record: Record) -> CheckCard:
     """
     verdict = check.verdict
     return CheckCard(
+        spoken=record.words.language,
         title=verdict.title,
         href=record.to(check_path(check.slug)),
         language=verdict.language,
         direction=direction(verdict.language),
         is_sample=verdict.sample,
-        published=date_in_words(verdict.published.as_date),
+        published=record.words.date(verdict.published.as_date),
         published_iso=verdict.published.text,
         rating=rating_view(check.rating, check.scale, verdict.language, record)
         if check.rating
         else None,
         reason=(verdict.reason if check.rating else None) or verdict.summary,
-        tally=tally(check),
+        tally=tally(check, record.words),
     )
 
 
@@ -91,6 +101,7 @@ def ruling_card(check: FactCheck, ruled: RuledClaim, record: Record) -> RulingCa
     """
     claim = ruled.claim
     return RulingCard(
+        spoken=record.words.language,
         claim=claim.claim,
         href=record.to_claim(check.slug, claim.id),
         language=check.verdict.language,
@@ -99,7 +110,7 @@ def ruling_card(check: FactCheck, ruled: RuledClaim, record: Record) -> RulingCa
         reason=claim.reason,
         check_title=check.verdict.title,
         check_href=record.to(check_path(check.slug)),
-        published=date_in_words(check.verdict.published.as_date),
+        published=record.words.date(check.verdict.published.as_date),
         is_sample=check.verdict.sample,
     )
 
@@ -116,7 +127,8 @@ def change_card(check: FactCheck, place: int, record: Record) -> ChangeCard:
         record: Notes the links.
     """
     return ChangeCard(
-        note=(*taken_back(check), *changes(check, record))[place],
+        spoken=record.words.language,
+        note=(*taken_back(check, record.words), *changes(check, record))[place],
         language=check.verdict.language,
         direction=direction(check.verdict.language),
         check_title=check.verdict.title,

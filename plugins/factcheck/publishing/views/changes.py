@@ -7,10 +7,12 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from factcheck.model.factcheck import FactCheck
+from factcheck.model.verdict import RightOfReply
 from factcheck.model.vocabulary import ChangeKind, Status
 from factcheck.publishing.addresses import Record, check_path, claim_id
-from factcheck.publishing.borrowed import joined
-from factcheck.publishing.wording import CHANGE_KINDS, REPLY_OUTCOMES, date_in_words
+from factcheck.publishing.borrowed import placed
+from factcheck.publishing.wording import CHANGE_KINDS, REPLY_OUTCOMES
+from factcheck.publishing.words import Words
 
 
 class NoteView(NamedTuple):
@@ -28,6 +30,9 @@ class NoteView(NamedTuple):
     #: Whether readers should see it before anything else.
     is_correction: bool = False
 
+    #: What came of asking somebody, in words; empty in other notes.
+    outcome: str = ""
+
 
 def changes(check: FactCheck, record: Record, claim: str = "") -> tuple[NoteView, ...]:
     """
@@ -42,8 +47,8 @@ def changes(check: FactCheck, record: Record, claim: str = "") -> tuple[NoteView
     """
     return tuple(
         NoteView(
-            CHANGE_KINDS[change.kind],
-            date_in_words(change.date),
+            record.words.of(CHANGE_KINDS[change.kind]),
+            record.words.date(change.date),
             change.text,
             () if claim else claim_links(check, change.claims, record),
             change.kind is ChangeKind.CORRECTION,
@@ -52,22 +57,23 @@ def changes(check: FactCheck, record: Record, claim: str = "") -> tuple[NoteView
     )
 
 
-def taken_back(check: FactCheck) -> tuple[NoteView, ...]:
+def taken_back(check: FactCheck, words: Words) -> tuple[NoteView, ...]:
     """
     Say that a fact-check was taken back and why; nothing, where it stands.
     """
     withdrawal = check.verdict.withdrawn
     if withdrawal is None:
         return ()
-    return (NoteView("Withdrawn", date_in_words(withdrawal.date), withdrawal.reason),)
+    title = words.say("kind of change", "Withdrawn")
+    return (NoteView(title, words.date(withdrawal.date), withdrawal.reason),)
 
 
-def updated(check: FactCheck, claim: str = "") -> str:
+def updated(check: FactCheck, words: Words, claim: str = "") -> str:
     """
     Return the day of the last change that is more than a typing error, in words.
     """
     day = check.verdict.changed_on(claim)
-    return date_in_words(day) if day else ""
+    return words.date(day) if day else ""
 
 
 def claim_links(
@@ -96,9 +102,19 @@ def replies(check: FactCheck, record: Record, claim: str = "") -> tuple[NoteView
     for reply in check.verdict.right_of_reply:
         if claim and claim not in reply.claims:
             continue
-        outcome = REPLY_OUTCOMES[reply.outcome] + (", asked by {}" if reply.channel else "")
-        pattern = f"{outcome}: {{}}" if reply.statement else f"{outcome}."
-        text = joined(pattern, *filter(None, (reply.channel, reply.statement)))
         links = () if claim else claim_links(check, reply.claims, record)
-        notes.append(NoteView(reply.party, date_in_words(reply.date), text, links))
+        date = record.words.date(reply.date)
+        outcome = _outcome(reply, record.words)
+        notes.append(NoteView(reply.party, date, reply.statement or "", links, outcome=outcome))
     return tuple(notes)
+
+
+def _outcome(reply: RightOfReply, words: Words) -> str:
+    outcome = words.of(REPLY_OUTCOMES[reply.outcome])
+    if not reply.channel:
+        return outcome
+    pattern = words.say(
+        "what came of asking for a reply, and how it was asked for",
+        "%(outcome)s, asked by %(channel)s",
+    )
+    return placed(pattern, outcome=outcome, channel=reply.channel)

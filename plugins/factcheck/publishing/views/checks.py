@@ -25,14 +25,8 @@ from factcheck.publishing.views.rulings import RulingView, ruling_view
 from factcheck.publishing.views.site import PageHead, head, report_link
 from factcheck.publishing.views.versions import Versions, versions
 from factcheck.publishing.views.works import Works, WorkView
-from factcheck.publishing.wording import (
-    SIGNOFF_ROLES,
-    UNRATED_REASONS,
-    counted,
-    date_in_words,
-    direction,
-    listed,
-)
+from factcheck.publishing.wording import SIGNOFF_ROLES, UNRATED_REASONS
+from factcheck.publishing.words import direction
 
 #: The ids that the fact-check's template itself holds, for links to its sections.
 SECTIONS = (
@@ -137,7 +131,7 @@ def check_view(check: FactCheck, numbers: Numbered, works: Works, record: Record
 
         record: Notes the page's ids and links.
     """
-    verdict = check.verdict
+    verdict, words = check.verdict, record.words
     record.offer(SECTIONS)
     record.offer(work.id for work in works.values())
     rulings = {
@@ -150,7 +144,7 @@ def check_view(check: FactCheck, numbers: Numbered, works: Works, record: Record
         for ruled in check.claims
         if ruled.claim.prominence is Prominence.MINOR
     )
-    notes, changed = changes(check, record), updated(check)
+    notes, changed = changes(check, record), updated(check, words)
     told = versions(check, check_path, record)
     return CheckView(
         head=told.in_head(head(record, verdict.title, verdict.summary)),
@@ -161,10 +155,10 @@ def check_view(check: FactCheck, numbers: Numbered, works: Works, record: Record
         versions=told,
         is_sample=verdict.sample,
         how_read=numbers.how_read,
-        published=date_in_words(verdict.published.as_date),
+        published=words.date(verdict.published.as_date),
         published_iso=verdict.published.text,
         updated=changed,
-        authors=listed(verdict.authors),
+        authors=words.listed(verdict.authors),
         topics=tuple(
             (topic, record.to_group(TOPICS, name_slug(topic))) for topic in verdict.topics
         ),
@@ -173,14 +167,18 @@ def check_view(check: FactCheck, numbers: Numbered, works: Works, record: Record
         else None,
         reason=verdict.reason or "",
         summary=verdict.summary,
-        counts=tally(check),
+        counts=tally(check, words),
         what_is_known=in_html(verdict.what_is_known),
         overview=tuple(r for group in groups for r in group.rulings) + minor,
         groups=groups,
         minor=minor,
-        minor_count=counted(len(minor), "claim", "claims"),
+        minor_count=words.count(
+            "beside a heading", "%(count)s claim", "%(count)s claims", len(minor)
+        ),
         unrated=_unrated(check, numbers, record),
-        unrated_count=counted(len(check.unrated), "passage", "passages"),
+        unrated_count=words.count(
+            "beside a heading", "%(count)s passage", "%(count)s passages", len(check.unrated)
+        ),
         document=document_view(check, numbers, record),
         works=tuple(works.values()),
         has_supplied_titles=any(work.title_supplied for work in works.values()),
@@ -190,7 +188,7 @@ def check_view(check: FactCheck, numbers: Numbered, works: Works, record: Record
         not_verified=in_html(verdict.not_verified),
         disclosures=tuple(NoteView(item.person, "", item.text) for item in verdict.disclosures),
         signoffs=tuple(
-            NoteView(item.name, date_in_words(item.date), SIGNOFF_ROLES[item.role])
+            NoteView(item.name, words.date(item.date), words.of(SIGNOFF_ROLES[item.role]))
             for item in verdict.signoffs
         ),
         replies=replies(check, record),
@@ -231,7 +229,7 @@ def _unrated(check: FactCheck, numbers: Numbered, record: Record) -> tuple[Unrat
             id=record.id(f"unrated-{mark}"),
             quote=" ".join(text[words.anchor.start : words.anchor.end].split()),
             href=record.to(record.path, f"unrated-quote-{mark}") if shown else "",
-            reason=UNRATED_REASONS[words.unrated.reason],
+            reason=record.words.of(UNRATED_REASONS[words.unrated.reason]),
             note=words.unrated.note or "",
         )
         for words, mark in sorted(

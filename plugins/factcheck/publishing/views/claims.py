@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from factcheck.model.factcheck import FactCheck, RuledClaim
 from factcheck.publishing import claimreview
 from factcheck.publishing.addresses import Record, check_path, claim_id, claim_path
-from factcheck.publishing.borrowed import Borrowed, joined
+from factcheck.publishing.borrowed import Borrowed, placed
 from factcheck.publishing.citation import Citation, citation
 from factcheck.publishing.numbering import Numbered
 from factcheck.publishing.views.changes import NoteView, changes, replies, updated
@@ -18,7 +18,7 @@ from factcheck.publishing.views.rulings import RulingView, ruling_view
 from factcheck.publishing.views.site import PageHead, head, report_link
 from factcheck.publishing.views.versions import Versions, versions
 from factcheck.publishing.views.works import Works
-from factcheck.publishing.wording import date_in_words, direction, listed
+from factcheck.publishing.words import direction
 
 
 class Neighbour(NamedTuple):
@@ -83,12 +83,15 @@ def claim_view(
 
         record: Notes the page's ids and links.
     """
-    verdict, id_ = check.verdict, ruled.claim.id
+    verdict, id_, words = check.verdict, ruled.claim.id, record.words
     ruling = ruling_view(check, ruled, numbers, works, record)
-    title, changed = f"{ruling.rating.label}: {ruled.claim.claim}", updated(check, id_)
+    title, changed = f"{ruling.rating.label}: {ruled.claim.claim}", updated(check, words, id_)
     cited = citation(check, title, f"{check.slug}-{id_}", changed, record)
     if isinstance(ruled.claim.claim, Borrowed):
-        cited = cited._replace(title=joined("{}: {}", ruling.rating.label, ruled.claim.claim))
+        told_claim = placed(
+            "%(rating)s: %(claim)s", rating=ruling.rating.label, claim=ruled.claim.claim
+        )
+        cited = cited._replace(title=told_claim)
     place = int(ruling.number) - 1
     told = versions(check, lambda slug: claim_path(slug, id_), record, id_)
     return ClaimView(
@@ -101,12 +104,12 @@ def claim_view(
         ruling=ruling,
         check_title=verdict.title,
         check_href=record.to(check_path(check.slug), claim_id(id_)),
-        published=date_in_words(verdict.published.as_date),
+        published=words.date(verdict.published.as_date),
         published_iso=verdict.published.text,
         updated=changed,
         changes=changes(check, record, id_),
         replies=replies(check, record, id_),
-        authors=listed(verdict.authors),
+        authors=words.listed(verdict.authors),
         report=report_link(record),
         previous=_neighbour(check, numbers, place - 1, record),
         next=_neighbour(check, numbers, place + 1, record),

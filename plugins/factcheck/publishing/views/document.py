@@ -16,10 +16,11 @@ from factcheck.model.document import Block, BlockKind, Document, Span, SpanKind
 from factcheck.model.factcheck import Anchor, FactCheck
 from factcheck.model.vocabulary import Display, LinkTo
 from factcheck.publishing.addresses import Record
-from factcheck.publishing.numbering import Numbered
+from factcheck.publishing.numbering import Numbered, NumberedQuote
 from factcheck.publishing.sentences import sentence_spans
 from factcheck.publishing.sweep import Sweep
-from factcheck.publishing.wording import DOCUMENT_KINDS, date_in_words, direction
+from factcheck.publishing.wording import CHECKS_OF, UNRATED_REASONS
+from factcheck.publishing.words import Words, direction
 
 T = TypeVar("T")
 
@@ -116,7 +117,9 @@ class DocumentView(NamedTuple):
     """
 
     title: str
-    kind: str
+
+    #: What a check of such a document is called.
+    check_of: str
     outlet: str
     author: str
     published: str
@@ -154,10 +157,10 @@ def document_view(check: FactCheck, numbered: Numbered, record: Record) -> Docum
         _keep_opening(check.document, kept)
     return DocumentView(
         title=about.title or check.document.title,
-        kind=DOCUMENT_KINDS[about.kind],
+        check_of=record.words.of(CHECKS_OF[about.kind]),
         outlet=about.outlet or "",
         author=about.author or "",
-        published=date_in_words(about.published) if about.published else "",
+        published=record.words.date(about.published) if about.published else "",
         language=language,
         direction=direction(language),
         content_warning=about.content_warning,
@@ -178,13 +181,29 @@ def marks_of(numbered: Numbered, record: Record) -> list[Mark]:
             state=quote.state,
             id=record.id(quote.quote_id),
             href=record.to(record.path, quote.card_id),
-            label=quote.label,
+            label=_label(quote, record.words),
             shape=quote.shape,
             colour=quote.colour,
             anchor=quote.anchor,
         )
         for quote in numbered.quotes
     ]
+
+
+def _label(quote: NumberedQuote, words: Words) -> str:
+    if quote.rating:
+        return words.say(
+            "link from a mark in the document, for who cannot see it",
+            "Claim %(number)s: %(rating)s",
+            number=quote.number,
+            rating=quote.rating,
+        )
+    return words.say(
+        "link from a mark in the document, for who cannot see it",
+        "Not rated, %(letter)s: %(reason)s",
+        letter=quote.number,
+        reason=words.of(UNRATED_REASONS[quote.reason]) if quote.reason else "",
+    )
 
 
 #: The stretches that excerpts show, by the start of their block.

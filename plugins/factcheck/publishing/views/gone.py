@@ -9,7 +9,7 @@ from typing import NamedTuple
 from factcheck.model.factcheck import FactCheck
 from factcheck.publishing.addresses import Record, absolute, check_path
 from factcheck.publishing.views.site import PageHead, head
-from factcheck.publishing.wording import date_in_words, direction
+from factcheck.publishing.words import Words, direction
 
 
 class MovedView(NamedTuple):
@@ -70,12 +70,16 @@ def withdrawn_view(check: FactCheck, record: Record) -> WithdrawnView:
         raise ValueError(msg)
     successor = withdrawal.replaced_by
     return WithdrawnView(
-        head=head(record, f"Withdrawn: {verdict.title}", withdrawal.reason),
+        head=head(record, _title(verdict.title, record.words), withdrawal.reason),
         title=verdict.title,
         language=verdict.language,
         direction=direction(verdict.language),
-        date=date_in_words(withdrawal.date),
+        date=record.words.date(withdrawal.date),
         reason=withdrawal.reason,
         replaced_by=record.to(check_path(successor)) if successor else "",
         is_sample=verdict.sample,
     )
+
+
+def _title(title: str, words: Words) -> str:
+    return words.say("title", "Withdrawn: %(title)s", title=title)

@@ -16,7 +16,7 @@ from factcheck.publishing.addresses import Record, group_path
 from factcheck.publishing.charts import Chart
 from factcheck.publishing.views.sheets import PagerView, cards, numbered, pager
 from factcheck.publishing.views.site import PageHead, head
-from factcheck.publishing.wording import month_in_words
+from factcheck.publishing.words import Words
 
 #: How many names the page of all facets shows of each.
 MOST: Final = 24
@@ -76,7 +76,7 @@ class NameList(NamedTuple):
 
     #: Empty where the page's own title serves.
     title: str
-    names: tuple[tuple[str, str, int], ...]
+    names: tuple[tuple[str, str, str], ...]
 
     #: Where all of them are listed; empty where these are all.
     more: str
@@ -99,27 +99,28 @@ def group_view(
 
         record: Notes the links.
     """
+    words = record.words
     about = told.sentences[0] if told.sentences else f"{told.what}: {told.title}"
     is_newest = sheet.number == 0
     return GroupView(
-        head=head(record, numbered(told.title, sheet), about if is_newest else told.what),
+        head=head(record, numbered(told.title, sheet, words), about if is_newest else told.what),
         kind=told.kind,
         title=told.title,
         what=told.what,
         told=told.sentences if is_newest else (),
         chart=told.chart if is_newest else None,
-        cards=tuple(zip(_beginnings(months), cards(sheet.items), strict=True)),
+        cards=tuple(zip(_beginnings(months, words), cards(sheet.items), strict=True)),
         pager=pager(sheet, path, record),
     )
 
 
-def _beginnings(months: Sequence[str]) -> Iterator[str]:
+def _beginnings(months: Sequence[str], words: Words) -> Iterator[str]:
     """Name each month where it begins, if there are several."""
     # The order is that of instants; near a month's end another zone may have the next month.
     falling = [*accumulate(months, min)]
     is_timeline = len(set(falling)) > 1
     for before, month in zip(("", *falling), falling, strict=False):
-        yield month_in_words(month) if is_timeline and month != before else ""
+        yield words.begun(words.month(month)) if is_timeline and month != before else ""
 
 
 def names_view(title: str, lead: str, lists: Iterable[NameList], record: Record) -> NamesView:
@@ -171,6 +172,7 @@ def largest(
 
 def _named(
     index: str, groups: Iterable[tuple[str, Group[Any]]], record: Record
-) -> Iterable[tuple[str, str, int]]:
+) -> Iterable[tuple[str, str, str]]:
     for name, group in groups:
-        yield name, record.to(group_path(index, group.slug)), len(group.items)
+        size = record.words.number(len(group.items))
+        yield name, record.to(group_path(index, group.slug)), size

@@ -15,7 +15,7 @@ from factcheck.publishing.addresses import Record
 from factcheck.publishing.views.ratings import RatingView, rating_view
 from factcheck.publishing.views.sheets import PagerView, cards, numbered, pager
 from factcheck.publishing.views.site import PageHead, head
-from factcheck.publishing.wording import counted
+from factcheck.publishing.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,10 @@ class ScaleView:
 
     head: PageHead
     name: str
+
+    #: Of the name, which need not be the page's.
+    language: str
+
     #: Each rating with how often it was given, as a sentence.
     ratings: tuple[tuple[RatingView, str], ...]
 
@@ -74,14 +78,15 @@ def digest_view(path: str, scales: Scales, sheet: Sheet[str], record: Record) ->
 
         record: Notes the links.
     """
-    site = record.site
-    title = f"{site.name}: {site.tagline}" if site.tagline else site.name
+    site, words = record.site, record.words
+    tagline = record.edition.tagline(site) or site.tagline
+    title = f"{site.name}: {tagline}" if tagline else site.name
     return DigestView(
-        head=head(record, numbered(title, sheet), site.tagline or site.name),
+        head=head(record, numbered(title, sheet, words), tagline or site.name),
         is_first=not sheet.number,
         cards=cards(sheet.items),
         ratings=tuple(
-            rating_view(rating, scales.default, record.site.language, record)
+            rating_view(rating, scales.default, words.language, record)
             for rating in scales.default.ratings
         ),
         pager=pager(sheet, path, record),
@@ -92,14 +97,17 @@ def scale_view(digest: Digest, scale: Scale, record: Record) -> ScaleView:
     """
     Make the view of the scale's page.
     """
-    name = scale.title.get(record.site.language) or next(iter(scale.title.values()))
+    words = record.words
+    name = scale.title_in(words.language)
+    lead = words.say("rating scale", "What each rating means, and every ruling that has it.")
     return ScaleView(
-        head=head(record, name, "What each rating means, and every ruling that has it."),
+        head=head(record, name, lead),
         name=name,
+        language=scale.language_of_title(words.language),
         ratings=tuple(
             (
-                rating_view(rating, scale, record.site.language, record),
-                _ruling_count(len(digest.rated(scale.id, rating.key))),
+                rating_view(rating, scale, words.language, record),
+                _ruling_count(len(digest.rated(scale.id, rating.key)), words),
             )
             for rating in scale.ratings
         ),
@@ -123,15 +131,24 @@ def rating_page_view(
 
         record: Notes the links.
     """
-    view = rating_view(rating, scale, record.site.language, record)
+    words = record.words
+    view = rating_view(rating, scale, words.language, record)
+    title = words.say("title", "Rated %(rating)s", rating=view.label)
     return RatingPageView(
-        head=head(record, numbered(f"Rated {view.label}", sheet), view.definition),
+        head=head(record, numbered(title, sheet, words), view.definition),
         rating=view,
-        count="" if sheet.number else _ruling_count(sheet.total),
+        count="" if sheet.number else _ruling_count(sheet.total, words),
         cards=cards(sheet.items),
         pager=pager(sheet, path, record),
     )
 
 
-def _ruling_count(count: int) -> str:
-    return f"{counted(count, 'ruling has', 'rulings have').capitalize()} this rating."
+def _ruling_count(count: int, words: Words) -> str:
+    return words.begun(
+        words.count(
+            "sentence",
+            "%(count)s ruling has this rating.",
+            "%(count)s rulings have this rating.",
+            count,
+        )
+    )

@@ -17,7 +17,7 @@ from factcheck.digest.relations import Neighbours, Related, Tie
 from factcheck.publishing.addresses import Record, check_path, claim_path
 from factcheck.publishing.pieces import Part
 from factcheck.publishing.templates import Templates
-from factcheck.publishing.wording import direction
+from factcheck.publishing.words import Said, direction
 
 #: Where the theme's templates leave the slot.
 SLOT: Final = "<!-- neighbours -->"
@@ -26,11 +26,15 @@ SLOT: Final = "<!-- neighbours -->"
 TEMPLATE: Final = "components/neighbours.html"
 
 TIES: Final = {
-    Tie.CLAIM: "Rules on the same claim",
-    Tie.WORDS: "A claim in nearly the same words",
-    Tie.WORK: "Rests on the same source",
-    Tie.CLAIMANT: "The same claimant",
-    Tie.TOPIC: "The same topic",
+    Tie.CLAIM: Said("why another is related", "Rules on the same claim"),
+    Tie.WORDS: Said("why another is related", "A claim in nearly the same words"),
+    Tie.WORK: Said("why another is related", "Rests on the same source"),
+    Tie.CLAIMANT: Said("why another is related", "The same claimant"),
+    Tie.TOPIC: Said("why another is related", "The same topic"),
+}
+RELATED: Final = {
+    Part.CHECK: Said("heading", "Related fact-checks"),
+    Part.RULING: Said("heading", "Related rulings"),
 }
 
 
@@ -63,7 +67,12 @@ class Beside(NamedTuple):
     """
 
     path: str
-    title: str
+
+    #: What the page shows: a fact-check, or a ruling.
+    of: Part
+
+    #: The language of the fact-check.
+    language: str
     steps: tuple[Step, ...]
     related: tuple[Card, ...]
 
@@ -119,10 +128,12 @@ def beside(
     steps = (_step("newer", newer), _step("older", older))
     related = tuple(_card(Part.CHECK, one) for one in around.checks)
     path = check_path(check.slug)
-    yield Beside(path, "Related fact-checks", tuple(filter(None, steps)), related)
+    shown = tuple(filter(None, steps))
+    yield Beside(path, Part.CHECK, check.language, shown, related)
     for ruled, others in zip(check.rulings, around.rulings, strict=True):
         cards = tuple(_card(Part.RULING, one) for one in others)
-        yield Beside(claim_path(check.slug, ruled.id), "Related rulings", (), cards)
+        path = claim_path(check.slug, ruled.id)
+        yield Beside(path, Part.RULING, check.language, (), cards)
 
 
 def filling(beside: Beside, cards: Iterable[str], record: Record, templates: Templates) -> str:
@@ -140,14 +151,14 @@ def filling(beside: Beside, cards: Iterable[str], record: Record, templates: Tem
     """
     if not beside.steps and not beside.related:
         return ""
-    shown = zip(beside.related, cards, strict=True)
+    words, shown = record.words, zip(beside.related, cards, strict=True)
     view = NeighboursView(
-        title=beside.title,
+        title=words.of(RELATED[beside.of]),
         steps=tuple([_step_view(step, record) for step in beside.steps]),
         # The card's template has escaped every text in it.
-        related=tuple([RelatedView(TIES[one.tie], Markup(card)) for one, card in shown]),  # noqa: S704
+        related=tuple([RelatedView(words.of(TIES[one.tie]), Markup(card)) for one, card in shown]),  # noqa: S704
     )
-    return templates.part(TEMPLATE, "neighbours", view)
+    return templates.part(TEMPLATE, "neighbours", view, words)
 
 
 def _step(way: str, check: Entry | None) -> Step | None:
@@ -159,10 +170,12 @@ def _card(part: Part, one: Related) -> Card:
 
 
 def _step_view(step: Step, record: Record) -> StepView:
-    is_newer = step.way == "newer"
+    is_newer, words = step.way == "newer", record.words
     return StepView(
         way=step.way,
-        words="Newer" if is_newer else "Older",
+        words=words.say("link to a fact-check", "Newer")
+        if is_newer
+        else words.say("link to a fact-check", "Older"),
         # As on lists: what is newer comes before.
         rel="prev" if is_newer else "next",
         href=record.to(check_path(step.slug)),

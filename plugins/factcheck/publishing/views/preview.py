@@ -16,7 +16,7 @@ from factcheck.model.vocabulary import Status
 from factcheck.publishing.addresses import Record, check_path
 from factcheck.publishing.headers import POLICY
 from factcheck.publishing.views.site import PageHead, head
-from factcheck.publishing.wording import counted, direction, listed
+from factcheck.publishing.words import Said, Words, direction
 
 #: Where it stands; nothing is ever published below this path.
 PREVIEW: Final = "preview/index.html"
@@ -29,9 +29,11 @@ BAR: Final = "components/preview.html"
 PREVIEW_POLICY: Final = f"{POLICY}; connect-src 'self'"
 
 STATES: Final = {
-    Status.DRAFT: "Draft: not published",
-    Status.READY: "Ready: not published yet",
-    Status.SCHEDULED: "Scheduled: published when its time comes",
+    Status.DRAFT: Said("state of a fact-check in the preview", "Draft: not published"),
+    Status.READY: Said("state of a fact-check in the preview", "Ready: not published yet"),
+    Status.SCHEDULED: Said(
+        "state of a fact-check in the preview", "Scheduled: published when its time comes"
+    ),
 }
 
 
@@ -134,15 +136,30 @@ def bar_view(
 
         record: Makes the link.
     """
+    words = record.words
     errors = [problem for problem in own if problem.severity is Severity.ERROR]
-    count = counted(len(errors), "error", "errors").capitalize()
-    shown = "its last good version is shown below" if entry else "there is no good version yet"
     return Bar(
-        state=STATES.get(entry.status, "") if entry else "",
-        told=_told(problems),
+        state=words.of(STATES[entry.status]) if entry and entry.status in STATES else "",
+        told=_told(problems, words),
         href=record.to(PREVIEW),
         problems=problem_views(errors),
-        notice=f"{count} in this fact-check: {shown}",
+        notice=words.begun(_notice(len(errors), words, is_shown=entry is not None)),
+    )
+
+
+def _notice(count: int, words: Words, *, is_shown: bool) -> str:
+    if is_shown:
+        return words.count(
+            "preview, above errors",
+            "%(count)s error in this fact-check: its last good version is shown below",
+            "%(count)s errors in this fact-check: its last good version is shown below",
+            count,
+        )
+    return words.count(
+        "preview, above errors",
+        "%(count)s error in this fact-check: there is no good version yet",
+        "%(count)s errors in this fact-check: there is no good version yet",
+        count,
     )
 
 
@@ -192,22 +209,34 @@ def preview_view(
 
         record: Makes the links.
     """
-    entries = sorted(entries, key=lambda entry: entry.sidecar)
-    waiting = [(entry, STATES[entry.status]) for entry in entries if entry.status in STATES]
+    words, entries = record.words, sorted(entries, key=lambda entry: entry.sidecar)
+    waiting = [
+        (entry, words.of(STATES[entry.status])) for entry in entries if entry.status in STATES
+    ]
     overdue = [
-        (entry, f"{ruled.id} was to be reviewed by {ruled.review_by}")
+        (
+            entry,
+            words.say(
+                "preview",
+                "%(claim)s was to be reviewed by %(day)s",
+                claim=ruled.id,
+                day=words.day(ruled.review_by),
+            ),
+        )
         for entry in entries
         for ruled in entry.rulings
-        if ruled.is_overdue(today)
+        if ruled.review_by and ruled.is_overdue(today)
     ]
     unlocked = [(entry, "") for entry in entries if not entry.is_locked]
     return PreviewView(
-        head=head(record, "What is not finished", ""),
+        head=head(record, words.say("title", "What is not finished"), ""),
         problems=problem_views(problems),
         lists=(
-            _list("unpublished", "Not published yet", waiting, record),
-            _list("overdue", "Reviews that are overdue", overdue, record),
-            _list("unlocked", "Documents that are not locked", unlocked, record),
+            _list("unpublished", words.say("heading", "Not published yet"), waiting, record),
+            _list("overdue", words.say("heading", "Reviews that are overdue"), overdue, record),
+            _list(
+                "unlocked", words.say("heading", "Documents that are not locked"), unlocked, record
+            ),
         ),
     )
 
@@ -229,11 +258,15 @@ def _list(
     return UnfinishedList(id_, title, items)
 
 
-def _told(problems: tuple[Problem, ...]) -> str:
+def _told(problems: tuple[Problem, ...], words: Words) -> str:
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
     warnings = len(problems) - errors
     told = [
-        counted(errors, "error", "errors") if errors else "",
-        counted(warnings, "warning", "warnings") if warnings else "",
+        words.count("preview", "%(count)s error", "%(count)s errors", errors) if errors else "",
+        words.count("preview", "%(count)s warning", "%(count)s warnings", warnings)
+        if warnings
+        else "",
     ]
-    return (listed([one for one in told if one]) or "what is not finished").capitalize()
+    if errors or warnings:
+        return words.begun(words.listed([one for one in told if one]))
+    return words.say("title", "What is not finished")

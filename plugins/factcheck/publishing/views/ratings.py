@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from factcheck.model.scale import Rating, Scale
 from factcheck.publishing.addresses import Record, rating_path
-from factcheck.publishing.wording import STATES
 
 
 class RatingView(NamedTuple):
@@ -23,9 +22,11 @@ class RatingView(NamedTuple):
     language: str
     definition: str
 
-    #: ``holds-up``, ``does-not`` or ``open``, and the same in words.
+    #: Of the definition.
+    definition_language: str
+
+    #: ``holds-up``, ``does-not`` or ``open``.
     state: str
-    state_words: str
 
     #: Names that the theme knows.
     colour: str
@@ -66,10 +67,10 @@ def rating_view(rating: Rating, scale: Scale, language: str, record: Record) -> 
         label=rating.label_in(language),
         language=rating.language_of_label(language),
         definition=rating.definition_in(language),
+        definition_language=rating.language_of_definition(language),
         state=rating.state.value,
-        state_words=STATES[rating.state],
         colour=rating.colour.value,
         shape=rating.shape.value,
         number=rating.number,
-        href=record.to(rating_path(rating.key, scale.id, record.default_scale)),
+        href=record.to_list(rating_path(rating.key, scale.id, record.default_scale)),
     )

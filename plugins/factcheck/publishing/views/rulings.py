@@ -4,7 +4,7 @@ A ruled claim as a reader meets it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 from markupsafe import Markup
@@ -13,7 +13,7 @@ from factcheck.digest.names import name_slug
 from factcheck.model.factcheck import FactCheck, RuledClaim
 from factcheck.model.values import PartialDate
 from factcheck.model.verdict import Media, Party
-from factcheck.model.vocabulary import Display, LinkTo, MediaKind
+from factcheck.model.vocabulary import Display, LinkTo, MediaKind, Stance
 from factcheck.publishing.addresses import (
     CLAIMANTS,
     Record,
@@ -21,20 +21,21 @@ from factcheck.publishing.addresses import (
     claim_id,
     quote_id,
 )
-from factcheck.publishing.borrowed import in_html, joined
+from factcheck.publishing.borrowed import in_html, placed, strung
 from factcheck.publishing.numbering import Numbered, trimmed
 from factcheck.publishing.sentences import around
 from factcheck.publishing.textfragments import to_words
 from factcheck.publishing.views.ratings import RatingView, rating_view
 from factcheck.publishing.views.works import StanceView, Works, stances
 from factcheck.publishing.wording import (
-    DOCUMENT_KINDS,
+    DOCUMENTS_THEMSELVES,
+    HOW_MUCH,
     MEDIA_CATEGORIES,
     MEDIA_KINDS,
-    date_in_words,
-    direction,
+    OPEN_MEDIA,
     time_in_words,
 )
+from factcheck.publishing.words import Words, direction
 
 #: What a quotation may open with.
 OPENING: Final = "\"'“‘«„‹「『"  # noqa: RUF001 - these are the characters meant
@@ -45,7 +46,9 @@ class MediaView(NamedTuple):
     A picture, film or recording that a claim rests on.
     """
 
+    #: ``Image:`` and the like, and what the link to it says.
     kind: str
+    open_it: str
     category: str
     passage: str
     url: str
@@ -149,7 +152,7 @@ def ruling_view(
 
         record: Notes ids and links of the page that shows it.
     """
-    claim = ruled.claim
+    claim, words = ruled.claim, record.words
     evidence = stances(check, ruled, works, numbers.how_read, record)
     page = check_path(check.slug)
     card = claim_id(claim.id)
@@ -161,20 +164,20 @@ def ruling_view(
         claim=claim.claim,
         quote=_quote(check, ruled, record),
         claimant=_claimants(check, claim.claimant, record),
-        attributed_to=_parties(claim.attributed_to),
-        claimed=_day(claim.claimed),
+        attributed_to=_parties(claim.attributed_to, words),
+        claimed=_day(claim.claimed, words),
         venue=claim.venue or "",
         rating=rating_view(ruled.rating, check.scale, check.verdict.language, record),
         reason=claim.reason,
         explanation=in_html(claim.explanation),
         stances=evidence,
-        evidence_count=", ".join(f"{one.words.lower()}: {len(one.evidence)}" for one in evidence),
+        evidence_count=_counted(evidence, words),
         not_verified=in_html(claim.not_verified),
-        as_of=_day(claim.as_of),
-        media=tuple(_media(item) for item in claim.media),
+        as_of=_day(claim.as_of, words),
+        media=tuple(_media(item, words) for item in claim.media),
         appearances=claim.appearances,
         first_appearance=claim.first_appearance or "",
-        review_by=_day(claim.review_by),
+        review_by=_day(claim.review_by, words),
         same_as=()
         if record.site.related
         else tuple([(named, record.to_claim(*named.split("/"))) for named in claim.same_as]),
@@ -215,36 +218,57 @@ def _quote(check: FactCheck, ruled: RuledClaim, record: Record) -> QuoteView | N
     )
 
 
-def _parties(parties: Sequence[Party]) -> str:
-    told = [joined("{}, {}", one.name, one.role) if one.role else one.name for one in parties]
-    return joined("; ".join("{}" for _ in told), *told)
+def _parties(parties: Sequence[Party], words: Words) -> str:
+    return strung(
+        "; ",
+        [_named(party.name, party.role, words) if party.role else party.name for party in parties],
+    )
+
+
+def _named(name: str, role: str, words: Words) -> str:
+    return placed(words.say("person and role", "%(name)s, %(role)s"), name=name, role=role)
+
+
+def _counted(evidence: Iterable[StanceView], words: Words) -> str:
+    return words.enumerated(
+        [
+            words.of(HOW_MUCH[Stance(one.key)]) % {"number": words.number(len(one.evidence))}
+            for one in evidence
+        ]
+    )
 
 
 def _claimants(
     check: FactCheck, parties: Sequence[Party], record: Record
 ) -> tuple[PartyView, ...]:
     if not parties:
-        return (PartyView(_document_as_claimant(check), "", ""),)
+        return (PartyView(_document_as_claimant(check, record.words), "", ""),)
     return tuple(
         PartyView(party.name, party.role or "", record.to_group(CLAIMANTS, name_slug(party.name)))
         for party in parties
     )
 
 
-def _document_as_claimant(check: FactCheck) -> str:
+def _document_as_claimant(check: FactCheck, words: Words) -> str:
     """The document itself speaks: its outlet names it, else its kind does."""
     about = check.verdict.document
-    return about.outlet or f"the {DOCUMENT_KINDS[about.kind]} itself"
+    return about.outlet or words.of(DOCUMENTS_THEMSELVES[about.kind])
 
 
-def _media(media: Media) -> MediaView:
+def _media(media: Media, words: Words) -> MediaView:
     is_timed = media.kind is not MediaKind.IMAGE and media.start is not None
     passage = time_in_words(media.start or 0) if is_timed else ""
     if passage and media.end is not None:
-        passage += f" to {time_in_words(media.end)}"
+        passage = words.say(
+            "part of a recording",
+            "%(begin)s to %(end)s",
+            begin=passage,
+            end=time_in_words(media.end),
+        )
     return MediaView(
-        kind=MEDIA_KINDS[media.kind],
-        category=MEDIA_CATEGORIES[media.category],
+        kind=words.of(MEDIA_KINDS[media.kind]),
+        open_it=words.of(OPEN_MEDIA[media.kind]),
+        category=words.of(MEDIA_CATEGORIES[media.category]),
         passage=passage,
         url=media.url or "",
         alt=media.alt or "",
@@ -252,5 +276,5 @@ def _media(media: Media) -> MediaView:
     )
 
 
-def _day(date: PartialDate | None) -> str:
-    return date_in_words(date) if date else ""
+def _day(date: PartialDate | None, words: Words) -> str:
+    return words.date(date) if date else ""

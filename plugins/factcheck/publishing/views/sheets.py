@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from factcheck.digest.paging import Sheet
 from factcheck.publishing.addresses import Record, sheet_path
+from factcheck.publishing.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +33,15 @@ def cards(items: Sequence[str]) -> tuple[Markup, ...]:
     return tuple(map(Markup, items))  # the card's template has escaped every text in it
 
 
-def numbered(title: str, sheet: Sheet[str]) -> str:
+def numbered(title: str, sheet: Sheet[str], words: Words) -> str:
     """
     Give each page of a list a title of its own; numbers count from the oldest page.
     """
-    return f"{title} (page {sheet.number})" if sheet.number else title
+    if not sheet.number:
+        return title
+    return words.say(
+        "title", "%(title)s (page %(number)s)", title=title, number=words.number(sheet.number)
+    )
 
 
 def pager(sheet: Sheet[str], path: str, record: Record) -> PagerView | None:

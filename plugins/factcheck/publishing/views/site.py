@@ -4,20 +4,21 @@ The site's own view: what every page shows around its subject.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from factcheck.publishing.addresses import (
     BROWSE,
     CORRECTIONS,
-    FEED,
     HOME,
     RATINGS,
     THEME,
     Record,
     absolute,
 )
+from factcheck.publishing.editions import Edition
 from factcheck.publishing.headers import POLICY
-from factcheck.publishing.wording import direction
+from factcheck.publishing.words import Words, direction
 
 
 class NavLink(NamedTuple):
@@ -29,14 +30,31 @@ class NavLink(NamedTuple):
     href: str
 
 
+class EditionLink(NamedTuple):
+    """
+    The way to the site in one language.
+    """
+
+    #: The language's name, in itself.
+    name: str
+    language: str
+    href: str
+
+
 class SiteView(NamedTuple):
     """
-    The site, as every page may know it.
+    The site, as every page of one edition may know it.
     """
 
     name: str
     tagline: str
+
+    #: Of the name and what is beside it, which need not be the interface's.
+    own_language: str
+    tagline_language: str
     desk: str
+
+    #: Of the interface.
     language: str
     direction: str
     #: The content security policy, for hosts that send no headers.
@@ -50,8 +68,12 @@ class SiteView(NamedTuple):
     icon: str
     feed: str
     navigation: tuple[NavLink, ...]
+
+    #: The site in its languages; none where it has one only.
+    editions: tuple[EditionLink, ...]
+
     #: Pages that the desk wrote: about, methodology and the like.
-    pages: tuple[NavLink, ...]
+    pages: tuple[DeskLink, ...]
 
 
 class Alternate(NamedTuple):
@@ -80,6 +102,17 @@ class PageHead(NamedTuple):
     alternates: tuple[Alternate, ...] = ()
 
 
+class DeskLink(NamedTuple):
+    """
+    The way to a page that the desk wrote.
+    """
+
+    title: str
+    href: str
+    language: str
+    direction: str
+
+
 class DeskPage(NamedTuple):
     """
     A page that the desk wrote in ``content/``.
@@ -100,38 +133,84 @@ class DeskPage(NamedTuple):
     #: The file that it was written in, relative to ``content/``.
     source: str = ""
 
+    #: BCP 47; empty for the site's own.
+    language: str = ""
 
-def site_view(pages: tuple[DeskPage, ...], record: Record) -> SiteView:
+    #: What its translations have in common with it.
+    slug: str = ""
+
+
+def site_view(
+    pages: tuple[DeskPage, ...], editions: Iterable[Edition], record: Record
+) -> SiteView:
     """
     Make the site's view.
 
     Args:
         pages: The desk's own pages.
 
-        record: Notes the links, which every page carries.
+        editions: All that have lists.
+
+        record: Notes the links, which every page of its edition carries.
     """
-    site = record.site
+    site, edition = record.site, record.edition
+    tagline = edition.tagline(site)
+    spoken = edition.words.language if tagline else site.language
     return SiteView(
         name=site.name,
-        tagline=site.tagline,
+        tagline=tagline or site.tagline,
+        own_language=site.language,
+        tagline_language=spoken,
         desk=site.desk,
-        language=site.language,
-        direction=direction(site.language),
+        language=edition.words.language,
+        direction=edition.words.direction,
         policy=POLICY,
-        home=record.to(HOME),
+        home=record.to_list(HOME),
         stylesheet=record.to(f"{THEME}/css/main.css"),
         colours_script=record.to(f"{THEME}/js/colours.js"),
         copy_script=record.to(f"{THEME}/js/copy.js"),
         icon=record.to(f"{THEME}/icon.svg"),
-        feed=record.to(FEED),
-        navigation=(
-            NavLink("Fact-checks", record.to(HOME)),
-            NavLink("Browse", record.to(BROWSE)),
-            NavLink("Ratings", record.to(RATINGS)),
-            NavLink("Corrections", record.to(CORRECTIONS)),
-        ),
-        pages=tuple(NavLink(page.title, record.to(page.path)) for page in pages if page.is_listed),
+        feed=record.to(edition.feed),
+        navigation=_navigation(record, record.words),
+        editions=_editions(editions, record),
+        pages=tuple(_desk_links(pages, record)),
     )
+
+
+def _navigation(record: Record, words: Words) -> tuple[NavLink, ...]:
+    return (
+        NavLink(words.say("navigation", "Fact-checks"), record.to_list(HOME)),
+        NavLink(words.say("navigation", "Browse"), record.to_list(BROWSE)),
+        NavLink(words.say("navigation", "Ratings"), record.to_list(RATINGS)),
+        NavLink(words.say("navigation", "Corrections"), record.to_list(CORRECTIONS)),
+    )
+
+
+def _editions(editions: Iterable[Edition], record: Record) -> tuple[EditionLink, ...]:
+    links = tuple(
+        EditionLink(
+            one.words.begun(one.words.name_of(one.words.language)),
+            one.words.language,
+            record.to(one.prefix + HOME),
+        )
+        for one in editions
+    )
+    return links if len(links) > 1 else ()
+
+
+def _desk_links(pages: Iterable[DeskPage], record: Record) -> Iterator[DeskLink]:
+    """Name each page once: in the edition's language, else in the site's own."""
+    own = record.site.language
+    wanted = (record.words.language, own)
+    found: dict[str, list[DeskPage]] = {}
+    for page in pages:
+        if page.is_listed:
+            found.setdefault(page.slug or page.path, []).append(page)
+    for versions in found.values():
+        spoken = {page.language or own: page for page in reversed(versions)}
+        page = next((spoken[one] for one in wanted if one in spoken), versions[0])
+        language = page.language or own
+        yield DeskLink(page.title, record.to(page.path), language, direction(language))
 
 
 def head(record: Record, title: str, description: str) -> PageHead:

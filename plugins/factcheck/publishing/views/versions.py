@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from factcheck.model.factcheck import FactCheck
 from factcheck.publishing.addresses import Record, absolute
 from factcheck.publishing.views.site import Alternate, PageHead
-from factcheck.publishing.wording import direction, language_in_words, language_of_its_own
+from factcheck.publishing.words import Words, base_of, direction, locale_of
 
 #: What search engines show to readers of any other language (hreflang's ``x-default``).
 ANY_OTHER: Final = "x-default"
@@ -71,7 +71,7 @@ def versions(
     return Versions(
         others=tuple(
             VersionView(
-                language_of_its_own(one.language, [other.language for other in found]),
+                _name(one.language, [other.language for other in found]),
                 one.language,
                 direction(one.language),
                 record.to(place(one.slug)),
@@ -80,15 +80,23 @@ def versions(
             if one.slug != check.slug
         ),
         alternates=tuple(alternates),
-        untranslated=_untranslated(check, claim),
+        untranslated=_untranslated(check, claim, record),
     )
 
 
-def _untranslated(check: FactCheck, claim: str) -> str:
+def _name(tag: str, among: list[str]) -> str:
+    """Name a language in itself: with its tag where others of the same name stand beside it."""
+    base, locale = base_of(tag), locale_of(tag)
+    name = Words.begun(locale.languages.get(base, tag)) if locale else tag
+    namesakes = [other for other in among if base_of(other) == base]
+    return f"{name} ({tag})" if len(namesakes) > 1 and name != tag else name
+
+
+def _untranslated(check: FactCheck, claim: str, record: Record) -> str:
     if check.origin is None or not check.origin.borrowed:
         return ""
     ids = {ruled.claim.id: at for at, ruled in enumerate(check.claims)}
     shown = [
         path for path in check.origin.borrowed if not claim or path[:2] == ("claims", ids[claim])
     ]
-    return language_in_words(check.origin.language) if shown else ""
+    return record.words.name_of(check.origin.language) if shown else ""

@@ -8,17 +8,12 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from factcheck.model.factcheck import FactCheck, RuledClaim
-from factcheck.model.verdict import Evidence, WorkFields
-from factcheck.model.vocabulary import ReadAs
+from factcheck.model.verdict import Evidence, Work
+from factcheck.model.vocabulary import ReadAs, WorkKind
 from factcheck.publishing.addresses import Record, check_path
-from factcheck.publishing.borrowed import joined
-from factcheck.publishing.wording import (
-    STANCES,
-    WORK_KINDS,
-    date_in_words,
-    direction,
-    language_in_words,
-)
+from factcheck.publishing.borrowed import placed
+from factcheck.publishing.wording import STANCES, WORK_KINDS
+from factcheck.publishing.words import Words, base_of, direction
 
 
 class WorkView(NamedTuple):
@@ -82,12 +77,12 @@ class StanceView(NamedTuple):
 Works = Mapping[str, WorkView]
 
 
-def work_views(check: FactCheck) -> Works:
+def work_views(check: FactCheck, words: Words) -> Works:
     """
     Make the views of all listed works, once for all pages of a fact-check.
     """
     return {
-        id_: _work(check, work, work.title, f"work-{id_}", str(number))
+        id_: _work(check, work, words, id_=f"work-{id_}", number=str(number))
         for number, (id_, work) in enumerate(check.verdict.works.items(), start=1)
     }
 
@@ -113,10 +108,10 @@ def stances(
     return tuple(
         StanceView(
             stance.value,
-            words,
+            record.words.of(said),
             tuple([_evidence(check, item, works, how_read, record) for item in found]),
         )
-        for stance, words in STANCES.items()
+        for stance, said in STANCES.items()
         if (found := [item for item in evidence if item.stance is stance])
     )
 
@@ -128,7 +123,7 @@ def _evidence(
     cited = check.verdict.works[item.work or ""] if listed else item
     language = cited.language or check.verdict.language
     return EvidenceView(
-        work=listed or _work(check, item, item.title or "", "", ""),
+        work=listed or _work(check, item, record.words),
         work_href=record.to(check_path(check.slug), listed.id) if listed else "",
         finding=item.finding,
         excerpt=item.excerpt or "",
@@ -137,28 +132,30 @@ def _evidence(
         excerpt_translation=item.excerpt_translation or "",
         locator=item.locator or "",
         read_in_excerpt=item.read is ReadAs.EXCERPT and how_read == "partly",
-        accessed=date_in_words(item.accessed) if item.accessed else "",
+        accessed=record.words.date(item.accessed) if item.accessed else "",
     )
 
 
-def _work(check: FactCheck, work: WorkFields, title: str, id_: str, number: str) -> WorkView:
+def _work(
+    check: FactCheck, work: Work | Evidence, words: Words, *, id_: str = "", number: str = ""
+) -> WorkView:
     origin = check.verdict.works.get(work.derived_from or "")
     language = work.language or check.verdict.language
     return WorkView(
         id=id_,
         number=number,
-        title=title,
+        title=work.title or "",
         title_supplied=work.title_supplied,
         publisher=work.publisher or "",
-        published=date_in_words(work.published) if work.published else "",
-        kind=WORK_KINDS[work.kind],
+        published=words.date(work.published) if work.published else "",
+        kind="" if work.kind is WorkKind.OTHER else words.of(WORK_KINDS[work.kind]),
         language=check.verdict.language if work.title_supplied else language,
         direction=direction(check.verdict.language if work.title_supplied else language),
-        written_in=_other_language(language, check.verdict.language),
+        written_in=_other_language(language, check.verdict.language, words),
         url=work.url or "",
         archived_url=work.archived_url or "",
         interests=work.interests or "",
-        derived_from=joined("{}: {}", origin.publisher, origin.title)
+        derived_from=placed("%(who)s: %(what)s", who=origin.publisher, what=origin.title)
         if origin and origin.publisher
         else origin.title
         if origin
@@ -166,6 +163,7 @@ def _work(check: FactCheck, work: WorkFields, title: str, id_: str, number: str)
     )
 
 
-def _other_language(language: str, own: str) -> str:
-    name = language_in_words(language)
-    return "" if name == language_in_words(own) else name
+def _other_language(language: str, own: str, words: Words) -> str:
+    if base_of(language) == base_of(own):
+        return ""
+    return words.say("of a work cited", "in %(language)s", language=words.name_of(language))
