@@ -11,6 +11,7 @@ from factcheck.model.document import Document
 from factcheck.model.scale import Scales
 from factcheck.model.site import Project, Site
 from factcheck.reading.documents import read_document
+from factcheck.reading.pairs import Pair
 from factcheck.reading.ratings import read_scales
 
 ROOT: Final = Path(__file__).resolve().parents[1]
@@ -44,6 +45,25 @@ claims:
       - work: survey
         stance: supports
         finding: It counts four arches.
+"""
+
+#: A translation of that sidecar, beside the same document.
+TRANSLATION: Final = """\
+translation_of: specimen
+language: es
+title: Un texto de prueba sobre un puente
+slug: puente
+status: published
+published: 2026-11-23
+authors: [Desk]
+summary: El texto de prueba cuenta bien los arcos.
+claims:
+  - id: arches
+    claim: El puente tiene cuatro arcos.
+    reason: El estudio cuenta cuatro.
+    evidence:
+      - work: survey
+        finding: Cuenta cuatro arcos.
 """
 
 
@@ -95,3 +115,14 @@ def edited(text: str, *changes: tuple[str, str]) -> str:
         assert text.count(old) == 1, old
         text = text.replace(old, new)
     return text
+
+
+def translated(
+    original: str = SIDECAR, translation: str = TRANSLATION, text: str = DOCUMENT
+) -> Pair:
+    """
+    Return a translation into Spanish, beside the document of its original.
+    """
+    names = "specimen.verdict.yaml", "specimen.es.verdict.yaml"
+    family = (names[0], original.encode()), (names[1], translation.encode())
+    return Pair("specimen.txt", text.encode(), names[1], translation.encode(), family)

@@ -146,6 +146,22 @@ def test_ways_to_show_a_document(shown: list[FactCheck]) -> None:
     assert any(check.verdict.document.content_warning for check in shown)
 
 
+def test_one_fact_check_is_to_be_had_in_two_languages(
+    contents: Contents, shown: list[FactCheck]
+) -> None:
+    """A translation lacks no word, leads to its original, and is a specimen as that is."""
+    by_slug = {check.slug: check for check in shown}
+    translations = [check for check in shown if check.origin]
+
+    assert translations
+    for check in translations:
+        assert check.origin
+        assert check.origin.borrowed == frozenset(), check.slug
+        assert check.verdict.sample
+        assert by_slug[check.origin.slug].verdict.language != check.verdict.language
+    assert "untranslated" not in {problem.code for problem in contents.problems}
+
+
 def test_quotes_of_every_sort(shown: list[FactCheck]) -> None:
     """Quotes overlap, are told apart by what stands beside them, are translated, or missing."""
     quotes = [ruled.claim.quote for ruled in rulings(shown)]
@@ -189,7 +205,8 @@ def test_works_are_shared_and_described_alike(contents: Contents) -> None:
     citing: defaultdict[str, set[str]] = defaultdict(set)
     described: dict[str, Work] = {}
     for check in contents.checks:
-        for work in works(check):
+        # A translation has them from its original, but for the titles that the desk supplied.
+        for work in works(check) if check.origin is None else ():
             address = work.url or work.archived_url
             assert address, work.title
             citing[address].add(check.slug)

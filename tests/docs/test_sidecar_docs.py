@@ -4,7 +4,8 @@ The sidecar's reference, docs/sidecar.md, against the code that it describes.
 How the page is marked, which these tests rely on:
 
 - ``yaml`` is a whole sidecar; ``yaml part`` replaces keys of the first whole one, which is the
-  smallest example; ``yaml refused CODE`` replaces keys too, and must be refused with that code.
+  smallest example; ``yaml refused CODE`` replaces keys too, and must be refused with that code;
+  ``yaml translation`` is a translation of the smallest example.
 - ``text`` is the document of the next example; an example without one is about the first document.
 - A table headed ``Key | Required | Holds | Meaning`` lists the keys of one mapping, and one headed
   ``Word | Means`` a closed list; the heading above says of which.
@@ -22,7 +23,7 @@ from pathlib import Path
 import pytest
 from factcheck.diagnostics import CODES, Severity
 from factcheck.doors import messages
-from factcheck.model import bounds, values, verdict, vocabulary
+from factcheck.model import bounds, translations, values, verdict, vocabulary
 from factcheck.model.factcheck import FactCheck
 from factcheck.model.scale import Scales
 from factcheck.model.shape import Key, keys_of
@@ -157,6 +158,7 @@ TABLES_FOUND = list(read_tables(PAGE))
 KEYS, WORDS = ("Key", "Required", "Holds", "Meaning"), ("Word", "Means")
 WHOLE = [example for example in EXAMPLES if not example.marks]
 PARTS = [example for example in EXAMPLES if example.marks == ("part",)]
+TRANSLATIONS = [example for example in EXAMPLES if example.marks == ("translation",)]
 REFUSED = [example for example in EXAMPLES if example.marks[:1] == ("refused",)]
 
 
@@ -215,11 +217,12 @@ def anchor(heading: str) -> str:
 
 
 def test_every_example_is_marked() -> None:
-    """Every YAML example is whole, a part, or refused with a code; there are some of each."""
+    """Every YAML example is whole, a part, a translation, or refused; there are some of each."""
     assert WHOLE
     assert PARTS
     assert REFUSED
-    assert len(EXAMPLES) == len(WHOLE) + len(PARTS) + len(REFUSED)
+    assert TRANSLATIONS
+    assert len(EXAMPLES) == len(WHOLE) + len(PARTS) + len(REFUSED) + len(TRANSLATIONS)
     assert EXAMPLES[0].marks == (), "the first example is the smallest whole one"
     assert PAGE.count("```") == 2 * len(re.findall(r"^```(?:text|yaml|sh)\b", PAGE, re.MULTILINE))
 
@@ -261,6 +264,58 @@ def test_refused_examples_are_refused(example: Example, scales: Scales) -> None:
     reading = read(example, inserted(example.text), scales)
     assert [problem.code for problem in reading.problems] == [code]
     assert reading.factcheck is None
+
+
+@pytest.mark.parametrize("example", TRANSLATIONS, ids=by_line)
+def test_translations_are_whole(example: Example, scales: Scales) -> None:
+    """A translation on the page is one of the smallest example, and nothing of it is missing."""
+    name = SIDECAR.replace(".verdict", ".es.verdict")
+    family = ((SIDECAR, WHOLE[0].text.encode()), (name, example.text.encode()))
+    pair = Pair(SEED, WHOLE[0].document.encode(), name, example.text.encode(), family)
+    reading = read_pair(pair, scales)
+
+    assert reading.problems == ()
+    assert reading.factcheck
+    assert reading.factcheck.claims[0].rating.key == "false"
+
+
+def test_what_a_translation_says_is_told() -> None:
+    """The page names every key that a translation may write, in its row, and no other."""
+    found = table("Translating a fact-check", ("In", "Its own words"))
+    told = {
+        name: set(re.findall("`(\\w+)`", row[1]))
+        for row in found.rows
+        for name in re.findall("`(\\w+)`", row[0]) or [""]
+    }
+    own = {
+        names.removeprefix("The whole file"): set(translations.WORDS[part])
+        for part, heading in TABLES.items()
+        if part in translations.WORDS
+        for names in heading.split(" and ")
+    }
+    own[""] |= translations.OWN
+    own["works"] |= {"title"}
+    known = "title_supplied", "true"
+
+    assert {name: keys - {*known} for name, keys in told.items()} == own
+
+
+def test_how_entries_are_named_is_told() -> None:
+    """The page tells by which keys an entry names what it translates."""
+    found = table("Translating a fact-check", ("List", "Named by"))
+    told = {
+        name: tuple(dict.fromkeys(re.findall("`(\\w+)`", row[1])))
+        for row in found.rows
+        for name in re.findall("`(\\w+)`", row[0])
+    }
+    named = {
+        name: translations.NAMED_BY[part]
+        for part, heading in TABLES.items()
+        if part in translations.NAMED_BY
+        for name in heading.split(" and ")
+    }
+
+    assert told == named
 
 
 def test_the_message_shown_is_the_message_told(scales: Scales) -> None:
@@ -549,6 +604,7 @@ def test_every_code_between_keys_is_told() -> None:
     files = [*(package / "model" / "rules").glob("*.py"), package / "digest" / "crosschecks.py"]
     files += [package / "digest" / "twins.py"]
     files += [package / "reading" / "pairs.py", package / "usecases" / "pairing.py"]
+    files += [package / "reading" / f"{name}.py" for name in ("overlay", "translations")]
     source = "".join(file.read_text(encoding="utf-8") for file in files)
     assert set(codes_told()) == {code for code in CODES if f'"{code}"' in source}
 

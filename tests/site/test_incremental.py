@@ -34,6 +34,23 @@ TEMPLATES = st.sampled_from(
     sorted(path.relative_to(FOLDER).as_posix() for path in FOLDER.rglob("*.html"))
 )
 STATUSES = st.sampled_from(["published", "draft", "scheduled", "withdrawn"])
+LANGUAGES = st.sampled_from(["es", "uk"])
+
+TRANSLATED = """\
+translation_of: {name}
+language: {language}
+title: Acerca de {words}
+slug: {name}-{language}
+status: {status}
+published: 2026-01-06
+authors: [Desk]
+topics: [{words}]
+summary: De prueba.
+claims:
+  - id: first
+    claim: El texto dice {words}.
+    reason: Nada.
+"""
 
 
 def project_in(sandbox: Sandbox) -> Project:
@@ -252,6 +269,24 @@ class Edits(RuleBasedStateMachine):
         self.sandbox.seed(f"{name}.txt", DOCUMENT, sidecar)
         self.built()
 
+    @rule(name=st.sampled_from("aab"), words=WORDS, language=LANGUAGES, status=STATUSES)
+    def translate(self, name: str, words: str, language: str, status: str) -> None:
+        """Write a translation; without the claim's words they are the original's."""
+        text = TRANSLATED.format(name=name, language=language, words=words, status=status)
+        if words == "one":
+            text = text.partition("claims:")[0]
+        if status == "withdrawn":
+            text += "withdrawn: {date: 2026-02-03, reason: Mal traducido.}\n"
+        path = self.project.seeds / f"{name}.{language}.verdict.yaml"
+        path.write_text(text, encoding="utf-8")
+        self.built()
+
+    @rule(name=st.sampled_from("aab"), language=LANGUAGES)
+    def remove_translation(self, name: str, language: str) -> None:
+        path = self.project.seeds / f"{name}.{language}.verdict.yaml"
+        path.unlink(missing_ok=True)
+        self.built()
+
     @rule(name=NAMES)
     def remove(self, name: str) -> None:
         for path in self.project.seeds.glob(f"{name}.*"):
@@ -296,9 +331,10 @@ class Edits(RuleBasedStateMachine):
         self.project.registry.unlink(missing_ok=True)
         self.built()
 
-    @rule(name=st.sampled_from(["The Example Desk", "Another Desk"]))
-    def rename_site(self, name: str) -> None:
-        self.project = replace(self.project, site=replace(self.project.site, name=name))
+    @rule(name=st.sampled_from(["The Example Desk", "Another Desk"]), language=LANGUAGES)
+    def rename_site(self, name: str, language: str) -> None:
+        site = replace(self.project.site, name=name, language=language)
+        self.project = replace(self.project, site=site)
         self.built()
 
     @rule(title=st.sampled_from(["About", "Who we are"]), html=st.sampled_from(["<p>1", "<p>2"]))

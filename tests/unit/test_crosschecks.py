@@ -68,6 +68,7 @@ def test_named_checks_and_claims_exist() -> None:
         ("a", "unknown-check", ("translation_of",)),
         ("a", "unknown-check", ("withdrawn", "replaced_by")),
         ("a", "unknown-check", ("claims", 0, "same_as", 1)),
+        ("b", "translation-place", ("translation_of",)),
     ]
 
 
@@ -115,3 +116,27 @@ def test_malformed_sidecars_are_passed_over() -> None:
     broken = {"claims": "x", "former_slugs": {"a": 1}, "withdrawn": [1], "translation_of": [2]}
 
     assert told(named("a", "x", **broken)) == []
+
+
+def test_a_translation_is_named_by_its_original() -> None:
+    """What a translation has from its original is told there; its claims are named there too."""
+    original = published("a", "x", claims=[{"id": "c", "same_as": "gone/d"}])
+    claims: list[Mapping[str, Any]] = [{"id": "c", "same_as": "gone/d"}]
+    written = {"status": "published", "translation_of": "x", "claims": claims}
+    translated = Named("a.es", "y", written, is_translation=True)
+    other = published("b", "z", claims=[{"id": "e", "same_as": "y/c"}])
+
+    found = [(sidecar, breach.hint) for sidecar, breach in breaches([original, translated, other])]
+
+    assert found == [("a", ""), ("b", "name x/c")]
+
+
+def test_a_translation_with_a_document_of_its_own_is_told_its_name() -> None:
+    """The message gives the whole name under which the file belongs beside the original's."""
+    original = published("seeds/p/a.verdict.yaml", "x")
+    other = published("seeds/q.verdict.yaml", "y", language="pt-BR", translation_of="x")
+
+    ((sidecar, breach),) = breaches([original, other])
+
+    assert (sidecar, breach.code) == ("seeds/q.verdict.yaml", "translation-place")
+    assert "seeds/p/a.pt-BR.verdict.yaml" in breach.hint

@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
+from factcheck.digest.collection import collect
 from factcheck.digest.entries import Entry, RulingEntry, entry_of
 from factcheck.digest.likeness import are_alike, sketch, work_number
 from factcheck.digest.relations import MOST, Neighbours, Relations, Tie
@@ -66,7 +67,7 @@ def test_names_of_one_entry_tie() -> None:
         entry("too", 4, topics=("Puentes",)),
     ]
 
-    relations = Relations(checks, registry)
+    relations = Relations(checks, registry=registry)
 
     assert ties(relations.around(checks[0])) == {"also": Tie.CLAIMANT}
     assert [one.tie for one in relations.around(checks[3]).checks] == [Tie.TOPIC]
@@ -277,3 +278,53 @@ def test_pages_that_a_site_names_after_the_hash_are_told_apart() -> None:
     """Some sites name all their pages in the fragment; elsewhere it is a place in one page."""
     assert work_number("https://a.example/#/one") != work_number("https://a.example/#/two")
     assert work_number("https://a.example/#one") == work_number("https://a.example/#two")
+
+
+def in_spanish(check: Entry) -> Entry:
+    slug = f"{check.slug}-es"
+    return check._replace(slug=slug, original=check.slug, language="es")
+
+
+def test_translations_stand_where_their_originals_do() -> None:
+    """A translation is related to what its original is related to, in its language if it can."""
+    checks = [entry("b", 2, ruling(same_as=("a/first",))), entry("a", 1), entry("c", 0)]
+    versions = [in_spanish(checks[0]), in_spanish(checks[1])]
+    relations = Relations(checks, versions)
+
+    plain, found = relations.around(checks[1]), relations.around(versions[1])
+
+    assert (plain.newer, plain.older) == ("b", "c")
+    assert (found.newer, found.older) == ("b-es", "c")
+    assert ties(plain) == {"b": Tie.CLAIM}
+    assert ties(found) == {"b-es": Tie.CLAIM}
+
+
+def test_the_same_claim_is_found_where_a_translation_is_listed() -> None:
+    """An address names the original; where its translation is listed instead, that is meant."""
+    newer, older = entry("b", 2, ruling(same_as=("a/first",))), entry("a", 1)
+    relations = Relations([newer, in_spanish(older)], [older])
+
+    assert ties(relations.around(newer)) == {"a": Tie.CLAIM}
+    assert ties(relations.around(in_spanish(older))) == {"b": Tie.CLAIM}
+
+
+@pytest.mark.parametrize(
+    ("language", "shown"),
+    [("es", "a-es"), ("es-MX", "a-es"), ("en", "a"), ("uk", "a"), ("", "a")],
+)
+def test_lists_hold_one_version(language: str, shown: str) -> None:
+    """The site's language goes first, then another of the same name, then the original."""
+    original = entry("a", 1)
+    digest = collect([in_spanish(original), original, entry("b", 2)], None, language=language)
+
+    assert [check.slug for check in digest.checks] == ["b", shown]
+    assert {check.slug for check in digest.versions} == {"a", "a-es"} - {shown}
+    assert [ruling.check.slug for ruling in digest.rulings] == ["b", shown]
+
+
+def test_a_translation_alone_is_listed() -> None:
+    """Where readers may see the translation alone, lists show that."""
+    digest = collect([in_spanish(entry("a", 1))], None, language="en")
+
+    assert [check.slug for check in digest.checks] == ["a-es"]
+    assert digest.versions == ()

@@ -66,6 +66,13 @@ CODES: Final = MappingProxyType(
         "document-bounds": "A document is larger, longer or deeper than the stated bounds.",
         "document-empty": "A document holds no text.",
         "document-changed": "A document is not the one that its sidecar locked.",
+        # A translation of a fact-check.
+        "translation-place": "A translation does not stand beside its original's document.",
+        "translation-language": "A translation's language is not the one that its file names.",
+        "translation-inherited": "A translation says what it has from its original.",
+        "translation-stray": "A translation names what its original does not hold.",
+        "translation-original": "A translation's original has errors.",
+        "untranslated": "Words of the original are not translated.",
         # Quotes.
         "quote-not-found": "A quote is not found in the document.",
         "quote-cuts-word": "A quote begins or ends within a word.",

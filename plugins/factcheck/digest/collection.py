@@ -5,11 +5,11 @@ All fact-checks of the site, in order.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
-from typing import Generic, TypeVar
+from typing import Final, Generic, TypeVar
 
 from factcheck.digest.entries import ChangeEntry, Entry, RulingEntry, is_public
 from factcheck.digest.facets import REGISTERED, Facet, names
@@ -18,6 +18,9 @@ from factcheck.model.registry import EMPTY, Kind, Registered, Registry
 from factcheck.model.vocabulary import Status
 
 T = TypeVar("T")
+
+#: What a translation says in words of its own.
+BY_LANGUAGE: Final = frozenset({Facet.TOPIC, Facet.LANGUAGE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +81,10 @@ class Digest:
     #: Those taken back: each keeps a page that says so, and is listed nowhere.
     withdrawn: tuple[Entry, ...]
 
+    #: The same fact-checks in further languages: each has its pages, and stands only in lists of
+    #: what is said in its language. No list shows a fact-check twice.
+    versions: tuple[Entry, ...] = ()
+
     #: Which names belong together.
     registry: Registry = EMPTY
 
@@ -100,11 +107,9 @@ class Digest:
         if not language:
             return self
         if language not in self._in_language:
-            self._in_language[language] = Digest(
-                _written_in(language, self.checks),
-                _written_in(language, self.withdrawn),
-                self.registry,
-            )
+            standing = _in_order(_written_in(language, (*self.checks, *self.versions)))
+            gone = _written_in(language, self.withdrawn)
+            self._in_language[language] = _of_each(standing, gone, language, self.registry)
         return self._in_language[language]
 
     def rated(self, scale: str, rating: str) -> tuple[Ruling, ...]:
@@ -123,8 +128,8 @@ class Digest:
         Return the groups of a facet with their fact-checks, by their addresses.
         """
         if facet not in self._groups:
-            pairs = ((name, check) for check in self.checks for name in names(facet, check))
-            self._groups[facet] = _groups(pairs, self.registry, REGISTERED.get(facet))
+            named = self._named(facet)
+            self._groups[facet] = _groups(named, self.registry, REGISTERED.get(facet))
         return self._groups[facet]
 
     @cached_property
@@ -133,13 +138,36 @@ class Digest:
         pairs = ((name, one) for one in self.rulings for name in one.ruled.claimants)
         return _groups(pairs, self.registry, Kind.CLAIMANTS)
 
+    def _named(self, facet: Facet) -> Iterator[tuple[str, Entry]]:
+        """Give every fact-check with the names that it is found by, once for each."""
+        if not self.versions or facet not in BY_LANGUAGE:
+            yield from ((name, check) for check in self.checks for name in names(facet, check))
+            return
+        found: dict[tuple[str, str], Entry] = {}
+        for check in (*self.checks, *self.versions):
+            for name in names(facet, check):
+                found.setdefault((self._slug(facet, name), check.family), check)
+        for check in _in_order((*self.checks, *self.versions)):
+            for name in names(facet, check):
+                if found[self._slug(facet, name), check.family] is check:
+                    yield name, check
+
+    def _slug(self, facet: Facet, name: str) -> str:
+        kind = REGISTERED.get(facet)
+        return self.registry.slug(kind, name) if kind else name_slug(name)
+
     @cached_property
     def changes(self) -> tuple[tuple[Entry, ChangeEntry], ...]:
-        """Everything that was changed after publication, newest first."""
+        """Everything that was changed after publication, newest first; in one language of each."""
+        told: dict[str, str] = {}
+        originals_first = sorted(self.withdrawn, key=lambda check: bool(check.original))
+        for check in (*self.checks, *originals_first):
+            told.setdefault(check.family, check.slug)
         found = [
             (check, change)
-            for check in (*self.checks, *self.withdrawn)
+            for check in (*self.checks, *self.withdrawn, *self.versions)
             for change in check.changes
+            if told[check.family] == check.slug or (check.original and not change.is_inherited)
         ]
         return tuple(sorted(found, key=lambda pair: pair[1].day, reverse=True))
 
@@ -166,7 +194,12 @@ class Digest:
         return {key: tuple(rulings) for key, rulings in found.items()}
 
 
-def collect(entries: Iterable[Entry], now: datetime | None, registry: Registry = EMPTY) -> Digest:
+def collect(
+    entries: Iterable[Entry],
+    now: datetime | None,
+    registry: Registry = EMPTY,
+    language: str = "",
+) -> Digest:
     """
     Put the fact-checks that readers may see in order.
 
@@ -177,14 +210,52 @@ def collect(entries: Iterable[Entry], now: datetime | None, registry: Registry =
             eyes, which see drafts too.
 
         registry: Which names belong together.
+
+        language: The site's: of a fact-check in several languages, lists show the one in this,
+            else the original.
     """
-    public = [entry for entry in entries if now is None or is_public(entry, now)]
-    public.sort(key=lambda entry: entry.slug)
-    public.sort(key=lambda entry: entry.published, reverse=True)
+    public = _in_order(entry for entry in entries if now is None or is_public(entry, now))
+    standing = tuple(entry for entry in public if entry.status is not Status.WITHDRAWN)
+    gone = tuple(entry for entry in public if entry.status is Status.WITHDRAWN)
+    return _of_each(standing, gone, language, registry)
+
+
+def _of_each(
+    standing: Sequence[Entry], gone: tuple[Entry, ...], language: str, registry: Registry
+) -> Digest:
+    """Make a digest that shows one version of each fact-check."""
+    shown = _shown(standing, language)
     return Digest(
-        checks=tuple(entry for entry in public if entry.status is not Status.WITHDRAWN),
-        withdrawn=tuple(entry for entry in public if entry.status is Status.WITHDRAWN),
+        checks=tuple(entry for entry in standing if shown[entry.family] is entry),
+        withdrawn=gone,
+        versions=tuple(entry for entry in standing if shown[entry.family] is not entry),
         registry=registry,
+    )
+
+
+def _in_order(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """Put the newest first."""
+    by_slug = sorted(entries, key=lambda entry: entry.slug)
+    return tuple(sorted(by_slug, key=lambda entry: entry.published, reverse=True))
+
+
+def _shown(checks: Iterable[Entry], language: str) -> dict[str, Entry]:
+    """Return the version of each fact-check that lists show, by the original's slug."""
+    shown: dict[str, Entry] = {}
+    for check in checks:
+        before = shown.setdefault(check.family, check)
+        if before is not check and _rank(check, language) < _rank(before, language):
+            shown[check.family] = check
+    return shown
+
+
+def _rank(check: Entry, language: str) -> tuple[bool, bool, bool, str]:
+    base = language.partition("-")[0]
+    return (
+        check.language != language,
+        check.language.partition("-")[0] != base,
+        bool(check.original),
+        check.slug,
     )
 
 

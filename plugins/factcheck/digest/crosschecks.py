@@ -21,7 +21,7 @@ READABLE: Final = frozenset({Status.PUBLISHED.value})
 
 
 #: What ``essence`` keeps.
-READ: Final = ("slug", "former_slugs", "status", "translation_of", "withdrawn")
+READ: Final = ("slug", "former_slugs", "status", "language", "translation_of", "withdrawn")
 READ_OF_CLAIMS: Final = ("id", "same_as")
 
 
@@ -37,6 +37,9 @@ class Named(NamedTuple):
 
     #: A draft yields an address to whoever else wants it.
     is_draft: bool = False
+
+    #: Whether it stands beside the document of another, which it translates.
+    is_translation: bool = False
 
     @property
     def former_slugs(self) -> tuple[str, ...]:
@@ -70,6 +73,7 @@ def breaches(checks: Sequence[Named]) -> Iterator[tuple[str, Breach]]:
     """
     yield from _taken_slugs(checks)
     yield from _unreachable_checks(checks)
+    yield from _misplaced_translations(checks)
 
 
 def _taken_slugs(checks: Sequence[Named]) -> Iterator[tuple[str, Breach]]:
@@ -95,9 +99,14 @@ def _unreachable_checks(checks: Sequence[Named]) -> Iterator[tuple[str, Breach]]
         for check in checks
         for _, claim in parts(check.written, "claims")
     )
+    originals = {
+        check.slug: text(check.written, "translation_of")
+        for check in checks
+        if check.is_translation
+    }
     proposals = Proposals(statuses), Proposals(claims)
     for check in checks:
-        for path, named in _references(check.written):
+        for path, named in _references(check):
             names_claim = "/" in named
             known = (statuses, claims)[names_claim]
             status = statuses.get(named.split("/")[0], "")
@@ -112,14 +121,34 @@ def _unreachable_checks(checks: Sequence[Named]) -> Iterator[tuple[str, Breach]]
             elif status not in READABLE and path != ("translation_of",):
                 message = f"{named} is not there for readers: its status is {status}"
                 yield check.sidecar, Breach(path, "unknown-check", message)
+            elif names_claim and named.split("/")[0] in originals:
+                original = f"{originals[named.split('/')[0]]}/{named.split('/')[1]}"
+                message = f"{named} is the translation of a claim"
+                yield check.sidecar, Breach(path, "unknown-check", message, f"name {original}")
 
 
-def _references(written: Written) -> Iterator[tuple[Path, str]]:
-    if original := text(written, "translation_of"):
+def _misplaced_translations(checks: Sequence[Named]) -> Iterator[tuple[str, Breach]]:
+    """A translation stands beside the document of its original."""
+    holders = {check.slug: check for check in checks if check.slug and not check.is_translation}
+    for check in checks:
+        original = holders.get(text(check.written, "translation_of"))
+        if check.is_translation or original is None or original is check:
+            continue
+        stem, dot, rest = original.sidecar.partition(".verdict.")
+        name = f"{stem}.{text(check.written, 'language') or 'es'}{dot}{rest}"
+        message = "a translation stands beside the document of its original, and has none itself"
+        hint = f"rename this file to {name}, and remove its document; or remove translation_of"
+        yield check.sidecar, Breach(("translation_of",), "translation-place", message, hint)
+
+
+def _references(check: Named) -> Iterator[tuple[Path, str]]:
+    written = check.written
+    if not check.is_translation and (original := text(written, "translation_of")):
         yield ("translation_of",), original
     if successor := text(written.get("withdrawn"), "replaced_by"):
         yield ("withdrawn", "replaced_by"), successor
-    for path, claim in parts(written, "claims"):
+    # What a translation has from its original is told there.
+    for path, claim in () if check.is_translation else parts(written, "claims"):
         for inner, named in texts(claim, "same_as"):
             if "/" in named:  # else its form is refused already
                 yield (*path, *inner), named

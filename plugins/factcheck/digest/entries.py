@@ -56,6 +56,9 @@ class ChangeEntry(NamedTuple):
     #: Its place among the verdict's changes, newest first, after being taken back.
     place: int
 
+    #: Whether a translation has it from its original.
+    is_inherited: bool = False
+
 
 class Entry(NamedTuple):
     """
@@ -92,6 +95,14 @@ class Entry(NamedTuple):
     #: Newest first; typing errors are left out.
     changes: tuple[ChangeEntry, ...]
 
+    #: The slug of the fact-check that it translates; empty if it is none.
+    original: str = ""
+
+    @property
+    def family(self) -> str:
+        """The slug of the original, by which a fact-check and its translations are one."""
+        return self.original or self.slug
+
     @property
     def month(self) -> str:
         """The month of its publication, such as 2025-12."""
@@ -127,7 +138,8 @@ def entry_of(check: FactCheck, *, related: bool = True) -> Entry:
         rulings=tuple(
             [_ruling(verdict, ruled, related=related) for ruled in by_prominence(check)]
         ),
-        changes=_changes(verdict),
+        changes=_changes(check),
+        original=check.origin.slug if check.origin else "",
     )
 
 
@@ -150,14 +162,16 @@ def _works(verdict: Verdict, claim: Claim) -> tuple[int, ...]:
     return tuple({work_number(address): None for address in addresses if address})
 
 
-def _changes(verdict: Verdict) -> tuple[ChangeEntry, ...]:
+def _changes(check: FactCheck) -> tuple[ChangeEntry, ...]:
     """Give the changes with their places; being taken back is the gravest and stands first."""
+    verdict, origin = check.verdict, check.origin
+    inherited = {id(change) for change in verdict.changes[: origin.changes if origin else 0]}
     taken_back = [verdict.withdrawn.date] if verdict.withdrawn else []
-    later = len(taken_back)
+    later, is_lent = len(taken_back), bool(origin and origin.is_withdrawn_with_it)
     return (
-        *(ChangeEntry(day.first, 0) for day in taken_back),
+        *(ChangeEntry(day.first, 0, is_lent) for day in taken_back),
         *(
-            ChangeEntry(change.date.first, later + place)
+            ChangeEntry(change.date.first, later + place, id(change) in inherited)
             for place, change in enumerate(verdict.changes_of())
             if change.kind is not ChangeKind.MINOR
         ),
@@ -177,6 +191,13 @@ def is_public(entry: Entry, now: datetime) -> bool:
     """
     Tell whether readers may see a fact-check; a scheduled one waits for its time.
     """
-    if entry.status is Status.SCHEDULED:
-        return entry.published <= now
-    return entry.status in {Status.PUBLISHED, Status.WITHDRAWN}
+    return is_out(entry.status, entry.published, now)
+
+
+def is_out(status: Status, published: datetime, now: datetime) -> bool:
+    """
+    Tell whether readers may see what has a status and an instant of publication.
+    """
+    if status is Status.SCHEDULED:
+        return published <= now
+    return status in {Status.PUBLISHED, Status.WITHDRAWN}

@@ -11,6 +11,7 @@ from bisect import bisect_left, insort
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from enum import Enum
+from functools import partial
 from typing import Final, NamedTuple
 
 from factcheck.digest.entries import Entry, RulingEntry
@@ -88,6 +89,19 @@ class Neighbours(NamedTuple):
     #: For each of its rulings, in the entry's order.
     rulings: tuple[tuple[Related, ...], ...]
 
+    def in_language(self, version: Callable[[str], str]) -> Neighbours:
+        """
+        Return the same in another language.
+
+        Args:
+            version: Returns the slug of a fact-check's version by its own.
+        """
+        told = [
+            tuple(one._replace(slug=version(one.slug)) for one in related)
+            for related in (self.checks, *self.rulings)
+        ]
+        return Neighbours(version(self.newer), version(self.older), told[0], tuple(told[1:]))
+
 
 #: What is shared: the number of a word or a work, a name, a claim's address.
 Thing = int | str
@@ -100,28 +114,49 @@ class Relations:
     The fact-checks that readers may see, by what they share.
     """
 
-    def __init__(self, checks: Iterable[Entry] = (), registry: Registry = EMPTY) -> None:
+    def __init__(
+        self,
+        checks: Iterable[Entry] = (),
+        versions: Iterable[Entry] = (),
+        registry: Registry = EMPTY,
+    ) -> None:
         """
-        Take fact-checks in; soonest done where the newest comes first.
+        Take fact-checks in, as ``follow`` does; soonest done where the newest comes first.
 
         Args:
-            checks: Those that readers may see.
+            checks: Those that readers may see, each in one language.
+
+            versions: The same in further languages.
 
             registry: Which names belong together.
         """
         self._registry = registry
         self._entries: dict[str, Entry] = {}
+        #: Each family's one that is looked at, and those in further languages.
+        self._listed: dict[str, str] = {}
+        self._versions: dict[tuple[str, str], str] = {}
         #: Of each, the place of every claim among its rulings.
         self._places: dict[str, dict[str, int]] = {}
         self._line: list[Spot] = []
         self._sharing = {tie: defaultdict[Thing, list[Spot]](list) for tie in Tie}
-        self.follow(checks)
+        self.follow(checks, versions)
 
-    def follow(self, checks: Iterable[Entry]) -> None:
+    def follow(self, checks: Iterable[Entry], versions: Iterable[Entry] = ()) -> None:
         """
         Hold these fact-checks, and no others.
+
+        Args:
+            checks: One of each family: a fact-check is not related to its own translations.
+
+            versions: The same fact-checks in further languages.
         """
         wanted = {check.slug: check for check in checks}
+        self._listed = {check.family: slug for slug, check in wanted.items()}
+        self._versions = {(check.family, check.language): check.slug for check in versions}
+        self._versions |= {
+            (check.family, check.language): slug
+            for slug, check in (wanted.items() if self._versions else ())
+        }
         for slug, entry in list(self._entries.items()):
             if wanted.get(slug) is not entry:
                 self._place(entry, _remove)
@@ -134,8 +169,17 @@ class Relations:
 
     def around(self, check: Entry) -> Neighbours:
         """
-        Return what stands around one of the fact-checks.
+        Return what stands around one of the fact-checks, in its language where there is such.
         """
+        found = self._around(self._entries[self._listed[check.family]])
+        return found.in_language(partial(self._in, check.language)) if self._versions else found
+
+    def _in(self, language: str, slug: str) -> str:
+        """Return the slug of a fact-check in a language; its own where it is not to be had."""
+        family = self._entries[slug].family if slug else ""
+        return self._versions.get((family, language), slug)
+
+    def _around(self, check: Entry) -> Neighbours:
         own, at = _spot(check), bisect_left(self._line, _spot(check))
         whole = Ties(set)
         rulings = []
@@ -199,9 +243,10 @@ class Relations:
 
     def _same(self, own: Spot, ruled: RulingEntry) -> Iterator[Spot]:
         """Give the claims that an editor called the same as one: there, or here."""
-        yield from self._near(Tie.CLAIM, f"{own.slug}/{ruled.id}", own)
+        yield from self._near(Tie.CLAIM, f"{self._entries[own.slug].family}/{ruled.id}", own)
         for address in ruled.same_as:
-            slug, _, id_ = address.partition("/")
+            named, _, id_ = address.partition("/")
+            slug = self._listed.get(named, named)
             place = self._places.get(slug, {}).get(id_)
             if slug != own.slug and place is not None:
                 yield _spot(self._entries[slug])._replace(place=place)

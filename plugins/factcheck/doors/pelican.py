@@ -211,7 +211,8 @@ class _Door:
         """Read the seeds; let other plugins see genuine articles, which Pelican does not write."""
         self.build.read(tuple(page for _, page in self.pages))
         if self.has_neighbours:
-            checks = self.build.gathered.digest.checks
+            digest = self.build.gathered.digest
+            checks = (*digest.checks, *digest.versions)
             generator.articles.extend(_article(check, generator, self) for check in checks)
             generator.context["articles"] = generator.articles
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from factcheck.model.document import Document
 from factcheck.model.registry import EMPTY, Registry
 from factcheck.model.scale import Rating, Scale
+from factcheck.model.shape import Path
 from factcheck.model.verdict import Claim, Unrated, Verdict
 
 
@@ -43,6 +44,34 @@ class UnratedWords(NamedTuple):
     anchor: Anchor
 
 
+class Version(NamedTuple):
+    """
+    A fact-check in one of the languages that readers can have it in.
+    """
+
+    slug: str
+    language: str
+
+
+class Origin(NamedTuple):
+    """
+    What a translation has from its original.
+    """
+
+    #: The original's slug and language.
+    slug: str
+    language: str
+
+    #: Where in the verdict the original's words stand, for want of a translation.
+    borrowed: frozenset[Path]
+
+    #: How many of the changes, the first in the verdict, are the original's.
+    changes: int
+
+    #: Whether it was taken back because the original was.
+    is_withdrawn_with_it: bool
+
+
 @dataclass(frozen=True, slots=True)
 class FactCheck:
     """
@@ -63,6 +92,13 @@ class FactCheck:
 
     #: What the desk calls those that the sidecar names.
     registry: Registry = field(default=EMPTY, repr=False, compare=False)
+
+    #: None unless it is a translation.
+    origin: Origin | None = None
+
+    #: In which languages readers can have it, this one too, the original first; empty where there
+    #: is but one.
+    versions: tuple[Version, ...] = ()
 
     @property
     def rating(self) -> Rating | None:

@@ -18,6 +18,7 @@ from factcheck.model.values import PartialDate
 from factcheck.model.verdict import Party
 from factcheck.model.vocabulary import PartyType
 from factcheck.publishing.addresses import absolute, check_path, claim_path
+from factcheck.publishing.borrowed import language_of
 from factcheck.publishing.naming import party_in, topics_of
 
 CONTEXT = "https://schema.org"
@@ -45,7 +46,7 @@ def claim_review(check: FactCheck, ruled: RuledClaim, site: Site) -> dict[str, A
             "author": _desk(site),
             "datePublished": verdict.published.text,
             "dateModified": _text(verdict.changed_on(claim.id)),
-            "inLanguage": verdict.language,
+            "inLanguage": language_of(claim.claim, verdict.language),
             "itemReviewed": _item(check, ruled),
             "reviewRating": _rating(check, ruled),
             "isPartOf": {"@type": "Article", "@id": absolute(site, check_path(check.slug))},
@@ -101,8 +102,27 @@ def article(check: FactCheck, site: Site) -> dict[str, Any]:
             "author": _desk(site),
             "publisher": _desk(site),
             "keywords": [topic.name for topic in topics_of(check)],
+            **_versions(check, site),
         }
     )
+
+
+def _versions(check: FactCheck, site: Site) -> dict[str, Any]:
+    """Name the original of a translation, and the translations of an original."""
+    original = check.origin.slug if check.origin else check.slug
+    told = {
+        one.slug: {
+            "@type": "Article",
+            "@id": absolute(site, check_path(one.slug)),
+            "inLanguage": one.language,
+        }
+        for one in check.versions
+    }
+    others = [article for slug, article in told.items() if slug != original]
+    return {
+        "translationOfWork": told.get(original) if check.origin else None,
+        "workTranslation": None if check.origin else others,
+    }
 
 
 def _item(check: FactCheck, ruled: RuledClaim) -> dict[str, Any]:

@@ -23,6 +23,7 @@ from factcheck.publishing.addresses import (
     claim_path,
     scale_path,
 )
+from factcheck.publishing.borrowed import with_borrowed_words
 from factcheck.publishing.editions import Edition, Editions
 from factcheck.publishing.languages import Languages
 from factcheck.publishing.numbering import numbered
@@ -169,6 +170,7 @@ def check_pages(check: FactCheck, page: PageMaker) -> Iterator[Page]:
     """
     Give every page of a fact-check that readers may see.
     """
+    check = with_borrowed_words(check)
     path, edition = check_path(check.slug), page.editions.of(check.verdict.language)
     if check.verdict.status is Status.WITHDRAWN:
         yield page(path, "withdrawn.html", partial(gone.withdrawn_view, check), edition)

@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 from factcheck.digest.entries import by_prominence
 from factcheck.model.factcheck import FactCheck
 from factcheck.publishing.addresses import Record
+from factcheck.publishing.borrowed import with_borrowed_words
 from factcheck.publishing.feed import FeedEntry, feed_entry
 from factcheck.publishing.templates import Templates
 from factcheck.publishing.views.cards import change_card, check_card, ruling_card
@@ -95,6 +96,7 @@ def card_of(check: FactCheck, part: Part, place: int, record: Record, templates:
 
         templates: The theme's.
     """
+    check = with_borrowed_words(check)
     match part:
         case Part.CHECK:
             return templates.part(CARDS, "check_card", check_card(check, record), record.words)

@@ -19,6 +19,7 @@ from factcheck.reading import yaml_tree
 from factcheck.reading.refusals import Refusal, shadows
 from factcheck.reading.source import Source
 from factcheck.reading.survey import Survey
+from factcheck.reading.yaml_nodes import Lent
 
 P = TypeVar("P", bound=Part)
 
@@ -48,7 +49,12 @@ def read_fields(
         details = error.errors(include_url=False)
     refused = [Refusal(detail, tree, part, source) for detail in details]
     held_back = set(shadows(refused))
-    told = [refusal.problem() for refusal in refused if refusal not in held_back]
+    told = [
+        refusal.problem()
+        for refusal in refused
+        # What is lent from another file is told there.
+        if refusal not in held_back and not isinstance(refusal.place, Lent)
+    ]
     return None, [*stray, *told]
 
 

@@ -5,7 +5,7 @@ A document and its sidecar to a fact-check.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from factcheck.diagnostics import Problem
@@ -22,22 +22,19 @@ from factcheck.model.verdict import Quote, Verdict
 from factcheck.reading import misquotes, oversize
 from factcheck.reading.anchoring import Ground, cut_word, places
 from factcheck.reading.documents import read_document
+from factcheck.reading.names import SIDECAR_ENDING, Pair, is_beside
 from factcheck.reading.sidecar import Sidecar, read_sidecar, softened
+from factcheck.reading.translations import Original, read_translation
 
-#: What a sidecar's name ends with, after the document's stem.
-SIDECAR_ENDING = ".verdict.yaml"
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """
-    The bytes of a document and of its sidecar, and their paths within the project.
-    """
-
-    seed: str
-    seed_bytes: bytes
-    sidecar: str
-    sidecar_bytes: bytes
+__all__ = [
+    "SIDECAR_ENDING",
+    "Pair",
+    "Reading",
+    "read_family",
+    "read_pair",
+    "slug_of",
+    "written_slug",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +63,61 @@ def read_pair(pair: Pair, scales: Scales, registry: Registry = EMPTY) -> Reading
         registry: What the desk calls those that are named.
 
     Returns:
-        The fact-check, if it is whole, and every problem of both files.
+        The fact-check, if it is whole, and every problem of both files; of a translation, every
+        problem of its sidecar.
     """
+    if not pair.is_translation:
+        return _read_own(pair, scales, registry)
+    first = _read_own(pair.of(pair.family[0][0]), scales, registry)
+    return _read_translation(pair, _original_in(first, pair), scales)
+
+
+def read_family(pair: Pair, scales: Scales, registry: Registry = EMPTY) -> Iterator[Reading]:
+    """
+    Read what stands beside one document: its own fact-check, then every translation.
+
+    Args:
+        pair: Any of them; nothing is read where it has no family.
+
+        scales: The site's rating scales.
+
+        registry: What the desk calls those that are named.
+    """
+    if not pair.family:
+        return
+    own, *others = (pair.of(sidecar) for sidecar, _ in pair.family)
+    first = _read_own(own, scales, registry)
+    original = _original_in(first, pair)
+    yield first
+    for other in others:
+        yield _read_translation(other, original, scales)
+
+
+def _original_in(first: Reading, pair: Pair) -> Original:
+    return Original(first.sidecar, first.factcheck, written_slug(first.sidecar, pair.seed))
+
+
+def _read_translation(pair: Pair, original: Original, scales: Scales) -> Reading:
+    """Read a translation: document, places and ratings are the original's very own."""
+    sidecar, origin = read_translation(pair, original, scales)
+    verdict, check = sidecar.verdict, original.factcheck
+    if verdict is None or origin is None or check is None:
+        return Reading(None, sidecar.problems, sidecar)
+    claims = zip(check.claims, verdict.claims, strict=True)
+    unrated = zip(check.unrated, verdict.unrated, strict=True)
+    translated = replace(
+        check,
+        slug=verdict.slug or "",
+        verdict=verdict,
+        claims=tuple([ruled._replace(claim=claim) for ruled, claim in claims]),
+        unrated=tuple([words._replace(unrated=said) for words, said in unrated]),
+        sidecar=pair.sidecar,
+        origin=origin,
+    )
+    return Reading(translated, sidecar.problems, sidecar)
+
+
+def _read_own(pair: Pair, scales: Scales, registry: Registry) -> Reading:
     sidecar = read_sidecar(pair.sidecar_bytes, pair.sidecar, scales)
     document, found = read_document(pair.seed_bytes, pair.seed)
     problems = [*sidecar.problems]
@@ -96,7 +146,8 @@ def written_slug(sidecar: Sidecar, seed: str) -> str:
     """
     Return the slug that a sidecar asks for, even if it is not whole.
     """
-    return text(sidecar.written, "slug") or _stem_slug(seed)
+    stem = "" if is_beside(sidecar.source.name, seed) else _stem_slug(seed)
+    return text(sidecar.written, "slug") or stem
 
 
 def _stem_slug(seed: str) -> str:

@@ -27,6 +27,8 @@ from factcheck.reading.misplaced import holder, where_it_belongs
 from factcheck.reading.patterns import OWN_KEY, pattern
 from factcheck.reading.source import Source
 
+#: The code of a required field that is not there.
+MISSING: Final = "missing-field"
 KEYS: Final = "keys with values"
 SHAPES: Final = MappingProxyType(
     {
@@ -91,9 +93,11 @@ class Refusal:
         }:
             say = _say_shape
         code, message, hint = say(self)
-        return self.source.problem(code, self._place(), message, hint=hint)
+        return self.source.problem(code, self.place, message, hint=hint)
 
-    def _place(self) -> Place:
+    @property
+    def place(self) -> Place:
+        """Where it stands."""
         if self.path[-1:] == ("[key]",):
             return yaml_tree.place_of(self.tree, self.path[:-1], key=True)
         if self.kind == "missing" and not self.is_empty:
@@ -176,8 +180,8 @@ def _names_itself(refusal: Refusal) -> bool:
 def _say_missing(refusal: Refusal) -> Wording:
     where = f" in {where_of(refusal.tree, refusal.owner)}" if refusal.owner else ""
     if refusal.is_empty:
-        return "missing-field", f"{refusal.key} is required{where}, and has no value", ""
-    return "missing-field", f"{refusal.key} is required{where}, and is missing", ""
+        return MISSING, f"{refusal.key} is required{where}, and has no value", ""
+    return MISSING, f"{refusal.key} is required{where}, and is missing", ""
 
 
 def _say_unknown(refusal: Refusal) -> Wording:

@@ -28,6 +28,14 @@ class Mark(Protocol):
 Spot = Place | Mark
 
 
+class Lent(Place):
+    """
+    The place of what a file has from another: where it names the other.
+    """
+
+    __slots__ = ()
+
+
 class Scalar:
     """
     One text.

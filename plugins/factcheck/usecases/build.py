@@ -25,7 +25,7 @@ from factcheck.publishing.feed import MOST, atom
 from factcheck.publishing.headers import headers
 from factcheck.publishing.listings import TEMPLATES, Item, ListPage, list_pages
 from factcheck.publishing.pages import site_pages
-from factcheck.publishing.sitemap import robots, sitemap
+from factcheck.publishing.sitemap import PageLanguages, in_languages, robots, sitemap
 from factcheck.publishing.templates import Templates
 from factcheck.publishing.views.neighbours import TEMPLATE as NEIGHBOURS
 from factcheck.publishing.views.site import DeskPage
@@ -267,7 +267,8 @@ class Build:
     def _lists(self) -> Iterator[Batch]:
         """Make the pages of lists whose items have changed."""
         digest = self.gathered.digest
-        sidecars = {one.slug: one.sidecar for one in (*digest.checks, *digest.withdrawn)}
+        whole = (*digest.checks, *digest.versions, *digest.withdrawn)
+        sidecars = {one.slug: one.sidecar for one in whole}
         work: list[tuple[ListPage[Item], str]] = []
         keys_ = {slug: self.gathered.keys[sidecar] for slug, sidecar in sidecars.items()}
         for page in self._list_pages:
@@ -311,7 +312,7 @@ class Build:
         listed += [page.path for page in self._list_pages]
         outputs = (
             *self._feeds(),
-            Output(SITEMAP, sitemap(listed, project.site)),
+            Output(SITEMAP, sitemap(listed, project.site, self._versions())),
             Output(ROBOTS, robots(project.site)),
             Output(HEADERS, headers()),
             Output(MARK, b""),
@@ -322,6 +323,15 @@ class Build:
         # Once for all pages: the links that stand on every one of them.
         around = sorted((link.path, link.fragment) for link in self.press.page.around)
         return replace(batch, links={**batch.links, "every page": around})
+
+    def _versions(self) -> dict[str, PageLanguages]:
+        """Return the languages of every page of a fact-check that has several."""
+        found: dict[str, PageLanguages] = {}
+        for made in self.gathered.made.values():
+            if made.versions and made.entry:
+                languages = partial(in_languages, made.entry.slug, made.versions)
+                found |= {path: languages(path) for path in made.listed}
+        return found
 
     def _feeds(self) -> Iterator[Output]:
         """Make the feed of each edition."""

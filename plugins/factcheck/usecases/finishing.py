@@ -101,7 +101,7 @@ class Finishing:
         self.trees = trees
         self.checks = {
             check.slug: check
-            for check in gathered.digest.checks
+            for check in (*gathered.digest.checks, *gathered.digest.versions)
             if gathered.made[check.sidecar].batch.slots
         }
 
@@ -136,8 +136,9 @@ class Finishing:
 
     def _beside(self, jobs: int) -> Iterator[tuple[Entry, tuple[Beside, ...]]]:
         """Give every fact-check with what stands beside each of its pages."""
-        checks = tuple(self.checks.values())
-        relations = Relations(checks, self.gathered.setup.around.registry)
+        checks, digest = tuple(self.checks.values()), self.gathered.digest
+        listed = [check for check in digest.checks if check.slug in self.checks]
+        relations = Relations(listed, digest.versions, digest.registry)
         for index, found in spread(partial(getattr, relations, "around"), checks, jobs):
             yield checks[index], tuple(self._of_pages(checks[index], found))
 

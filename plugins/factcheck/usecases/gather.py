@@ -52,12 +52,17 @@ class Gathered:
     setup: Setup
     ledger: Ledger
 
-    #: The sidecars, in the order of their paths.
-    sidecars: tuple[str, ...]
+    #: All pairs, in order.
+    pairs: tuple[Paths, ...]
 
     #: What files without a partner are told.
     unpaired: tuple[Problem, ...]
     fresh: dict[str, Fresh] = field(default_factory=dict)
+
+    @cached_property
+    def sidecars(self) -> dict[str, Paths]:
+        """Every pair by its sidecar, in order."""
+        return {paths.sidecar: paths for paths in self.pairs}
 
     @property
     def known(self) -> dict[str, Known]:
@@ -109,7 +114,8 @@ class Gathered:
     def digest(self) -> Digest:
         """What readers may see, in order."""
         entries = filter(None, (made.entry for made in self.made.values()))
-        return collect(entries, self.setup.now, self.setup.around.registry)
+        around = self.setup.around
+        return collect(entries, self.setup.now, around.registry, around.project.site.language)
 
     def pieces(self, sidecar: str) -> Pieces:
         """
@@ -126,8 +132,8 @@ class Gathered:
             LookupError: If it is no longer what it was when its entry was made.
         """
         around = self.setup.around
-        pair, _ = open_pair(around.project.root, Paths(entry.seed, entry.sidecar))
-        found = read(pair, around.scales, around.registry)[1] if pair else None
+        pair, _ = open_pair(around.project.root, self.sidecars[entry.sidecar])
+        found = read(pair, around.scales, around.registry, now=self.setup.now)[1] if pair else None
         if found is None:
             msg = f"{entry.sidecar} was changed while the site was built"
             raise LookupError(msg)
@@ -162,15 +168,14 @@ def gather(setup: Setup, ledger: Ledger, jobs: int) -> Gathered:
         jobs: How many processes may work.
     """
     pairs, unpaired = find_pairs(setup.around.project)
-    sidecars = tuple(paths.sidecar for paths in pairs)
-    gathered = Gathered(setup, ledger, sidecars, tuple(unpaired))
+    gathered = Gathered(setup, ledger, tuple(pairs), tuple(unpaired))
     if len(pairs) - len(setup.kept) > WORTHWHILE:
         # Once, and not in every process.
         around = setup.around
         around.templates.compile(OF_CHECKS, around.project.site.language)
     for index, fresh in spread(partial(CheckPress, setup), pairs, jobs):
         if fresh:
-            gathered.fresh[sidecars[index]] = fresh
+            gathered.fresh[pairs[index].sidecar] = fresh
     return gathered
 
 
@@ -244,7 +249,7 @@ def between(
         data = files.contents(project.root / name, bounds.YAML_BYTES)
         return read_sidecar(data, name, scales)
 
-    yield from problems_between(filter(None, (one.named for one in made)), sidecar)
+    yield from problems_between([one.named for one in made if one.named], sidecar)
     if registry is not None:
         entries = filter(None, (one.entry for one in made))
         yield from twins_among(entries, registry, project, sidecar)

@@ -269,10 +269,10 @@ class Live:
         """Make what stands beside a fact-check's page, or a claim's."""
         check = self._seeds.entry(pair) if pair else None
         digest = self._seeds.digest
-        shown = {one.slug: one for one in digest.checks}
+        shown = {one.slug: one for one in (*digest.checks, *digest.versions)}
         if check is None or shown.get(check.slug) is not check or not self.project.site.related:
             return ""
-        self._relations.follow(digest.checks)
+        self._relations.follow(digest.checks, digest.versions)
         found = self._relations.around(check)
         places = beside(check, shown.get(found.newer), shown.get(found.older), found)
         here = next((one for one in places if one.path == path), None)
@@ -307,7 +307,8 @@ class Live:
 
     def _preview(self) -> Page:
         digest = self._seeds.digest
-        entries, problems = (*digest.checks, *digest.withdrawn), self._problems()
+        entries = (*digest.checks, *digest.versions, *digest.withdrawn)
+        problems = self._problems()
         return self._maker(
             PREVIEW, "preview.html", partial(preview_view, entries, problems, _today())
         )

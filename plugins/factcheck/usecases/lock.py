@@ -17,7 +17,7 @@ from factcheck.model import bounds
 from factcheck.reading import yaml_tree
 from factcheck.reading.decoding import decode_yaml
 from factcheck.reading.documents import is_document
-from factcheck.reading.pairs import SIDECAR_ENDING
+from factcheck.reading.names import SIDECAR_ENDING, original_of
 from factcheck.reading.source import LINE_END, Source
 
 
@@ -152,6 +152,8 @@ def _pair(seed: Path) -> tuple[Path, Path]:
         ]
         if len(beside) != 1:
             msg = f"there is no single document beside {seed}"
+            if original := original_of(seed.name):
+                msg += f"; a translation is locked with its original: {original}"
             raise CannotLock(msg)
         return beside[0], seed
     sidecar = seed.with_name(seed.stem + SIDECAR_ENDING)

@@ -9,17 +9,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path, PurePosixPath
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from factcheck.adapters import files
 from factcheck.diagnostics import Problem
 from factcheck.model import bounds, filenames
 from factcheck.model.site import Project
 from factcheck.reading.documents import FORMATS, is_document
-from factcheck.reading.pairs import SIDECAR_ENDING, Pair
-
-#: Of a document, and of a sidecar.
-MOST_BYTES: Final = (bounds.DOCUMENT_BYTES, bounds.YAML_BYTES)
+from factcheck.reading.names import SIDECAR_ENDING, Pair, original_of, stem_of
 
 
 class Paths(NamedTuple):
@@ -30,6 +27,10 @@ class Paths(NamedTuple):
     seed: str
     sidecar: str
 
+    #: Every sidecar beside the document, this one too, the document's own first; empty where
+    #: there is but one.
+    family: tuple[str, ...] = ()
+
 
 def find_pairs(project: Project) -> tuple[list[Paths], list[Problem]]:
     """
@@ -39,8 +40,8 @@ def find_pairs(project: Project) -> tuple[list[Paths], list[Problem]]:
         project: Where to look.
 
     Returns:
-        The pairs, in the order of their paths, and a problem for whatever has no partner or no
-        business in the folder.
+        The pairs, in the order of their documents' paths, a translation behind its original; and a
+        problem for whatever has no partner or no business in the folder.
     """
     found = _Found()
     seeds = project.name(project.seeds)
@@ -48,12 +49,15 @@ def find_pairs(project: Project) -> tuple[list[Paths], list[Problem]]:
         if not entry.is_litter:
             found.sort(entry, _name_fault(entry.path, seeds))
     problems = found.problems
-    problems += _unmatched(found.documents, found.sidecars, found.misnamed)
+    families = _families(found)
+    problems += _unmatched(found, families)
     problems += _twins([*found.sidecars.values(), *chain(*found.documents.values())])
     pairs = []
     for stem, documents in sorted(found.documents.items()):
         if len(documents) == 1 and stem in found.sidecars:
-            pairs.append(Paths(documents[0], found.sidecars[stem]))
+            own, others = found.sidecars[stem], families.get(stem, [])
+            family = (own, *others) if others else ()
+            pairs += [Paths(documents[0], sidecar, family) for sidecar in (own, *others)]
     return pairs, problems
 
 
@@ -61,18 +65,22 @@ def open_pair(root: Path, paths: Paths) -> tuple[Pair | None, list[Problem]]:
     """
     Read both files of a pair, of a larger one only what shows that it is too large.
 
-    A file that cannot be read is a problem like any other.
+    A file that cannot be read is a problem like any other; of a family's files each tells its own.
     """
-    data, problems = {}, []
-    for path, most in zip(paths, MOST_BYTES, strict=True):
+    data, problems = dict[str, bytes](), []
+    is_translation = paths.sidecar not in paths.family[:1] and bool(paths.family)
+    told = {paths.sidecar} if is_translation else {paths.sidecar, paths.seed}
+    most = dict.fromkeys((paths.sidecar, *paths.family), bounds.YAML_BYTES)
+    for path, bound in {paths.seed: bounds.DOCUMENT_BYTES, **most}.items():
         try:
-            data[path] = files.contents(root / path, most)
+            data[path] = files.contents(root / path, bound)
         except OSError as error:
             message = f"this file cannot be read: {error.strerror}"
             problems.append(Problem(path, 1, 1, "document-format", message))
     if problems:
-        return None, problems
-    return Pair(paths.seed, data[paths.seed], paths.sidecar, data[paths.sidecar]), []
+        return None, [problem for problem in problems if problem.file in told]
+    family = tuple((path, data[path]) for path in paths.family)
+    return Pair(paths.seed, data[paths.seed], paths.sidecar, data[paths.sidecar], family), []
 
 
 @dataclass
@@ -117,25 +125,39 @@ def _is_misnamed(path: str) -> bool:
     return SIDECAR_ENDING in name and not name.endswith(SIDECAR_ENDING)
 
 
-def _unmatched(
-    documents: Mapping[str, list[str]], sidecars: Mapping[str, str], misnamed: set[str]
-) -> Iterator[Problem]:
-    for stem, found in documents.items():
+def _families(found: _Found) -> dict[str, list[str]]:
+    """Return the translations beside each document, by its stem."""
+    families: dict[str, list[str]] = {}
+    for stem, sidecar in sorted(found.sidecars.items()):
+        original = stem_of(original_of(sidecar))
+        if stem not in found.documents and original in found.documents:
+            families.setdefault(original, []).append(sidecar)
+    return families
+
+
+def _unmatched(found: _Found, families: Mapping[str, list[str]]) -> Iterator[Problem]:
+    sidecars = found.sidecars
+    for stem, documents in found.documents.items():
         # Its verdict is there, under a name that is told already.
-        if stem in misnamed or sidecars.keys() & {*found}:
+        if stem in found.misnamed or sidecars.keys() & {*documents}:
             continue
         if stem not in sidecars:
             message = "this document has no verdict"
             hint = f"write {stem}{SIDECAR_ENDING}, or move the document out of the seeds"
-            yield from (Problem(path, 1, 1, "sidecar-missing", message, hint) for path in found)
-        elif len(found) > 1:
-            message = f"two documents share one sidecar: {', '.join(found)}"
+            yield from (
+                Problem(path, 1, 1, "sidecar-missing", message, hint) for path in documents
+            )
+        elif len(documents) > 1:
+            message = f"two documents share one sidecar: {', '.join(documents)}"
             hint = "rename one of them, and give it a sidecar of its own"
             yield Problem(sidecars[stem], 1, 1, "document-twice", message, hint)
+    beside = {
+        sidecar for stem, others in families.items() if stem in sidecars for sidecar in others
+    }
     for stem, path in sidecars.items():
-        if stem not in documents:
+        if stem not in found.documents and path not in beside:
             message = "this verdict has no document beside it"
-            yield Problem(path, 1, 1, "sidecar-orphaned", message, _partner(stem, documents))
+            yield Problem(path, 1, 1, "sidecar-orphaned", message, _partner(stem, found.documents))
 
 
 def _partner(stem: str, documents: Mapping[str, list[str]]) -> str:
@@ -143,6 +165,9 @@ def _partner(stem: str, documents: Mapping[str, list[str]]) -> str:
     bare = PurePosixPath(stem).with_suffix("")
     if stem in documents.get(str(bare), []):
         return f"rename it to {bare.name}{SIDECAR_ENDING}: the document's name without its ending"
+    if (original := stem_of(original_of(f"{stem}{SIDECAR_ENDING}"))) in documents:
+        name = f"{PurePosixPath(original).name}{SIDECAR_ENDING}"
+        return f"rename it to {name}; only a translation of that is called so"
     names = ", ".join(f"{PurePosixPath(stem).name}{ending}" for ending in FORMATS)
     return f"expected one of {names}"
 

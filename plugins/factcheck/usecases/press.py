@@ -13,10 +13,10 @@ from typing import NamedTuple
 
 from factcheck.diagnostics import Problem
 from factcheck.digest.crosschecks import Named
-from factcheck.digest.entries import Entry, entry_of, is_public
+from factcheck.digest.entries import Entry, entry_of, is_out, is_public
 from factcheck.engine.outputs import Batch, Output, Writer
 from factcheck.engine.trees import Known, hash_of
-from factcheck.model.factcheck import FactCheck
+from factcheck.model.factcheck import FactCheck, Version
 from factcheck.model.registry import Registry
 from factcheck.model.scale import Scales
 from factcheck.model.site import Project
@@ -30,7 +30,7 @@ from factcheck.publishing.pieces import Pieces, pieces_of
 from factcheck.publishing.templates import Templates
 from factcheck.publishing.views.neighbours import SLOT
 from factcheck.publishing.views.site import DeskPage
-from factcheck.reading.pairs import Pair, read_pair
+from factcheck.reading.pairs import Pair, read_family, read_pair
 from factcheck.usecases.pairing import Paths, open_pair
 from factcheck.usecases.read import named_of
 
@@ -55,10 +55,16 @@ class Made:
     #: The paths among them that a search engine should know.
     listed: tuple[str, ...] = ()
 
+    #: In which languages readers can have it, as its pages say.
+    versions: tuple[Version, ...] = ()
+
+    #: Whether it, or what it is a translation of, or one of its own, waits for its time.
+    waits: bool = False
+
     @property
     def lasts(self) -> bool:
         """Whether it is the same on another day."""
-        return self.entry is None or self.entry.status is not Status.SCHEDULED
+        return not self.waits
 
 
 class Fresh(NamedTuple):
@@ -193,8 +199,15 @@ class CheckPress:
         if self.setup.kept.get(paths.sidecar) == key:
             return None
         made, check = read(
-            pair, around.scales, around.registry, related=around.project.site.related
+            pair,
+            around.scales,
+            around.registry,
+            related=around.project.site.related,
+            now=self.setup.now,
         )
+        if made.waits:
+            # Another on the day on which one of them is out.
+            key = hash_of(f"{key}\n{made.versions}".encode())
         if check and made.entry and is_public(made.entry, self.setup.now):
             return self._printed(check, made, key)
         return Fresh(key, made)
@@ -264,7 +277,12 @@ class ListPress:
 
 
 def read(
-    pair: Pair, scales: Scales, registry: Registry, *, related: bool = True
+    pair: Pair,
+    scales: Scales,
+    registry: Registry,
+    *,
+    related: bool = True,
+    now: datetime | None = None,
 ) -> tuple[Made, FactCheck | None]:
     """
     Read one pair.
@@ -278,13 +296,34 @@ def read(
 
         related: Whether what is related to it will be looked for.
 
+        now: The instant at which a scheduled one counts as published, for the languages that
+            readers can have it in; None for the desk's own eyes, which see drafts too.
+
     Returns:
         What the digest needs to know of it, and the fact-check, if it is whole.
     """
-    reading = read_pair(pair, scales, registry)
-    check, named = reading.factcheck, named_of(reading.sidecar, pair.seed)
-    entry = entry_of(check, related=related) if check else None
-    return Made(reading.problems, named, entry), check
+    family = {one.sidecar.source.name: one for one in read_family(pair, scales, registry)}
+    reading = family.get(pair.sidecar) or read_pair(pair, scales, registry)
+    named = named_of(reading.sidecar, pair.seed)
+    if reading.factcheck is None:
+        return Made(reading.problems, named), None
+    whole = [one.factcheck for one in family.values() if one.factcheck]
+    check = replace(reading.factcheck, versions=_versions(whole, now))
+    waits = any(one.verdict.status is Status.SCHEDULED for one in whole or [check])
+    entry = entry_of(check, related=related)
+    made = Made(reading.problems, named, entry, versions=check.versions, waits=waits)
+    return made, check
+
+
+def _versions(family: Iterable[FactCheck], now: datetime | None) -> tuple[Version, ...]:
+    """Return the languages that readers can have a fact-check in; none where there is but one."""
+    found = [
+        Version(one.slug, one.verdict.language)
+        for one in family
+        if one.verdict.status is not Status.WITHDRAWN
+        and (now is None or is_out(one.verdict.status, one.verdict.published.instant, now))
+    ]
+    return tuple(found) if len(found) > 1 else ()
 
 
 def pair_key(pair: Pair, around: str) -> str:
@@ -297,4 +336,5 @@ def pair_key(pair: Pair, around: str) -> str:
         around: The key of what every page is made from.
     """
     names = f"{around}\n{pair.seed}\n{pair.sidecar}\n{len(pair.seed_bytes)}\n"
-    return hash_of(names.encode() + pair.seed_bytes + pair.sidecar_bytes)
+    beside = b"".join(f"\n{name}\n{len(data)}\n".encode() + data for name, data in pair.family)
+    return hash_of(names.encode() + pair.seed_bytes + pair.sidecar_bytes + beside)

@@ -4,7 +4,7 @@ Read the project's seeds and scales: all fact-checks that are whole, all problem
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.adapters import files
@@ -18,6 +18,7 @@ from factcheck.model.factcheck import FactCheck
 from factcheck.model.registry import EMPTY, Registry
 from factcheck.model.scale import Scales
 from factcheck.model.site import Project
+from factcheck.reading.names import is_beside
 from factcheck.reading.pairs import Reading, read_pair, written_slug
 from factcheck.reading.ratings import read_scales
 from factcheck.reading.registry import read_registry
@@ -114,11 +115,12 @@ def named_of(sidecar: Sidecar, seed: str) -> Named:
         slug=written_slug(sidecar, seed),
         written=crosschecks.essence(sidecar.written),
         is_draft=sidecar.is_draft,
+        is_translation=is_beside(sidecar.source.name, seed),
     )
 
 
 def problems_between(
-    named: Iterable[Named], sidecar: Callable[[str], Sidecar]
+    named: Sequence[Named], sidecar: Callable[[str], Sidecar]
 ) -> Iterator[Problem]:
     """
     Give what is wrong between fact-checks.
@@ -128,9 +130,11 @@ def problems_between(
 
         sidecar: Returns a sidecar by its path, to say where in it a problem stands.
     """
-    for name, breach in crosschecks.breaches(tuple(named)):
-        found = sidecar(name)
-        yield found.problem(breach.code, breach.path, breach.message, breach.hint)
+    # A translation may be a draft by its original alone.
+    drafts = {one.sidecar for one in named if one.is_draft}
+    for name, breach in crosschecks.breaches(named):
+        problem = sidecar(name).problem(breach.code, breach.path, breach.message, breach.hint)
+        yield softened(problem) if name in drafts else problem
 
 
 def twins_among(

@@ -59,7 +59,7 @@ def obstacles(
             f"{page} is a sample page: write your own and remove its line “Sample: yes”"
             for page in _sample_pages(project)
         ]
-        digest = collect(entries, now)
+        digest = collect(entries, now, language=project.site.language)
         found += [
             f"{check.sidecar} is a sample: remove all samples with make clean-samples, "
             "or publish them with make publish SAMPLES=yes"

@@ -38,8 +38,9 @@ class Held(NamedTuple):
     pair: Paths
     made: Made
 
-    #: The bytes of the document and of the sidecar, compressed; None if they are no fact-check.
-    files: tuple[bytes, bytes] | None
+    #: The bytes of the document and of every sidecar beside it, compressed, by their paths; None
+    #: if they are no fact-check.
+    files: dict[str, bytes] | None
 
 
 class SeedReader:
@@ -65,8 +66,8 @@ class SeedReader:
         made, check = read(pair, self.scales, self.registry)
         if check is None:
             return Held(paths, made, None)
-        files = (zlib.compress(pair.seed_bytes, 1), zlib.compress(pair.sidecar_bytes, 1))
-        return Held(paths, made, files)
+        data = {pair.seed: pair.seed_bytes, pair.sidecar: pair.sidecar_bytes, **dict(pair.family)}
+        return Held(paths, made, {path: zlib.compress(one, 1) for path, one in data.items()})
 
 
 class Seeds:
@@ -116,7 +117,8 @@ class Seeds:
         names = sorted(map(self.project.name, changed))
         if not self._named.keys() >= set(names) or not all(path.exists() for path in changed):
             self._find()
-        self._read(list(dict.fromkeys(self._named[name] for name in names if name in self._named)))
+        changed_pairs = chain.from_iterable(self._named.get(name, ()) for name in names)
+        self._read(list(dict.fromkeys(changed_pairs)))
 
     @cached_property
     def digest(self) -> Digest:
@@ -124,7 +126,7 @@ class Seeds:
         entries = (held.made.entry for held in self._good.values() if held.made.entry)
         # Where two want one address, the page there is the first one's.
         mine = (one for one in entries if self._by_slug[one.slug].sidecar == one.sidecar)
-        return collect(mine, None, self.registry)
+        return collect(mine, None, self.registry, self.project.site.language)
 
     @cached_property
     def problems(self) -> tuple[Problem, ...]:
@@ -142,7 +144,7 @@ class Seeds:
         """
         Return what is wrong with a pair's files.
         """
-        return tuple(problem for problem in self.problems if problem.file in pair)
+        return tuple(problem for problem in self.problems if problem.file in pair[:2])
 
     def at(self, path: str) -> Paths | None:
         """
@@ -162,10 +164,12 @@ class Seeds:
         Return the last good version of a fact-check; None if there was none.
         """
         held = self._good.get(sidecar)
-        if held is None or held.files is None or held.made.entry is None:
+        if held is None or held.files is None:
             return None
-        seed, verdict = map(zlib.decompress, held.files)
-        pair = Pair(held.made.entry.seed, seed, sidecar, verdict)
+        seed, family = held.pair.seed, held.pair.family
+        data = {path: zlib.decompress(one) for path, one in held.files.items()}
+        beside = tuple((path, data[path]) for path in family)
+        pair = Pair(seed, data[seed], sidecar, data[sidecar], beside)
         return read(pair, self.scales, self.registry)[1]
 
     @cached_property
@@ -184,15 +188,19 @@ class Seeds:
     def _stamp(self, pair: Paths) -> tuple[int, ...]:
         """Return when a pair's files were changed last: to notice a save, not to prove one."""
         root = self.project.root
-        there = [root / path for path in pair if (root / path).exists()]
+        paths = (pair.seed, pair.sidecar, *pair.family)
+        there = [root / path for path in paths if (root / path).exists()]
         return tuple(path.stat().st_mtime_ns for path in there)
 
     def _find(self) -> None:
         """See which pairs there are, and read those that are new."""
         pairs, unpaired = find_pairs(self.project)
         self._pairs, self._unpaired = pairs, tuple(unpaired)
-        #: Each pair by both its paths.
-        self._named = {path: pair for pair in pairs for path in pair}
+        #: The pairs that are made of a file, by its path.
+        self._named: dict[str, list[Paths]] = {}
+        for pair in pairs:
+            for path in dict.fromkeys((pair.seed, pair.sidecar, *pair.family)):
+                self._named.setdefault(path, []).append(pair)
         there = {pair.sidecar: pair for pair in pairs}
         for sidecar, held in list(self._held.items()):
             if held.pair != there.get(sidecar):
@@ -218,7 +226,9 @@ class Seeds:
                 self._good[sidecar] = held
         self._forget("problems")
         if any(
-            problem.file in pair for problem in self.__dict__.get("_between", ()) for pair in pairs
+            problem.file in pair[:2]
+            for problem in self.__dict__.get("_between", ())
+            for pair in pairs
         ):
             self._forget("_between")  # it may stand on another line now
 

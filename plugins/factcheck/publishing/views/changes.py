@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from factcheck.model.factcheck import FactCheck
 from factcheck.model.verdict import RightOfReply
-from factcheck.model.vocabulary import ChangeKind
+from factcheck.model.vocabulary import ChangeKind, Status
 from factcheck.publishing.addresses import Record, check_path, claim_id
+from factcheck.publishing.borrowed import placed
 from factcheck.publishing.wording import CHANGE_KINDS, REPLY_OUTCOMES
 from factcheck.publishing.words import Words
 
@@ -79,11 +80,11 @@ def claim_links(
     check: FactCheck, ids: tuple[str, ...], record: Record
 ) -> tuple[tuple[str, str], ...]:
     """
-    Return claims' words with links to their rulings' cards.
+    Return claims' words with links to their rulings' cards, or to what says that they are gone.
     """
     names = {ruled.claim.id: ruled.claim.claim for ruled in check.claims}
-    page = check_path(check.slug)
-    return tuple((names[id_], record.to(page, claim_id(id_))) for id_ in ids)
+    page, is_gone = check_path(check.slug), check.verdict.status is Status.WITHDRAWN
+    return tuple((names[id_], record.to(page, "" if is_gone else claim_id(id_))) for id_ in ids)
 
 
 def replies(check: FactCheck, record: Record, claim: str = "") -> tuple[NoteView, ...]:
@@ -112,9 +113,8 @@ def _outcome(reply: RightOfReply, words: Words) -> str:
     outcome = words.of(REPLY_OUTCOMES[reply.outcome])
     if not reply.channel:
         return outcome
-    return words.say(
+    pattern = words.say(
         "what came of asking for a reply, and how it was asked for",
         "%(outcome)s, asked by %(channel)s",
-        outcome=outcome,
-        channel=reply.channel,
     )
+    return placed(pattern, outcome=outcome, channel=reply.channel)

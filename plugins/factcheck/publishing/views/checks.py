@@ -12,7 +12,8 @@ from factcheck.digest.entries import by_prominence
 from factcheck.model.factcheck import FactCheck
 from factcheck.model.vocabulary import Prominence
 from factcheck.publishing import claimreview
-from factcheck.publishing.addresses import TOPICS, Record
+from factcheck.publishing.addresses import TOPICS, Record, check_path
+from factcheck.publishing.borrowed import in_html
 from factcheck.publishing.citation import Citation, citation
 from factcheck.publishing.naming import topics_of
 from factcheck.publishing.numbering import Numbered
@@ -22,10 +23,10 @@ from factcheck.publishing.views.document import DocumentView, document_view
 from factcheck.publishing.views.ratings import RatingView, rating_view
 from factcheck.publishing.views.rulings import RulingView, ruling_view
 from factcheck.publishing.views.site import PageHead, head, report_link
+from factcheck.publishing.views.versions import Versions, versions
 from factcheck.publishing.views.works import Works, WorkView
 from factcheck.publishing.wording import SIGNOFF_ROLES, UNRATED_REASONS
 from factcheck.publishing.words import direction
-from factcheck.reading.prose import to_html
 
 #: The ids that the fact-check's template itself holds, for links to its sections.
 SECTIONS = (
@@ -75,6 +76,7 @@ class CheckView(NamedTuple):
     title: str
     language: str
     direction: str
+    versions: Versions
     is_sample: bool
     #: ``full``, ``excerpt`` or ``partly``: how the works were read.
     how_read: str
@@ -143,12 +145,14 @@ def check_view(check: FactCheck, numbers: Numbered, works: Works, record: Record
         if ruled.claim.prominence is Prominence.MINOR
     )
     notes, changed = changes(check, record), updated(check, words)
+    told = versions(check, check_path, record)
     return CheckView(
-        head=head(record, verdict.title, verdict.summary),
+        head=told.in_head(head(record, verdict.title, verdict.summary)),
         slug=check.slug,
         title=verdict.title,
         language=verdict.language,
         direction=direction(verdict.language),
+        versions=told,
         is_sample=verdict.sample,
         how_read=numbers.how_read,
         published=words.date(verdict.published.as_date),
@@ -164,7 +168,7 @@ def check_view(check: FactCheck, numbers: Numbered, works: Works, record: Record
         reason=verdict.reason or "",
         summary=verdict.summary,
         counts=tally(check, words),
-        what_is_known=_html(verdict.what_is_known),
+        what_is_known=in_html(verdict.what_is_known),
         overview=tuple(r for group in groups for r in group.rulings) + minor,
         groups=groups,
         minor=minor,
@@ -180,8 +184,8 @@ def check_view(check: FactCheck, numbers: Numbered, works: Works, record: Record
         has_supplied_titles=any(work.title_supplied for work in works.values()),
         selection=verdict.selection.reason if verdict.selection else "",
         reader_submitted=bool(verdict.selection and verdict.selection.reader_submitted),
-        methodology=_html(verdict.methodology),
-        not_verified=_html(verdict.not_verified),
+        methodology=in_html(verdict.methodology),
+        not_verified=in_html(verdict.not_verified),
         disclosures=tuple(NoteView(item.person, "", item.text) for item in verdict.disclosures),
         signoffs=tuple(
             NoteView(item.name, words.date(item.date), words.of(SIGNOFF_ROLES[item.role]))
@@ -205,7 +209,7 @@ def _groups(
         GroupView(
             record.id(f"group-{group.id}"),
             group.title,
-            _html(group.text),
+            in_html(group.text),
             tuple(rulings[id_] for id_ in group.claims if id_ in key),
         )
         for group in check.verdict.groups
@@ -232,7 +236,3 @@ def _unrated(check: FactCheck, numbers: Numbered, record: Record) -> tuple[Unrat
             zip(check.unrated, numbers.unrated, strict=True), key=lambda pair: pair[0].anchor.start
         )
     )
-
-
-def _html(markdown: str | None) -> Markup:
-    return to_html(markdown) if markdown else Markup()

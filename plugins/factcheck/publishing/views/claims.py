@@ -9,12 +9,14 @@ from typing import Any, NamedTuple
 from factcheck.model.factcheck import FactCheck, RuledClaim
 from factcheck.publishing import claimreview
 from factcheck.publishing.addresses import Record, check_path, claim_id, claim_path
+from factcheck.publishing.borrowed import Borrowed, placed
 from factcheck.publishing.citation import Citation, citation
 from factcheck.publishing.numbering import Numbered
 from factcheck.publishing.views.changes import NoteView, changes, replies, updated
 from factcheck.publishing.views.ratings import BadgeView, badge_view
 from factcheck.publishing.views.rulings import RulingView, ruling_view
 from factcheck.publishing.views.site import PageHead, head, report_link
+from factcheck.publishing.views.versions import Versions, versions
 from factcheck.publishing.views.works import Works
 from factcheck.publishing.words import direction
 
@@ -38,6 +40,7 @@ class ClaimView(NamedTuple):
     head: PageHead
     language: str
     direction: str
+    versions: Versions
     is_sample: bool
     #: ``full``, ``excerpt`` or ``partly``: how the works were read.
     how_read: str
@@ -83,11 +86,19 @@ def claim_view(
     verdict, id_, words = check.verdict, ruled.claim.id, record.words
     ruling = ruling_view(check, ruled, numbers, works, record)
     title, changed = f"{ruling.rating.label}: {ruled.claim.claim}", updated(check, words, id_)
+    cited = citation(check, title, f"{check.slug}-{id_}", changed, record)
+    if isinstance(ruled.claim.claim, Borrowed):
+        told_claim = placed(
+            "%(rating)s: %(claim)s", rating=ruling.rating.label, claim=ruled.claim.claim
+        )
+        cited = cited._replace(title=told_claim)
     place = int(ruling.number) - 1
+    told = versions(check, lambda slug: claim_path(slug, id_), record, id_)
     return ClaimView(
-        head=head(record, title, ruled.claim.reason),
+        head=told.in_head(head(record, title, ruled.claim.reason)),
         language=verdict.language,
         direction=direction(verdict.language),
+        versions=told,
         is_sample=verdict.sample,
         how_read=numbers.how_read,
         ruling=ruling,
@@ -102,7 +113,7 @@ def claim_view(
         report=report_link(record),
         previous=_neighbour(check, numbers, place - 1, record),
         next=_neighbour(check, numbers, place + 1, record),
-        citation=citation(check, title, f"{check.slug}-{id_}", changed, record),
+        citation=cited,
         structured_data=claimreview.claim_review(check, ruled, record.site),
     )
 

@@ -21,6 +21,7 @@ from factcheck.publishing.addresses import (
     claim_id,
     quote_id,
 )
+from factcheck.publishing.borrowed import in_html, placed, strung
 from factcheck.publishing.naming import outlet_of, party_in
 from factcheck.publishing.numbering import Numbered, trimmed
 from factcheck.publishing.sentences import around
@@ -36,7 +37,6 @@ from factcheck.publishing.wording import (
     time_in_words,
 )
 from factcheck.publishing.words import Words, direction
-from factcheck.reading.prose import to_html
 
 #: What a quotation may open with.
 OPENING: Final = "\"'“‘«„‹「『"  # noqa: RUF001 - these are the characters meant
@@ -170,10 +170,10 @@ def ruling_view(
         venue=claim.venue or "",
         rating=rating_view(ruled.rating, check.scale, check.verdict.language, record),
         reason=claim.reason,
-        explanation=_html(claim.explanation),
+        explanation=in_html(claim.explanation),
         stances=evidence,
         evidence_count=_counted(evidence, words),
-        not_verified=_html(claim.not_verified),
+        not_verified=in_html(claim.not_verified),
         as_of=_day(claim.as_of, words),
         media=tuple(_media(item, words) for item in claim.media),
         appearances=claim.appearances,
@@ -220,12 +220,12 @@ def _quote(check: FactCheck, ruled: RuledClaim, record: Record) -> QuoteView | N
 
 
 def _parties(check: FactCheck, parties: Sequence[Party], words: Words) -> str:
-    named = ((party_in(check, party.name), party.role) for party in parties)
-    return "; ".join(_named(name, role, words) if role else name for name, role in named)
+    named = [(party_in(check, party.name), party.role) for party in parties]
+    return strung("; ", [_named(name, role, words) if role else name for name, role in named])
 
 
 def _named(name: str, role: str, words: Words) -> str:
-    return words.say("person and role", "%(name)s, %(role)s", name=name, role=role)
+    return placed(words.say("person and role", "%(name)s, %(role)s"), name=name, role=role)
 
 
 def _counted(evidence: Iterable[StanceView], words: Words) -> str:
@@ -281,7 +281,3 @@ def _media(media: Media, words: Words) -> MediaView:
 
 def _day(date: PartialDate | None, words: Words) -> str:
     return words.date(date) if date else ""
-
-
-def _html(markdown: str | None) -> Markup:
-    return to_html(markdown) if markdown else Markup()

@@ -76,6 +76,17 @@ class SiteView(NamedTuple):
     pages: tuple[DeskLink, ...]
 
 
+class Alternate(NamedTuple):
+    """
+    A page in one of its languages.
+    """
+
+    language: str
+
+    #: Its whole address.
+    address: str
+
+
 class PageHead(NamedTuple):
     """
     What a page's head says of it.
@@ -86,6 +97,9 @@ class PageHead(NamedTuple):
 
     #: The page's whole address.
     canonical: str
+
+    #: The page in each of its languages, this one too; none where there is but one.
+    alternates: tuple[Alternate, ...] = ()
 
 
 class DeskLink(NamedTuple):

@@ -11,6 +11,7 @@ from factcheck.model.factcheck import FactCheck, RuledClaim
 from factcheck.model.verdict import Evidence, Work
 from factcheck.model.vocabulary import ReadAs, WorkKind
 from factcheck.publishing.addresses import Record, check_path
+from factcheck.publishing.borrowed import placed
 from factcheck.publishing.wording import STANCES, WORK_KINDS
 from factcheck.publishing.words import Words, base_of, direction
 
@@ -154,7 +155,7 @@ def _work(
         url=work.url or "",
         archived_url=work.archived_url or "",
         interests=work.interests or "",
-        derived_from=f"{origin.publisher}: {origin.title}"
+        derived_from=placed("%(who)s: %(what)s", who=origin.publisher, what=origin.title)
         if origin and origin.publisher
         else origin.title
         if origin

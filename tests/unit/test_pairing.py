@@ -1,0 +1,78 @@
+"""
+What belongs together in ``seeds/``, told by names alone.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from factcheck.reading.names import is_beside, original_of, tag_of
+from factcheck.usecases.pairing import Paths, find_pairs, open_pair
+from specimens import RATINGS, project
+
+
+def found(folder: Path, *names: str) -> tuple[list[Paths], list[tuple[str, str]]]:
+    for name in names:
+        path = folder / "seeds" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(name, encoding="utf-8")
+    pairs, problems = find_pairs(project(folder, RATINGS))
+    return pairs, [(problem.file, problem.code) for problem in problems]
+
+
+def test_translations_stand_beside_their_originals_document(tmp_path: Path) -> None:
+    """A language in a sidecar's name, and no document of that name: it is a translation."""
+    pairs, problems = found(
+        tmp_path, "x.txt", "x.verdict.yaml", "x.es.verdict.yaml", "x.pt-BR.verdict.yaml"
+    )
+    family = tuple(f"seeds/x.{tag}verdict.yaml" for tag in ("", "es.", "pt-BR."))
+
+    assert problems == []
+    assert pairs == [Paths("seeds/x.txt", sidecar, family) for sidecar in family]
+
+
+def test_a_document_with_a_language_in_its_name_is_its_own(tmp_path: Path) -> None:
+    """Where the document is there, its sidecar is no translation of another's."""
+    pairs, problems = found(tmp_path, "x.txt", "x.verdict.yaml", "x.es.txt", "x.es.verdict.yaml")
+
+    assert problems == []
+    assert pairs == [
+        Paths("seeds/x.txt", "seeds/x.verdict.yaml"),
+        Paths("seeds/x.es.txt", "seeds/x.es.verdict.yaml"),
+    ]
+
+
+def test_a_translation_without_an_original_is_told(tmp_path: Path) -> None:
+    """Neither a language alone nor another ending makes a sidecar out of one that is not there."""
+    _, problems = found(tmp_path, "x.txt", "x.es.verdict.yaml", "y.es.verdict.yaml")
+
+    assert problems == [
+        ("seeds/x.txt", "sidecar-missing"),
+        ("seeds/x.es.verdict.yaml", "sidecar-orphaned"),
+        ("seeds/y.es.verdict.yaml", "sidecar-orphaned"),
+    ]
+
+
+def test_names_tell_languages() -> None:
+    """A tag stands between the document's name and the ending, and is one of BCP 47."""
+    assert tag_of("seeds/a.zh-Hant.verdict.yaml") == "zh-Hant"
+    assert tag_of("seeds/a.b/es.verdict.yaml") == "es"
+    assert tag_of("seeds/a.Spanish.verdict.yaml") == ""
+    assert original_of("seeds/a.b.es.verdict.yaml") == "seeds/a.b.verdict.yaml"
+    assert original_of("seeds/es.verdict.yaml") == ""
+    assert is_beside("seeds/a.es.verdict.yaml", "seeds/a.txt")
+    assert not is_beside("seeds/a.es.verdict.yaml", "seeds/a.es.txt")
+
+
+def test_each_of_a_family_tells_of_its_own_file(tmp_path: Path) -> None:
+    """Where a file cannot be read, none of the family is; and one of them says so."""
+    pairs, _ = found(tmp_path, "x.txt", "x.verdict.yaml", "x.es.verdict.yaml")
+    (tmp_path / "seeds" / "x.txt").unlink()
+
+    opened = [open_pair(tmp_path, paths) for paths in pairs]
+
+    assert [pair for pair, _ in opened] == [None, None]
+    assert [[problem.file for problem in problems] for _, problems in opened] == [
+        ["seeds/x.txt"],
+        [],
+    ]

@@ -1,0 +1,344 @@
+"""
+A translation's own words over everything else of its original.
+"""
+
+from __future__ import annotations
+
+import pytest
+from factcheck.diagnostics import Severity
+from factcheck.model.factcheck import FactCheck
+from factcheck.model.translations import status_of
+from factcheck.model.verdict import Verdict
+from factcheck.model.vocabulary import Status
+from factcheck.reading.pairs import Reading, read_family, read_pair
+from specimens import SIDECAR, TRANSLATION, edited, scales, translated
+
+SCALES = scales()
+
+#: An original with everything that holds words.
+FULL = edited(
+    SIDECAR,
+    (
+        "document:\n  kind: article\n",
+        """\
+topics: [Bridges]
+rating: mostly-true
+reason: Most of it is right.
+what_is_known: The bridge has four arches.
+methodology: We counted.
+not_verified: The bells.
+selection: {reason: Readers asked.}
+disclosures: [{person: Editor, text: Lives beside the bridge.}]
+document:
+  kind: article
+  content_warning: [A bridge falls.]
+right_of_reply:
+  - {party: Builder, date: 2026-11-20, channel: letter, outcome: replied, statement: Four it is.}
+changes: [{date: 2026-11-24, kind: update, claims: [arches], text: Counted again.}]
+groups: [{id: bridge, title: The bridge, claims: [arches], text: Of stone.}]
+unrated: [{quote: The tower has nine bells, reason: not-checked, note: Nobody may enter.}]
+""",
+    ),
+    ("    title: A survey that does not exist\n", "    title: survey\n    title_supplied: true\n"),
+    ("    claim: The bridge", "    venue: At the river\n    claim: The bridge"),
+    (
+        "    reason: The survey counts four.\n",
+        """\
+    claimant: {name: Builder, type: person, role: mason}
+    quote_translation: {text: Le pont a quatre arches, language: fr}
+    reason: The survey counts four.
+    explanation: It counts **each** once.
+    not_verified: The year.
+    media: [{kind: image, category: OriginalMediaContent, alt: A bridge, note: By hand.}]
+""",
+    ),
+    (
+        "        finding: It counts four arches.\n",
+        """\
+        finding: It counts four arches.
+        excerpt: Vier Bögen.
+        excerpt_translation: Four arches.
+        locator: p. 4
+""",
+    ),
+)
+
+#: The words of that original that a translation may say.
+SPOKEN = {
+    ("topics", 0),
+    ("reason",),
+    ("what_is_known",),
+    ("methodology",),
+    ("not_verified",),
+    ("selection", "reason"),
+    ("disclosures", 0, "text"),
+    ("document", "content_warning", 0),
+    ("right_of_reply", 0, "channel"),
+    ("right_of_reply", 0, "statement"),
+    ("changes", 0, "text"),
+    ("groups", 0, "title"),
+    ("groups", 0, "text"),
+    ("unrated", 0, "note"),
+    ("works", "survey", "title"),
+    ("claims", 0, "venue"),
+    ("claims", 0, "claimant", 0, "role"),
+    ("claims", 0, "explanation"),
+    ("claims", 0, "not_verified"),
+    ("claims", 0, "media", 0, "alt"),
+    ("claims", 0, "media", 0, "note"),
+    ("claims", 0, "evidence", 0, "excerpt_translation"),
+    ("claims", 0, "evidence", 0, "locator"),
+}
+
+
+def read(*changes: tuple[str, str], original: str = SIDECAR, text: str = TRANSLATION) -> Reading:
+    return read_pair(translated(original, edited(text, *changes)), SCALES)
+
+
+def whole(*changes: tuple[str, str], original: str = SIDECAR) -> FactCheck:
+    found = read(*changes, original=original)
+    assert found.factcheck, found.problems
+    return found.factcheck
+
+
+def told(reading: Reading) -> list[tuple[str, int]]:
+    return [(problem.code, problem.line) for problem in reading.problems]
+
+
+def test_words_are_its_own_and_all_else_is_the_originals() -> None:
+    """A small translation has a title and reasons of its own, and the original's ratings."""
+    check = whole()
+    first = read_pair(translated().of("specimen.verdict.yaml"), SCALES).factcheck
+    assert first
+
+    assert read().problems == ()
+    assert check.verdict.title == "Un texto de prueba sobre un puente"
+    assert check.verdict.claims[0].evidence[0].finding == "Cuenta cuatro arcos."
+    assert [(ruled.rating, ruled.anchor) for ruled in check.claims] == [
+        (ruled.rating, ruled.anchor) for ruled in first.claims
+    ]
+    assert check.claims[0].claim is check.verdict.claims[0]
+    assert check.document is not None
+    assert check.origin
+    assert check.origin.borrowed == frozenset()
+
+
+def test_what_is_not_translated_is_the_originals_and_known_as_such() -> None:
+    """Every word that a translation lacks stands in it, and it is known that it is borrowed."""
+    check = whole(original=FULL)
+    assert check.origin
+
+    assert check.origin.borrowed == SPOKEN
+    assert check.verdict.claims[0].explanation == "It counts **each** once."
+    assert check.verdict.claims[0].quote_translation is not None
+
+
+def test_every_borrowed_word_is_told_but_topics_and_places() -> None:
+    """What a translator has yet to do is warned of, a warning for each entry; never an error."""
+    found = read(original=FULL)
+
+    assert {problem.code for problem in found.problems} == {"untranslated"}
+    assert {problem.severity for problem in found.problems} == {Severity.WARNING}
+    messages = " ".join(problem.message for problem in found.problems)
+    assert "topics" not in messages
+    assert "locator" not in messages
+    for one in ("reason", "methodology", "selection", "group “bridge”", "role", "venue"):
+        assert one in messages
+
+
+def test_what_has_no_language_is_in_the_originals() -> None:
+    """A document and works without a language are in the original's, and not in the reader's."""
+    check = whole()
+
+    assert check.verdict.document.language == "en"
+    assert check.verdict.works["survey"].language == "en"
+    assert check.verdict.language == "es"
+
+
+def test_no_translation_is_kept_of_what_is_in_the_readers_language() -> None:
+    """Quotes and excerpts in the translation's own language need no translation."""
+    original = edited(
+        FULL,
+        ("  kind: article\n", "  kind: article\n  language: es\n"),
+        ("    title: survey\n", "    title: survey\n    language: es-MX\n"),
+    )
+    claim = whole(original=original).verdict.claims[0]
+
+    assert claim.quote_translation is None
+    assert claim.evidence[0].excerpt_translation is None
+    assert claim.evidence[0].excerpt == "Vier Bögen."
+
+
+def test_a_change_of_its_own_stands_beside_the_originals() -> None:
+    """The original's changes come first and are counted; one more is the translation's."""
+    own = (
+        "changes:\n"
+        "  - {date: 2026-11-24, kind: update, text: Contado otra vez.}\n"
+        "  - {date: 2026-11-25, kind: correction, text: Decía cinco.}\nclaims:"
+    )
+    check = whole(("claims:", own), original=FULL)
+    assert check.origin
+
+    assert [change.text for change in check.verdict.changes] == [
+        "Contado otra vez.",
+        "Decía cinco.",
+    ]
+    assert check.verdict.changes[0].claims == ("arches",)
+    assert check.origin.changes == 1
+    assert ("changes", 0, "text") not in check.origin.borrowed
+
+
+def test_evidence_of_one_work_is_taken_in_order_or_by_its_place() -> None:
+    """Where a claim cites a work twice, findings keep the order, unless a locator says which."""
+    twice = FULL + (
+        "      - work: survey\n        stance: context\n"
+        "        finding: It is old.\n        locator: p. 9\n"
+    )
+    late = ("        finding: Cuenta", "        locator: p. 9\n        finding: Cuenta")
+
+    findings = [item.finding for item in whole(original=twice).verdict.claims[0].evidence]
+    assert findings == ["Cuenta cuatro arcos.", "It is old."]
+    findings = [item.finding for item in whole(late, original=twice).verdict.claims[0].evidence]
+    assert findings == ["It counts four arches.", "Cuenta cuatro arcos."]
+
+
+@pytest.mark.parametrize(
+    ("own", "original", "expected"),
+    [
+        (Status.PUBLISHED, Status.DRAFT, Status.DRAFT),
+        (Status.PUBLISHED, Status.SCHEDULED, Status.SCHEDULED),
+        (Status.DRAFT, Status.PUBLISHED, Status.DRAFT),
+        (Status.PUBLISHED, Status.WITHDRAWN, Status.WITHDRAWN),
+        (Status.SCHEDULED, Status.WITHDRAWN, Status.WITHDRAWN),
+        (Status.READY, Status.WITHDRAWN, Status.READY),
+        (Status.WITHDRAWN, Status.PUBLISHED, Status.WITHDRAWN),
+        (Status.WITHDRAWN, Status.DRAFT, Status.DRAFT),
+    ],
+)
+def test_a_translation_is_never_ahead_of_its_original(
+    own: Status, original: Status, expected: Status
+) -> None:
+    """What readers may not see in the original, they may not see in a translation."""
+    assert status_of(own, original) is expected
+
+
+def test_a_withdrawn_original_withdraws_its_translations() -> None:
+    """The day and the reason are the original's, the reason in its language."""
+    gone = edited(SIDECAR, ("status: published", "status: withdrawn"))
+    check = whole(
+        original=f"{gone}withdrawn: {{date: 2026-11-25, reason: It was another bridge.}}\n"
+    )
+    assert check.origin
+    assert check.verdict.withdrawn
+
+    assert check.verdict.status is Status.WITHDRAWN
+    assert check.verdict.withdrawn.reason == "It was another bridge."
+    assert check.origin.is_withdrawn_with_it
+    assert check.origin.borrowed == {("withdrawn", "reason")}
+
+
+def test_a_translation_may_be_withdrawn_by_itself() -> None:
+    """A translation that is taken back says why, and its original stands."""
+    check = whole(
+        ("status: published", "status: withdrawn"),
+        ("claims:", "withdrawn: {date: 2026-11-25, reason: Mal traducido.}\nclaims:"),
+    )
+    assert check.origin
+
+    assert check.verdict.status is Status.WITHDRAWN
+    assert not check.origin.is_withdrawn_with_it
+
+
+def test_its_own_errors_are_told_though_the_original_is_broken() -> None:
+    """A broken original is told of once, and hides nothing that is wrong in the translation."""
+    found = read(
+        ("published: 2026-11-23", "published: today"),
+        ("    reason: El estudio", "    rason: El estudio"),
+        original=edited(SIDECAR, ("rating: true", "rating: ture")),
+    )
+
+    assert set(told(found)) == {
+        ("unknown-key", 12),
+        ("bad-date", 6),
+        ("translation-original", 1),
+    }
+    assert found.factcheck is None
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        ("  kind: article", "  kind: artikel"),
+        ("rating: true", "rating: ture"),
+        ("        stance: supports\n", ""),
+        ("document:\n  kind: article\n", ""),
+        ("    rating: true\n", ""),
+        ("works:\n", "works:\n  other: {title: Nobody cites this}\n"),
+    ],
+)
+def test_what_is_wrong_with_the_original_is_told_there_alone(change: tuple[str, str]) -> None:
+    """Of a field, a key or a rule that is broken in the original, its translation says nothing."""
+    original = SIDECAR.replace(*change).replace("title: A specimen", "titel: A specimen")
+
+    assert told(read(original=original)) == [("translation-original", 1)]
+
+
+def test_a_lost_quote_is_told_of_the_original_alone() -> None:
+    """Quotes are the original's affair: the translation says only that it waits."""
+    original = edited(SIDECAR, ("quote: The bridge has four", "quote: The bridge has fore"))
+
+    assert told(read(original=original)) == [("translation-original", 1)]
+
+
+def test_a_draft_original_makes_warnings_of_all() -> None:
+    """A translation of a draft is a draft, and stops nobody."""
+    found = read(
+        ("title: Un", "tilte: Un"),
+        original=edited(SIDECAR, ("status: published", "status: draft")),
+    )
+
+    assert found.problems
+    assert all(problem.severity is Severity.WARNING for problem in found.problems)
+    assert found.sidecar.is_draft
+
+
+def test_a_family_is_read_together_as_each_alone() -> None:
+    """All that stands beside a document reads the same, whether read at once or one by one."""
+    pair = translated(FULL)
+    together = list(read_family(pair, SCALES))
+
+    alone = [read_pair(pair.of(name), SCALES) for name, _ in pair.family]
+    assert [one.factcheck for one in together] == [one.factcheck for one in alone]
+    assert [one.problems for one in together] == [one.problems for one in alone]
+
+
+def test_rules_between_keys_hold_for_its_own_words_only() -> None:
+    """A change before the translation's day is the original's, and no fault of the translation."""
+    late = ("published: 2026-11-23", "published: 2026-12-24")
+
+    codes = {problem.code for problem in read(late, original=FULL).problems}
+    assert codes == {"untranslated"}
+    own = ("claims:", "changes: [{date: 2026-11-01, kind: correction, text: Antes.}]\nclaims:")
+    assert "date-order" in {problem.code for problem in read(late, own, original=FULL).problems}
+
+
+def test_what_is_left_out_is_the_originals() -> None:
+    """Whatever a translation leaves out is in it as it is in the original, key by key."""
+    first = read_pair(translated(FULL).of("specimen.verdict.yaml"), SCALES).factcheck
+    assert first
+    check = whole(original=FULL)
+    kept = set(Verdict.model_fields) - {
+        "title",
+        "slug",
+        "status",
+        "language",
+        "published",
+        "summary",
+        "translation_of",
+        "claims",
+        "document",
+        "works",
+    }
+
+    for name in kept:
+        assert getattr(check.verdict, name) == getattr(first.verdict, name), name
