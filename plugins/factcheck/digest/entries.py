@@ -92,6 +92,9 @@ class Entry(NamedTuple):
     #: Newest first; typing errors are left out.
     changes: tuple[ChangeEntry, ...]
 
+    #: The key of the whole document's rating; empty where it has none.
+    rating: str = ""
+
     @property
     def month(self) -> str:
         """The month of its publication, such as 2025-12."""
@@ -128,6 +131,7 @@ def entry_of(check: FactCheck, *, related: bool = True) -> Entry:
             [_ruling(verdict, ruled, related=related) for ruled in by_prominence(check)]
         ),
         changes=_changes(verdict),
+        rating=check.rating.key if check.rating else "",
     )
 
 

@@ -13,7 +13,7 @@ from factcheck.model.site import Site
 from factcheck.publishing.addresses import BROWSE, CLAIMANTS, Record
 from factcheck.publishing.facets import BY_TIME, WORDS, Words, facets_of, index_of, title_of
 from factcheck.publishing.pages import Page, PageMaker
-from factcheck.publishing.views.groups import NamesView, largest, name_list, names_view
+from factcheck.publishing.views.groups import NameList, NamesView, largest, name_list, names_view
 
 Named = list[tuple[str, Group[Any]]]
 
@@ -41,10 +41,17 @@ def browse_pages(digest: Digest, page: PageMaker) -> Iterator[Page]:
 
         page: Makes pages.
     """
-    ways = tuple(_ways(digest, page.site))
-    for way in ways:
+    for way in _ways(digest, page.site):
         yield page(way.path, "names.html", partial(_all_names, way))
-    yield page(BROWSE, "names.html", partial(_browse, ways))
+    yield page(BROWSE, "names.html", partial(_browse, digest))
+
+
+def browsed(digest: Digest, record: Record) -> tuple[NameList, ...]:
+    """
+    Return the largest groups of every way to browse.
+    """
+    ways = _ways(digest, record.site)
+    return tuple(largest(way.words.all, way.path, way.named, record) for way in ways if way.named)
 
 
 def _ways(digest: Digest, site: Site) -> Iterator[Way]:
@@ -65,6 +72,5 @@ def _all_names(way: Way, record: Record) -> NamesView:
     return names_view(way.words.all, way.words.lead, [names], record)
 
 
-def _browse(ways: tuple[Way, ...], record: Record) -> NamesView:
-    names = [largest(way.words.all, way.path, way.named, record) for way in ways if way.named]
-    return names_view("Browse", EVERYTHING, names, record)
+def _browse(digest: Digest, record: Record) -> NamesView:
+    return names_view("Browse", EVERYTHING, browsed(digest, record), record)

@@ -31,13 +31,13 @@ from factcheck.publishing.feed import MOST, atom, feed_entry
 from factcheck.publishing.listings import Item, list_pages, made
 from factcheck.publishing.pages import Page, PageMaker, check_pages, not_found, site_pages
 from factcheck.publishing.pieces import card_of
+from factcheck.publishing.searching import search_pages
 from factcheck.publishing.sitemap import robots
 from factcheck.publishing.templates import Templates
 from factcheck.publishing.views.neighbours import SLOT, beside, filling
 from factcheck.publishing.views.preview import (
     BAR,
     PREVIEW,
-    PREVIEW_POLICY,
     SCRIPT,
     STYLE,
     amiss,
@@ -224,8 +224,7 @@ class Live:
     def _page(self, path: str) -> Answer:
         pair = self._seeds.at(path)
         page = self._found(path, pair) or not_found(self._maker)
-        view = self._maker.view._replace(policy=PREVIEW_POLICY)
-        html = self._templates.render(page.template, page.view, view)
+        html = self._templates.render(page.template, page.view, self._maker.view)
         html = html.replace(SLOT, self._beside(page.path, pair))
         status = HTTPStatus.NOT_FOUND if page.path == NOT_FOUND else HTTPStatus.OK
         return Answer(
@@ -278,6 +277,7 @@ class Live:
         pages = chain(
             site_pages(digest, scales, self._desk.pages, self._maker),
             browse_pages(digest, self._maker),
+            search_pages(digest, scales, self._maker),
         )
         return next((page for page in pages if page.path == path), None)
 

@@ -12,6 +12,7 @@ from factcheck.publishing.addresses import (
     FEED,
     HOME,
     RATINGS,
+    SEARCH,
     THEME,
     Record,
     absolute,
@@ -47,6 +48,10 @@ class SiteView(NamedTuple):
     #: Light or dark by hand, before anything is drawn; and what copies links and citations.
     colours_script: str
     copy_script: str
+
+    #: The page to search on, and what opens search by keys; empty where there is none.
+    search: str
+    search_script: str
     icon: str
     feed: str
     navigation: tuple[NavLink, ...]
@@ -108,11 +113,14 @@ def site_view(pages: tuple[DeskPage, ...], record: Record) -> SiteView:
         stylesheet=record.to(f"{THEME}/css/main.css"),
         colours_script=record.to(f"{THEME}/js/colours.js"),
         copy_script=record.to(f"{THEME}/js/copy.js"),
+        search=record.to(SEARCH) if site.search else "",
+        search_script=record.to(f"{THEME}/js/find.js") if site.search else "",
         icon=record.to(f"{THEME}/icon.svg"),
         feed=record.to(FEED),
         navigation=(
             NavLink("Fact-checks", record.to(HOME)),
             NavLink("Browse", record.to(BROWSE)),
+            *([NavLink("Search", record.to(SEARCH))] if site.search else []),
             NavLink("Ratings", record.to(RATINGS)),
             NavLink("Corrections", record.to(CORRECTIONS)),
         ),
