@@ -7,7 +7,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from itertools import pairwise
-from pathlib import Path
 from typing import Final
 
 import pytest
@@ -24,7 +23,7 @@ HOST: Final = "http://search.example"
 SCRIPTS: Final = ROOT / "theme" / "static" / "js" / "search"
 
 #: Letters of many scripts, few of each, so that texts share words and word beginnings.
-SIGNS: Final = "abcdeéñß' -.ієґ’ايةاَل東京都がกข 12"
+SIGNS: Final = "abcdeéñß' -.ієґ\u2019ايةاَل東京都がกข 12"  # noqa: RUF001
 TEXTS: Final = st.lists(st.text(SIGNS, min_size=1, max_size=40), min_size=1, max_size=6)
 
 #: What both know: a browser may follow a later Unicode.
@@ -165,7 +164,7 @@ def test_large_indexes_are_parted_and_all_is_found(window: Page, host: Host) -> 
         ("vaccinr", "vaccine"),
         ("infralstructute", "infrastructure"),
         ("вакцна", "вакцина"),
-        ("محالقات", "محاولات"),
+        ("محاولت", "محاولات"),
     ],
 )
 def test_a_misspelt_word_is_found(window: Page, host: Host, typed: str, meant: str) -> None:
@@ -179,7 +178,7 @@ def test_a_misspelt_word_is_found(window: Page, host: Host, typed: str, meant: s
 def test_the_same_texts_make_the_same_files() -> None:
     """An index has the same bytes each time, and one more text changes few of its files."""
     letters = "bdfgklmnprst"
-    texts = [f"{a}a{b}o{c}i {a}{b}a" for a in letters for b in letters for c in letters]
+    texts = [f"{a}a{b}o{c}i{a}e {a}{b}a" for a in letters for b in letters for c in letters]
     before = indexed(texts)
     assert before == indexed(texts)
     after = indexed([*texts, "one more"])

@@ -25,12 +25,20 @@ from factcheck.diagnostics import Fault, Problem
 from factcheck.digest.relations import Relations
 from factcheck.engine.workers import Lost
 from factcheck.model.site import Project
-from factcheck.publishing.addresses import FEED, NOT_FOUND, ROBOTS, THEME, check_path
+from factcheck.publishing.addresses import (
+    FEED,
+    NOT_FOUND,
+    ROBOTS,
+    SEARCH_MANIFEST,
+    THEME,
+    check_path,
+)
 from factcheck.publishing.browsing import browse_pages
 from factcheck.publishing.feed import MOST, atom, feed_entry
 from factcheck.publishing.listings import Item, list_pages, made
 from factcheck.publishing.pages import Page, PageMaker, check_pages, not_found, site_pages
 from factcheck.publishing.pieces import card_of
+from factcheck.publishing.search.entries import Findable, findable
 from factcheck.publishing.searching import search_pages
 from factcheck.publishing.sitemap import robots
 from factcheck.publishing.templates import Templates
@@ -47,6 +55,7 @@ from factcheck.publishing.views.preview import (
 )
 from factcheck.usecases.build import Desk
 from factcheck.usecases.desk_pages import page_problems
+from factcheck.usecases.finding import Finding
 from factcheck.usecases.pairing import Paths
 from factcheck.usecases.read import open_scales
 from factcheck.usecases.seeds import Seeds
@@ -97,6 +106,7 @@ class Live:
         self._seeds = Seeds(project, scales, jobs)
         self._desk = Desk((), ())
         self._relations = Relations()
+        self._finding = Finding()
         self._open_theme()
         self._open_desk()
         # Processes are forked before there are threads; what was saved since is read again.
@@ -168,6 +178,10 @@ class Live:
         Return what stands at a path below the site's own, without a slash before it.
         """
         path = f"{path}index.html" if path.endswith("/") or not path else path
+        if path == SEARCH_MANIFEST and self.project.site.search:
+            return Answer(self._manifest(), type_of(path))
+        if part := self._finding.file(path):
+            return Answer(part, type_of(path))
         with self._lock:
             try:
                 return self._answer(path)
@@ -175,6 +189,18 @@ class Live:
                 # A template that is being written; the page comes back when it is mended.
                 told = amiss(str(fault), self._version, self._maker.record(path))
                 return Answer(told.encode(), status=HTTPStatus.INTERNAL_SERVER_ERROR)
+
+    def _manifest(self) -> bytes:
+        """Make the index for search as everything stands now; edits are shown meanwhile."""
+        with self._lock:
+            checks, seeds, maker = self._seeds.digest.checks, self._seeds, self._maker
+
+        def found(sidecar: str) -> Findable:
+            with self._lock:
+                check = seeds.factcheck(sidecar)
+            return findable(check, maker.record("")) if check else Findable()
+
+        return self._finding.manifest(checks, seeds.version, found)
 
     def _answer(self, path: str) -> Answer:
         if file := self._file(path):

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from factcheck.digest.entries import Entry
 from factcheck.digest.names import name_slug
-from factcheck.publishing.search.entries import JSON
+from factcheck.publishing.search.entries import encoded
 from factcheck.publishing.search.numbers import written
 
 Rows = Iterable[Sequence[str]]
@@ -70,7 +70,7 @@ def _column(rows: Rows, address: Callable[[str], str]) -> bytes:
     numbers = {slug: number for number, slug in enumerate(ranked, start=1)}
     values = [_value(slug, names[slug]) for slug in ranked]
     lines = (_row([numbers[slug] for slug in row]) for row in slugs)
-    return JSON.encode([values, "".join(lines)]).encode()
+    return encoded([values, "".join(lines)]).encode()
 
 
 def _value(slug: str, name: str) -> str | list[str]:

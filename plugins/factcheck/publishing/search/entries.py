@@ -63,6 +63,13 @@ class Findable(NamedTuple):
     words: str = ""
 
 
+def encoded(data: object) -> str:
+    """
+    Write JSON; were it ever taken for HTML, no text in it would begin an element.
+    """
+    return JSON.encode(data).replace("<", "\\u003c")
+
+
 def findable(check: FactCheck, record: Record) -> Findable:
     """
     Make what a fact-check gives to search.
@@ -168,7 +175,7 @@ def _parts(
     ]
     for start in range(0, len(hits), PART):
         some = hits[start : start + PART]
-        yield len(some), JSON.encode([around, some])
+        yield len(some), encoded([around, some])
 
 
 def _seen(text: str) -> str:

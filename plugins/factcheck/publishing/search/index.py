@@ -23,7 +23,7 @@ from hashlib import blake2b
 from typing import Final, NamedTuple
 
 from factcheck.publishing.addresses import SEARCH_MANIFEST, search_part_path
-from factcheck.publishing.search.entries import JSON, STEPS, Findable
+from factcheck.publishing.search.entries import STEPS, Findable, encoded
 from factcheck.publishing.search.numbers import read, written
 
 #: Of characters in a block, in a dictionary, and in a file of records.
@@ -31,11 +31,14 @@ BLOCK: Final = 10_000
 DICTIONARY: Final = 5_000
 RECORDS: Final = 14_000
 
-#: One fact-check in so many is the last of its file of records, wherever the others end.
+#: Told by its name alone, one fact-check in so many is the last of its file of records, and one
+#: word in so many the last of its dictionary: what is new moves no end but its own.
 CUT: Final = 4
+WORD_CUT: Final = 256
 
-#: Of a hash, in a file's name.
+#: Of a hash, in a file's name; in letters, so that none reads like a number.
 NAME: Final = 10
+LETTERS: Final = str.maketrans("0123456789", "ghijklmnop")
 
 #: A word in more hits than this is told only for those where it weighs most, the newest first.
 COMMON: Final = 10_000
@@ -126,8 +129,7 @@ class Index:
             self._size += len(part)
             if self._size >= RECORDS:
                 yield from self._cut()
-        # Told by the name alone, so that an edit moves no end but its own.
-        if zlib.crc32(slug.encode()) % CUT == 0:
+        if _ends(slug, CUT):
             yield from self._cut()
 
     def files(self, columns: Iterable[tuple[str, bytes]]) -> Iterator[File]:
@@ -143,11 +145,11 @@ class Index:
             named[name], files = self._file(data)
             yield from files
         dictionaries: list[list[str]] = []
-        for part in _parted(sorted(self._words, key=_order), DICTIONARY):
+        for part in _dictionaries(self._words):
             yield from self._dictionary(part, dictionaries)
         backwards: list[list[str]] = []
-        for part in _parted(sorted((word[::-1] for word in self._words), key=_order), DICTIONARY):
-            name, files = self._file(JSON.encode(" ".join(part)).encode())
+        for part in _dictionaries(word[::-1] for word in self._words):
+            name, files = self._file(encoded(" ".join(part)).encode())
             backwards.append([part[0], name])
             yield from files
         told = {
@@ -159,7 +161,7 @@ class Index:
             "columns": named,
             "common": COMMON,
         }
-        yield File(SEARCH_MANIFEST, JSON.encode(told).encode())
+        yield File(SEARCH_MANIFEST, encoded(told).encode())
 
     def _dictionary(self, part: list[str], told: list[list[str]]) -> Iterator[File]:
         """Write some words with their blocks, and note how the dictionary is called."""
@@ -167,12 +169,12 @@ class Index:
         for block in _parted(part, BLOCK, lambda word: len(self._words[word].hits)):
             counts += [self._words[word].count for word in block]
             pairs = [_bounded(self._words[word]) for word in block]
-            hits, files = self._file(JSON.encode([hits for hits, _ in pairs]).encode())
+            hits, files = self._file(encoded([hits for hits, _ in pairs]).encode())
             yield from files
-            positions, files = self._file(JSON.encode([at for _, at in pairs]).encode())
+            positions, files = self._file(encoded([at for _, at in pairs]).encode())
             yield from files
             blocks.append([len(block), hits, positions])
-        name, files = self._file(JSON.encode([" ".join(part), counts, blocks]).encode())
+        name, files = self._file(encoded([" ".join(part), counts, blocks]).encode())
         told.append([part[0], name])
         yield from files
 
@@ -186,7 +188,7 @@ class Index:
 
     def _file(self, data: bytes) -> tuple[str, list[File]]:
         """Name a file's bytes; the same bytes are written once."""
-        whole = blake2b(data).hexdigest()
+        whole = blake2b(data).hexdigest().translate(LETTERS)
         name = whole[:NAME]
         while self._named.get(name, whole) != whole:  # hardly ever
             name = whole[: len(name) + 1]
@@ -223,7 +225,25 @@ def _order(word: str) -> bytes:
     return word.encode("utf-16-be", "surrogatepass")
 
 
-def _parted(words: list[str], most: int, size: Callable[[str], int] = len) -> Iterator[list[str]]:
+def _ends(name: str, one_in: int) -> bool:
+    return zlib.crc32(name.encode()) % one_in == 0
+
+
+def _dictionaries(words: Iterable[str]) -> Iterator[list[str]]:
+    """Put words in order, and part them where a word says so, or the part is full."""
+    part: list[str] = []
+    size = 0
+    for word in sorted(words, key=_order):
+        part.append(word)
+        size += len(word) + 1
+        if size > DICTIONARY or (size > DICTIONARY / 4 and _ends(word, WORD_CUT)):
+            yield part
+            part, size = [], 0
+    if part:
+        yield part
+
+
+def _parted(words: list[str], most: int, size: Callable[[str], int]) -> Iterator[list[str]]:
     """Part words in runs that are no larger than need be."""
     part: list[str] = []
     total = 0
@@ -232,6 +252,6 @@ def _parted(words: list[str], most: int, size: Callable[[str], int] = len) -> It
             yield part
             part, total = [], 0
         part.append(word)
-        total += size(word) + 1
+        total += size(word)
     if part:
         yield part

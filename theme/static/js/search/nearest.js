@@ -29,27 +29,38 @@ export function distance(one, other, most) {
 // Return the entries of the words nearest to one that is not there.
 //
 // Of a word with one mistake either half is right: so words that begin, or end, as it does are
-// looked at. Two letters swapped in its middle are tried by themselves.
+// looked at. A long word may have two, of which one stands in its middle third, or both near one
+// end; where they stand at both ends it is not found.
 export async function nearest(word, index) {
   const letters = Array.from(word);
   if (letters.length < 4 || /^\d+$/.test(word)) {
     return [];
   }
+  const found = await within(1, letters, letters.length >> 1, index);
+  if (found.length || letters.length < 8) {
+    return found;
+  }
+  return within(2, letters, Math.floor(letters.length / 3), index);
+}
+
+async function within(most, letters, end, index) {
+  const word = letters.join("");
   const half = letters.length >> 1;
-  const most = letters.length < 8 ? 1 : 2;
+  // Two letters swapped in the middle leave neither half as it was.
   const swapped = [...letters];
   [swapped[half - 1], swapped[half]] = [swapped[half], swapped[half - 1]];
   const [begun, ended] = await Promise.all([
-    index.beginning(letters.slice(0, half).join("")),
-    index.ending(letters.slice(half).join("")),
+    index.beginning(letters.slice(0, end).join("")),
+    index.ending(letters.slice(letters.length - (most > 1 ? end : letters.length - half)).join("")),
   ]);
   const candidates = new Set([...begun.map((entry) => entry.word), ...ended, swapped.join("")]);
+  candidates.delete(word);
   const near = [...candidates]
     .map((other) => [distance(letters, Array.from(other), most), other])
     .filter(([far]) => far <= most)
-    .sort(([one], [other]) => one - other);
-  const least = near.filter(([far]) => far === near[0][0]).slice(0, 12);
-  const entries = await Promise.all(least.map(([, other]) => index.entry(other)));
+    .sort(([one], [other]) => one - other)
+    .slice(0, 12);
+  const entries = await Promise.all(near.map(([, other]) => index.entry(other)));
   return entries
     .filter(Boolean)
     .sort((one, other) => other.count - one.count)

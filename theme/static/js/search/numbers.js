@@ -1,5 +1,5 @@
 // Whole numbers as text: publishing/search/numbers.py writes them.
-const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_.!~*()+=@^";
 const VALUES = new Uint8Array(128);
 [...DIGITS].forEach((digit, value) => {
   VALUES[digit.charCodeAt(0)] = value;
