@@ -108,11 +108,16 @@ class Finder {
   }
 }
 
-// Open search over the page.
-export async function openDialog(address) {
+// Open search over the page; what was typed meanwhile is asked at once.
+export async function openDialog(address, typed) {
   opened ||= prepared(address);
   opened.catch(() => {
     opened = null;
   });
-  (await opened).show();
+  const finder = await opened;
+  finder.show();
+  if (typed()) {
+    finder.field.value = typed();
+    await finder.run();
+  }
 }
