@@ -12,8 +12,8 @@ const INHERITED = 0.35;
 const PHRASE = 1.5;
 
 // So many other words, in so many blocks, are looked up for one.
-const MOST_WORDS = 16;
-const MOST_BLOCKS = 3;
+const MOST_WORDS = 200;
+const MOST_BLOCKS = 5;
 
 // Return {hits, scores, isWhole, instead}: whether each hit has all that was asked for, and which
 // words were looked for instead of others. Without a query, every hit.
@@ -60,12 +60,11 @@ async function resolved(index, clause, instead) {
 
 // Words that begin as one does: all if it is being typed, or else its other forms.
 async function related(index, { words: [word], isOpen }) {
-  const length = Array.from(word).length;
   if (isOpen) {
-    const all = await index.beginning(word, length < 3 ? 1 : 3);
+    const all = await index.beginning(word);
     return all.map((entry) => [entry, formOf(word, entry.word) ? OPEN : OPEN / 2]);
   }
-  if (length < 4 || /\d/.test(word)) {
+  if (Array.from(word).length < 4 || /\d/.test(word)) {
     return [];
   }
   const stem = stemOf(word);
