@@ -69,29 +69,31 @@ export class Facets {
     return { hits: kept, show: () => all.forEach((facet) => this.#show(facet)) };
   }
 
-  #prepared(name, { values, rows }) {
+  #prepared(name, { values, placesOf }) {
     const chosen = this.chosen.get(name);
     const places = new Set(values.flatMap(({ id }, at) => (chosen.has(id) ? [at] : [])));
     const isAsked = chosen.size > 0;
-    return { name, values, rows, places, isAsked, counts: new Uint32Array(values.length) };
+    const rowOf = (index, hit) => placesOf(OF_HITS.has(name) ? hit : index.checkOf[hit]);
+    return { name, values, rowOf, places, isAsked, counts: new Uint32Array(values.length) };
   }
 
   // Tell whether a hit has what is chosen; a facet's own choice does not bear on its counts.
   #keeps(index, hit, all) {
-    const check = index.checkOf[hit];
+    const rows = all.map((facet) => facet.rowOf(index, hit));
     let failed = null;
-    for (const facet of all) {
-      const row = facet.rows[OF_HITS.has(facet.name) ? hit : check];
-      if (facet.isAsked && !row.some((place) => facet.places.has(place))) {
+    for (const [at, facet] of all.entries()) {
+      if (facet.isAsked && !rows[at].some((place) => facet.places.has(place))) {
         if (failed) {
           return false;
         }
         failed = facet;
       }
     }
-    for (const facet of failed ? [failed] : all) {
-      for (const place of facet.rows[OF_HITS.has(facet.name) ? hit : check]) {
-        facet.counts[place] += 1;
+    for (const [at, facet] of all.entries()) {
+      if (!failed || failed === facet) {
+        rows[at].forEach((place) => {
+          facet.counts[place] += 1;
+        });
       }
     }
     return failed === null;

@@ -46,8 +46,9 @@ export class Index {
     let first = 0;
     numbers(told.counts).forEach((count, check) => {
       this.firsts.push(first);
-      this.checkOf.fill(check, first, first + count);
-      first += count;
+      for (const end = first + count; first < end; first += 1) {
+        this.checkOf[first] = check;
+      }
     });
     this.firsts.push(first);
     this.records = [];
@@ -170,23 +171,22 @@ export class Index {
     throw new Stale(name);
   }
 
-  // Return a facet's values, and for each fact-check or hit the numbers of its own.
+  // Return a facet's values, and what gives the places of those of a fact-check, or of a hit.
   column(name) {
     return this.part(this.told.columns[name], ([values, text]) => {
-      const rows = [];
-      let row = [];
-      for (const number of numbers(text)) {
-        if (number > 1) {
-          row.push((number >> 1) - 1);
-        }
-        if (number % 2 === 0) {
-          rows.push(row);
-          row = [];
+      const all = numbers(text);
+      // Where each row begins; a row ends with an even number.
+      const starts = [0];
+      for (let at = 0; at < all.length; at += 1) {
+        if (all[at] % 2 === 0) {
+          starts.push(at + 1);
         }
       }
+      const placesOf = (row) =>
+        all.slice(starts[row], starts[row + 1]).flatMap((number) => (number ? [(number >> 1) - 1] : []));
       const idOf = (name_) => name_.toLowerCase().replaceAll(" ", "-");
       const named = values.map((told) => (Array.isArray(told) ? told : [idOf(told), told]));
-      return { values: named.map(([id, label]) => ({ id, label })), rows };
+      return { values: named.map(([id, label]) => ({ id, label })), placesOf };
     });
   }
 }

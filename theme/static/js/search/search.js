@@ -11,9 +11,10 @@ const NEAR = 0.6;
 const INHERITED = 0.35;
 const PHRASE = 1.5;
 
-// So many other words, in so many blocks, are looked up for one.
+// So many other words, in so many blocks, are looked up for one: more while it is being typed.
 const MOST_WORDS = 200;
-const MOST_BLOCKS = 5;
+const OPEN_BLOCKS = 5;
+const FORM_BLOCKS = 2;
 
 // Return {hits, scores, isWhole, instead}: whether each hit has all that was asked for, and which
 // words were looked for instead of others. Without a query, every hit.
@@ -50,7 +51,7 @@ async function resolved(index, clause, instead) {
     }
     wanted = near.map((entry) => [entry, NEAR]);
   }
-  wanted = within(wanted);
+  wanted = within(wanted, clause.isOpen ? OPEN_BLOCKS : FORM_BLOCKS);
   return {
     words: wanted.map(([entry]) => entry.word),
     isCommon: Boolean(exact) && exact.count > index.common,
@@ -82,7 +83,7 @@ function formOf(word, other) {
 }
 
 // Keep the words that most hits have, in few blocks; the first is the one that was asked for.
-function within(wanted) {
+function within(wanted, most) {
   const [first, ...others] = wanted;
   if (!first) {
     return [];
@@ -91,7 +92,7 @@ function within(wanted) {
   const kept = [first];
   const blocks = new Set([first[0].hits]);
   for (const pair of best.slice(0, MOST_WORDS)) {
-    if (blocks.has(pair[0].hits) || blocks.size < MOST_BLOCKS) {
+    if (blocks.has(pair[0].hits) || blocks.size < most) {
       blocks.add(pair[0].hits);
       kept.push(pair);
     }
@@ -170,13 +171,26 @@ async function along(index, telling, column) {
   }
 }
 
+// Return the fact-checks of which something was found, the oldest first.
+function touched(index, rows) {
+  const found = new Uint8Array(index.firsts.length);
+  for (const row of rows) {
+    for (let hit = 0; hit < row.length; hit += 1) {
+      if (row[hit]) {
+        found[index.checkOf[hit]] = 1;
+      }
+    }
+  }
+  return Array.from(found.keys()).filter((check) => found[check]);
+}
+
 // Join the clauses: hits that have all of them; or, where none has, those that have most.
 function ranked(index, rows, others) {
   const scores = new Float32Array(index.count);
   const had = new Uint8Array(index.count);
   const whole = [];
   const part = [];
-  for (let check = 0; check < index.firsts.length - 1; check += 1) {
+  for (const check of touched(index, rows)) {
     const [first, end] = [index.firsts[check], index.firsts[check + 1]];
     for (let hit = first; hit < end; hit += 1) {
       let own = 0;
