@@ -148,7 +148,9 @@ class Index:
         for part in _dictionaries(self._words):
             yield from self._dictionary(part, dictionaries)
         backwards: list[list[str]] = []
-        for part in _dictionaries(word[::-1] for word in self._words):
+        # Another number is no misspelt one.
+        letters = (word[::-1] for word in self._words if not word.isdecimal())
+        for part in _dictionaries(letters):
             name, files = self._file(encoded(" ".join(part)).encode())
             backwards.append([part[0], name])
             yield from files
