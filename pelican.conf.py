@@ -47,6 +47,9 @@ FACTCHECK_CLAIM_PAGES = True
 # Whether a fact-check's pages lead to the fact-checks before and after it, and to what is related.
 FACTCHECK_RELATED = True
 
+# Whether readers can search: makes an index of everything published.
+FACTCHECK_SEARCH = True
+
 # By what readers can browse: take out what your digest has no use for.
 FACTCHECK_BROWSE = ["topics", "claimants", "outlets", "archive", "languages", "kinds"]
 

@@ -19,14 +19,16 @@ from bench.edits import Edit, editing
 from bench.pages import missed, size_of, wrong
 from bench.plan import Plan
 from bench.preview import seconds_until_visible
+from bench.questions import drawn, written
 from bench.results import Key, Results
 from bench.runs import Failed, Place, peak_memory, timed
+from bench.searching import first_search, index_alone, own_specimens, ranks
 from bench.specimens import Corpus
-from bench.tools import LABELS, OURS, OUTPUT, Tool
+from bench.tools import LABELS, OURS, OUTPUT, UNSEARCHED, Tool
 from bench.writing import FORMS
 
 #: What can be measured, in this order.
-MEASURES: Final = ("clean", "rebuild", "check", "memory", "preview")
+MEASURES: Final = ("clean", "rebuild", "check", "memory", "preview", "search")
 
 #: Memory differs little from run to run.
 MEMORY_ROUNDS: Final = 3
@@ -93,6 +95,10 @@ def measure(session: Session) -> None:
         session.tell(f"round {number + 1} of {session.rounds}")
         for tool in able:
             _round(session, tool, number)
+    _beyond_time(session, able)
+
+
+def _beyond_time(session: Session, able: list[Tool]) -> None:
     if "memory" in session.measures:
         for number in range(min(MEMORY_ROUNDS, session.rounds)):
             session.tell(f"memory, round {number + 1}")
@@ -101,6 +107,8 @@ def measure(session: Session) -> None:
     if "preview" in session.measures:
         for tool in able:
             _preview(session, tool)
+    if "search" in session.measures and session.profile == "full":
+        _search(session, able[0])
 
 
 def _warm_up(session: Session, tool: Tool) -> bool:
@@ -179,6 +187,29 @@ def _preview(session: Session, tool: Tool) -> None:
             return
     for seconds in taken:
         session.results.add(key, seconds)
+
+
+def _search(session: Session, tool: Tool) -> None:
+    """Measure the index beside the site, a first search, and ranking."""
+    without = replace(tool, build=(*tool.build[:-1], UNSEARCHED))
+    for measured, name in ((without, "search off"), (tool, "search on")):
+        session.tell(f"{LABELS[tool.name]}: {name}")
+        _clear(session, tool)
+        session.results.add(session.key(tool, name), timed(measured.build, session.at(tool)).wall)
+        _clear(session, tool)
+        peak = peak_memory(measured.build, session.at(tool))
+        session.results.add(session.key(tool, f"{name} memory"), peak)
+    output = session.folder / tool.name / OUTPUT
+    for name, figure in index_alone(session.at(tool)).items():
+        session.results.add(session.key(tool, f"search index {name}"), figure)
+    questions = list(drawn(session.corpus))
+    for name, figure in first_search(output, questions[0].query).items():
+        session.results.add(session.key(tool, f"search first {name}"), figure)
+    session.tell(f"{LABELS[tool.name]}: questions")
+    own = own_specimens(session.place.log.parent / "specimens")
+    for kind, found in (ranks(own, written()) | ranks(output, questions)).items():
+        for one in found:
+            session.results.add(session.key(tool, f"search rank {kind}"), one)
 
 
 def _edit(session: Session, tool: Tool) -> AbstractContextManager[Edit]:

@@ -5,6 +5,7 @@ What was measured, as tables in Markdown: for the terminal and for the paper.
 from __future__ import annotations
 
 import math
+import statistics
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
@@ -89,6 +90,7 @@ def _size(results: Results, profile: str, size: int) -> Iterator[str]:
     ours = Key(profile, size, OURS, "")
     yield from _own(results, ours)
     yield from _preview(results, keys)
+    yield from _search(results, ours)
 
 
 def _clean(results: Results, keys: list[Key]) -> str:
@@ -148,6 +150,69 @@ def _preview(results: Results, keys: list[Key]) -> Iterator[str]:
             rows.append([LABELS[key.tool], median, spread, _ratio_to_ours(results, shown)])
     if rows:
         yield table(("One edit until visible", "wall", "from–to", "ratio"), rows)
+
+
+def _search(results: Results, ours: Key) -> Iterator[str]:
+    def median(measure: str) -> float | None:
+        return results.median(ours._replace(measure=f"search {measure}"))
+
+    if median("on") is None:
+        return
+    fetched = [median(f"first {kind}") or 0 for kind in ("scripts", "manifest", "parts")]
+    answer = median("first answer")
+    yield table(
+        ("Search", "figure"),
+        [
+            (
+                "Clean build without search",
+                f"{_seconds(median('off'))}, {_mebibytes(median('off memory'))}",
+            ),
+            (
+                "Clean build with search",
+                f"{_seconds(median('on'))}, {_mebibytes(median('on memory'))}",
+            ),
+            (
+                "The index alone",
+                f"{_seconds(median('index seconds'))}, {_mebibytes(median('index memory'))}",
+            ),
+            ("Its files", f"{_count(median('index files'))}, {_mebibytes(median('index bytes'))}"),
+            ("A first search: scripts", _kilobytes(fetched[0])),
+            ("A first search: manifest", _kilobytes(fetched[1])),
+            ("A first search: words, hits, facets, records", _kilobytes(fetched[2])),
+            (
+                "A first search: in all",
+                f"{_kilobytes(sum(fetched))} in {_count(median('first requests'))} requests",
+            ),
+            (
+                "From there to hits, on a processor 6 times slower",
+                f"{answer:,.0f} ms" if answer else NONE,
+            ),
+        ],
+    )
+    ranked = [
+        (key.measure.removeprefix("search rank "), results.all(key))
+        for key in results.keys(ours.profile, ours.size)
+        if key.measure.startswith("search rank ")
+    ]
+    rows = [(kind, found) for kind, found in ranked if found]
+    every = [one for _, found in rows for one in found]
+    told = [*rows, ("all", every)]
+    yield table(
+        ("Queries with a known answer", "queries", "mean reciprocal rank", "among the first 10"),
+        [
+            (
+                kind,
+                _count(len(found)),
+                f"{statistics.mean(found):.3f}",
+                f"{sum(map(bool, found)) / len(found):.0%}",
+            )
+            for kind, found in told
+        ],
+    )
+
+
+def _kilobytes(value: float) -> str:
+    return f"{value / 1000:,.1f} KB"
 
 
 def _growth(results: Results, profile: str) -> Iterator[str]:

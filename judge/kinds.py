@@ -40,6 +40,7 @@ KINDS: Final = (
     Kind("rating", "ratings/*/index.html"),
     Kind("ways to browse", "browse/index.html"),
     Kind("names", "topics/index.html"),
+    Kind("search", "search/index.html"),
     Kind("group", "topics/*/index.html"),
     Kind("year", "archive/[0-9]*/index.html"),
     Kind("corrections", "corrections/index.html"),

@@ -41,6 +41,8 @@ PAGES: Final = (
     "/claimants/",
     "/corrections/",
     "/review-due/",
+    "/search/",
+    "/search/?q=moon",
     "/about/",
     "/404.html",
 )

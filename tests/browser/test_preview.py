@@ -191,7 +191,7 @@ def test_nothing_of_the_preview_is_published(sandbox: Sandbox) -> None:
         html = page.read_text(encoding="utf-8")
         scripts = re.findall(r'<script src="([^"]*)"', html)
 
-        assert set(scripts) <= {"/theme/js/colours.js", "/theme/js/copy.js"}
+        assert set(scripts) <= {f"/theme/js/{name}.js" for name in ("colours", "copy", "find")}
         assert "/preview/" not in html
 
 
@@ -220,3 +220,28 @@ def test_a_clash_between_files_is_told_where_it_stands_now(preview: Preview) -> 
     expect(page.get_by_text("seeds/draft.verdict.yaml:4:7").first).to_be_visible()
     preview.edit("draft", "slug: specimen", "slug: another")
     expect(page.get_by_text("seeds/draft.verdict.yaml:4:7")).to_have_count(0)
+
+
+def test_search_finds_what_was_saved_and_drafts_too(preview: Preview) -> None:
+    """In the preview a search shows an edit that was saved before it, and drafts as well."""
+    page = preview.page
+    page.goto(f"{preview.address}/search/?q=specimen")
+    expect(page.get_by_role("status")).to_have_text("6 results")
+    preview.edit("draft", "Nothing was looked for.", "Marmalade was looked for.")
+    expect(page.get_by_role("status")).to_have_text("6 results")
+    page.goto(f"{preview.address}/search/?q=marmalade")
+
+    expect(page.get_by_role("status")).to_have_text("1 result")
+    expect(page.locator("mark")).to_have_text("Marmalade")
+
+
+def test_an_edit_makes_no_index(preview: Preview) -> None:
+    """What is saved is shown without a part of the index being asked for."""
+    page = preview.page
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{preview.address}/checks/specimen/")
+    preview.edit("specimen", "The specimen says so.", "The specimen says more.")
+    expect(page.get_by_role("heading", name="The specimen says more.")).to_be_visible()
+
+    assert not [url for url in asked if "manifest.json" in url or "/parts/" in url]

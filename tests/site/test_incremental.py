@@ -124,6 +124,45 @@ def test_only_what_depends_on_a_change_is_written(small: Project) -> None:
     }
 
 
+def test_the_index_is_joined_again_only_where_a_fact_check_changed(
+    small: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An edit of the desk's own page leaves the index as it is, without looking at it again."""
+    build(small)
+    before = stamps(small.output / "search")
+
+    def joined(*_: object) -> None:
+        msg = "the index was joined again"
+        raise AssertionError(msg)
+
+    monkeypatch.setattr("factcheck.usecases.build.index_files", joined)
+    edited = DeskPage("Contact", "contact/index.html", "<p>Write to us by hand.</p>")
+    assert build(small, (edited,))
+    after = stamps(small.output / "search")
+    parts = [path for path in before if path.parent.name == "parts"]
+
+    assert len(parts) > 5
+    assert [path for path in parts if before[path][0] != after[path][0]] == []
+    Sandbox(small.root).seed("b.txt", DOCUMENT, verdict("first", slug="b", title="Edited"))
+    with pytest.raises(AssertionError, match="joined again"):
+        build(small)
+
+
+def test_a_site_without_search_has_nothing_of_it(small: Project, tmp_path: Path) -> None:
+    """Switched off, there is no index, page, link nor script; switched on, all is back."""
+    build(small)
+    without = replace(small, site=replace(small.site, search=False))
+    build(without)
+    pages = "".join(path.read_text(encoding="utf-8") for path in small.output.rglob("*.html"))
+
+    assert not (small.output / "search").exists()
+    assert "/search/" not in pages
+    assert "find.js" not in pages
+    assert differing(small.output, afresh(without, tmp_path / "without")) == []
+    build(small)
+    assert differing(small.output, afresh(small, tmp_path / "with")) == []
+
+
 def test_an_edit_of_any_template_is_published(small: Project) -> None:
     """Whichever page template is edited, every page that it makes shows the edit."""
     build(small)
@@ -340,6 +379,11 @@ class Edits(RuleBasedStateMachine):
     @rule(title=st.sampled_from(["About", "Who we are"]), html=st.sampled_from(["<p>1", "<p>2"]))
     def edit_desk_page(self, title: str, html: str) -> None:
         self.pages = (CONTACT, DeskPage(title, "about/index.html", html))
+        self.built()
+
+    @rule(search=st.booleans())
+    def switch_search(self, *, search: bool) -> None:
+        self.project = replace(self.project, site=replace(self.project.site, search=search))
         self.built()
 
     @rule()

@@ -42,6 +42,7 @@ TOP = {
     "ratings",
     "review-due",
     "robots.txt",
+    "search",
     "sitemap.xml",
     "submit-a-claim",
     "team",

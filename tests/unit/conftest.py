@@ -12,6 +12,7 @@ from factcheck.publishing.browsing import browse_pages
 from factcheck.publishing.listings import Item, list_pages, made
 from factcheck.publishing.pages import Page, PageMaker, check_pages, site_pages
 from factcheck.publishing.pieces import pieces_of
+from factcheck.publishing.searching import search_pages
 from factcheck.publishing.templates import Templates
 from factcheck.usecases.read import Contents, open_registry
 
@@ -52,5 +53,9 @@ def planned(project: Project, contents: Contents, scales: Scales, maker: PageMak
         for page in list_pages(digest, scales, maker.editions, project.site.browse, NOW.date())
     )
     checks = (page for check in public(contents) for page in check_pages(check, maker))
-    site = (*site_pages(digest, scales, (), maker), *browse_pages(digest, maker))
+    site = (
+        *site_pages(digest, scales, (), maker),
+        *browse_pages(digest, maker),
+        *search_pages(digest, scales, maker),
+    )
     return [*checks, *lists, *site]

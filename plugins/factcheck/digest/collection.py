@@ -97,6 +97,11 @@ class Digest:
             for place, ruled in enumerate(check.rulings)
         )
 
+    @cached_property
+    def in_every_language(self) -> tuple[Entry, ...]:
+        """All fact-checks that stand, in every language that they are written in."""
+        return _in_order((*self.checks, *self.versions)) if self.versions else self.checks
+
     def in_language(self, language: str) -> Digest:
         """
         Return what is written in a language.

@@ -98,6 +98,9 @@ class Entry(NamedTuple):
     #: The slug of the fact-check that it translates; empty if it is none.
     original: str = ""
 
+    #: The key of the whole document's rating; empty where it has none.
+    rating: str = ""
+
     @property
     def family(self) -> str:
         """The slug of the original, by which a fact-check and its translations are one."""
@@ -140,6 +143,7 @@ def entry_of(check: FactCheck, *, related: bool = True) -> Entry:
         ),
         changes=_changes(check),
         original=check.origin.slug if check.origin else "",
+        rating=check.rating.key if check.rating else "",
     )
 
 

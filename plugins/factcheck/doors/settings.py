@@ -55,6 +55,7 @@ def project_of(settings: Mapping[str, Any]) -> Project:
             report=settings.get("FACTCHECK_REPORT", "contact/") or "",
             claim_pages=bool(settings.get("FACTCHECK_CLAIM_PAGES", True)),
             related=bool(settings.get("FACTCHECK_RELATED", True)),
+            search=bool(settings.get("FACTCHECK_SEARCH", True)),
             browse=_browse(settings.get("FACTCHECK_BROWSE", BROWSE)),
             languages=_languages(
                 settings.get("FACTCHECK_LANGUAGES") or (), settings["DEFAULT_LANG"]

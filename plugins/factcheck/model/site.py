@@ -42,6 +42,9 @@ class Site:
     #: Whether a fact-check's pages lead to what stands beside them in the digest.
     related: bool = True
 
+    #: Whether readers can search: makes an index beside the pages.
+    search: bool = True
+
     #: By what readers can browse.
     browse: tuple[str, ...] = BROWSE
 

@@ -21,6 +21,8 @@ TOPICS = "topics/index.html"
 CLAIMANTS = "claimants/index.html"
 CORRECTIONS = "corrections/index.html"
 REVIEW_DUE = "review-due/index.html"
+SEARCH = "search/index.html"
+SEARCH_MANIFEST = "search/manifest.json"
 SITEMAP = "sitemap.xml"
 ROBOTS = "robots.txt"
 NOT_FOUND = "404.html"
@@ -38,6 +40,11 @@ def check_path(slug: str) -> str:
 def claim_path(slug: str, claim: str) -> str:
     """Return where a claim's page is written."""
     return f"checks/{slug}/{claim}.html"
+
+
+def search_part_path(name: str) -> str:
+    """Return where a part of the search index is written."""
+    return f"search/parts/{name}.json"
 
 
 @lru_cache(maxsize=4096)

@@ -24,7 +24,7 @@ from factcheck.publishing.facets import (
 )
 from factcheck.publishing.pages import Page, PageMaker
 from factcheck.publishing.views.gone import list_moved_view
-from factcheck.publishing.views.groups import NamesView, largest, name_list, names_view
+from factcheck.publishing.views.groups import NameList, NamesView, largest, name_list, names_view
 
 Named = list[tuple[str, Group[Any]]]
 
@@ -50,11 +50,23 @@ def browse_pages(digest: Digest, page: PageMaker) -> Iterator[Page]:
         page: Makes pages.
     """
     for edition in page.editions:
-        ways = tuple(_ways(digest.in_language(edition.lists), page.site, edition))
-        for way in ways:
+        listed = digest.in_language(edition.lists)
+        for way in _ways(listed, page.site, edition):
             yield page(way.path, "names.html", partial(_all_names, way), edition)
             yield from _signposts(way, page, edition)
-        yield page(edition.prefix + BROWSE, "names.html", partial(_browse, ways), edition)
+        yield page(edition.prefix + BROWSE, "names.html", partial(_browse, listed), edition)
+
+
+def browsed(digest: Digest, record: Record) -> tuple[NameList, ...]:
+    """
+    Return the largest groups of every way to browse.
+    """
+    ways = _ways(digest, record.site, record.edition)
+    return tuple(
+        largest(record.words.of(way.called.all), way.path, way.named, record)
+        for way in ways
+        if way.named
+    )
 
 
 def _ways(digest: Digest, site: Site, edition: Edition) -> Iterator[Way]:
@@ -93,13 +105,11 @@ def _all_names(way: Way, record: Record) -> NamesView:
     return names_view(title, lead, [names], record)
 
 
-def _browse(ways: tuple[Way, ...], record: Record) -> NamesView:
+def _browse(digest: Digest, record: Record) -> NamesView:
     words = record.words
-    names = [
-        largest(words.of(way.called.all), way.path, way.named, record) for way in ways if way.named
-    ]
     lead = words.say(
         "what a list of names holds",
         "Fact-checks by what they are about, by who said it, where and when.",
     )
-    return names_view(words.say("title of a list of names", "Browse"), lead, names, record)
+    title = words.say("title of a list of names", "Browse")
+    return names_view(title, lead, browsed(digest, record), record)

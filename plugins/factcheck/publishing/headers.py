@@ -13,7 +13,7 @@ from typing import Final
 #: Security Policy 3).
 POLICY: Final = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
-    "base-uri 'none'; form-action 'none'"
+    "connect-src 'self'; base-uri 'none'; form-action 'none'"
 )
 
 #: ``frame-ancestors`` has a meaning in a header only; in a page browsers complain about it.

@@ -9,9 +9,11 @@ from typing import Final, NamedTuple
 
 from factcheck.digest.entries import by_prominence
 from factcheck.model.factcheck import FactCheck
+from factcheck.model.vocabulary import Status
 from factcheck.publishing.addresses import Record
 from factcheck.publishing.borrowed import with_borrowed_words
 from factcheck.publishing.feed import FeedEntry, feed_entry
+from factcheck.publishing.search.entries import Findable, findable
 from factcheck.publishing.templates import Templates
 from factcheck.publishing.views.cards import change_card, check_card, ruling_card
 
@@ -43,6 +45,9 @@ class Pieces(NamedTuple):
     changes: tuple[str, ...]
     feed: FeedEntry
 
+    #: Empty where it is not to be found.
+    search: Findable = Findable()
+
     def of(self, part: Part, place: int) -> str:
         """
         Return one of the cards.
@@ -67,6 +72,7 @@ def pieces_of(check: FactCheck, record: Record, templates: Templates) -> Pieces:
 
         templates: The theme's.
     """
+    is_found = record.site.search and check.verdict.status is not Status.WITHDRAWN
     changes = len(check.verdict.changes) + (check.verdict.withdrawn is not None)
     return Pieces(
         card=card_of(check, Part.CHECK, 0, record, templates),
@@ -78,6 +84,7 @@ def pieces_of(check: FactCheck, record: Record, templates: Templates) -> Pieces:
             card_of(check, Part.CHANGE, place, record, templates) for place in range(changes)
         ),
         feed=feed_entry(check, record.site),
+        search=findable(check, record) if is_found else Findable(),
     )
 
 

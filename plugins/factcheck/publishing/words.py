@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from gettext import NullTranslations
 from typing import Final, NamedTuple
 
@@ -152,6 +152,14 @@ class Words:
         """
         said = self._catalogue.npgettext(context, one, several, number)
         return said % {"count": self.number_in_words(number), **values}
+
+    @cached_property
+    def plurals(self) -> dict[str, int]:
+        """The language's plural categories (UTS #35), each with a number that is told in it."""
+        found: dict[str, int] = {}
+        for number in (2, 1, 0, 5, *range(200)):
+            found.setdefault(self._locale.plural_form(number), number)
+        return {"other": 100, **found}
 
     def number_in_words(self, number: int) -> str:
         """

@@ -19,12 +19,14 @@ from factcheck.engine.staging import MARK, Stage, spare_of
 from factcheck.engine.trees import Tree, hash_of
 from factcheck.engine.workers import WORTHWHILE, spread
 from factcheck.model.site import Project
-from factcheck.publishing.addresses import HEADERS, ROBOTS, SITEMAP, THEME
+from factcheck.publishing.addresses import HEADERS, ROBOTS, SEARCH_MANIFEST, SITEMAP, THEME
 from factcheck.publishing.browsing import browse_pages
 from factcheck.publishing.feed import MOST, atom
 from factcheck.publishing.headers import headers
 from factcheck.publishing.listings import TEMPLATES, Item, ListPage, list_pages
 from factcheck.publishing.pages import site_pages
+from factcheck.publishing.search.whole import index_files
+from factcheck.publishing.searching import search_pages
 from factcheck.publishing.sitemap import PageLanguages, in_languages, robots, sitemap
 from factcheck.publishing.templates import Templates
 from factcheck.publishing.views.neighbours import TEMPLATE as NEIGHBOURS
@@ -177,6 +179,7 @@ class Build:
         batches = [replace(batch, files=batch.whole) if batch.slots else batch for batch in made]
         batches += self._finished()
         batches += self._lists()
+        batches += self._search()
         batches.append(self._others(desk_pages, assets))
         plan = plan_of(batches)
         desk = links_within(desk_pages, self.order.project)
@@ -300,12 +303,30 @@ class Build:
         items = [(keys_[slug], part.value, at) for slug, part, at, _ in page.sheet.items]
         return hash_of(repr((self.frame, page.key, items)).encode())
 
+    def _search(self) -> Iterator[Batch]:
+        """Make the index for search, if anything that it tells of has changed."""
+        if not self.order.project.site.search:
+            return
+        digest = self.gathered.digest
+        checks = digest.in_every_language
+        keys_ = [self.gathered.keys[check.sidecar] for check in checks]
+        key = hash_of(repr((self.frame, keys_)).encode())
+        batch = self.ledger.page(SEARCH_MANIFEST, key, self.published)
+        if batch is None:
+            language = self.order.project.site.language
+            files = index_files(checks, self.gathered.findable, digest.registry, language)
+            batch, known = self.press.print((), (Output(*file) for file in files))
+            self.ledger.note_page(SEARCH_MANIFEST, key, batch)
+            self.idle.files.update(known)
+        yield batch
+
     def _others(self, desk_pages: tuple[DeskPage, ...], assets: tuple[Asset, ...]) -> Batch:
         """Make what there is once for the whole site."""
         project, digest = self.order.project, self.gathered.digest
         pages = [
             *site_pages(digest, self.around.scales, desk_pages, self.press.page),
             *browse_pages(digest, self.press.page),
+            *search_pages(digest, self.around.scales, self.press.page),
         ]
         listed = [path for made in self.gathered.made.values() for path in made.listed]
         listed += [page.path for page in pages if page.is_listed]

@@ -21,6 +21,7 @@ from factcheck.model.scale import Scales
 from factcheck.model.site import Project
 from factcheck.model.vocabulary import Status
 from factcheck.publishing.pieces import Pieces
+from factcheck.publishing.search.entries import Findable
 from factcheck.reading.sidecar import Sidecar, read_sidecar
 from factcheck.usecases.desk_pages import page_problems
 from factcheck.usecases.keys import OF_CHECKS
@@ -123,6 +124,14 @@ class Gathered:
         """
         fresh = self.fresh.get(sidecar)
         return fresh.pieces if fresh and fresh.pieces else self._kept_pieces(sidecar)
+
+    def findable(self, entry: Entry) -> Findable:
+        """
+        Return what a fact-check gives to search; it is not held, as all together are much.
+        """
+        fresh = self.fresh.get(entry.sidecar)
+        pieces = fresh.pieces if fresh and fresh.pieces else self.ledger.pieces(entry.sidecar)
+        return pieces.search
 
     def factcheck(self, entry: Entry) -> FactCheck:
         """

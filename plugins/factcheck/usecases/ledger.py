@@ -75,6 +75,12 @@ class Ledger:
             if name.startswith(CHECK) and self._is_whole(name, published if not whole else None)
         }
 
+    def names(self) -> tuple[str, ...]:
+        """
+        Return what all rows are called.
+        """
+        return tuple(self._rows)
+
     def made(self, sidecar: str) -> Made:
         """
         Return what came of a pair that is kept.

@@ -26,20 +26,28 @@ from factcheck.digest.relations import Relations
 from factcheck.engine.workers import Lost
 from factcheck.model.registry import EMPTY
 from factcheck.model.site import Project
-from factcheck.publishing.addresses import NOT_FOUND, ROBOTS, THEME, Record, check_path
+from factcheck.publishing.addresses import (
+    NOT_FOUND,
+    ROBOTS,
+    SEARCH_MANIFEST,
+    THEME,
+    Record,
+    check_path,
+)
 from factcheck.publishing.browsing import browse_pages
 from factcheck.publishing.editions import Edition
 from factcheck.publishing.feed import MOST, atom, feed_entry
 from factcheck.publishing.listings import Item, list_pages, made
 from factcheck.publishing.pages import Page, PageMaker, check_pages, not_found, site_pages
 from factcheck.publishing.pieces import card_of
+from factcheck.publishing.search.entries import Findable, findable
+from factcheck.publishing.searching import search_pages
 from factcheck.publishing.sitemap import robots
 from factcheck.publishing.templates import Templates
 from factcheck.publishing.views.neighbours import SLOT, beside, filling
 from factcheck.publishing.views.preview import (
     BAR,
     PREVIEW,
-    PREVIEW_POLICY,
     SCRIPT,
     STYLE,
     amiss,
@@ -49,6 +57,7 @@ from factcheck.publishing.views.preview import (
 )
 from factcheck.usecases.build import Desk
 from factcheck.usecases.desk_pages import page_problems
+from factcheck.usecases.finding import Finding
 from factcheck.usecases.pairing import Paths
 from factcheck.usecases.read import open_registry, open_scales
 from factcheck.usecases.seeds import Seeds
@@ -100,6 +109,7 @@ class Live:
         self._seeds = Seeds(project, scales, registry or EMPTY, jobs)
         self._desk = Desk((), ())
         self._relations = Relations(registry=self._seeds.registry)
+        self._finding = Finding()
         self._made_ready: PageMaker | None = None
         self._open_theme()
         self._open_desk()
@@ -177,6 +187,10 @@ class Live:
         Return what stands at a path below the site's own, without a slash before it.
         """
         path = f"{path}index.html" if path.endswith("/") or not path else path
+        if path == SEARCH_MANIFEST and self.project.site.search:
+            return Answer(self._manifest(), type_of(path))
+        if part := self._finding.file(path):
+            return Answer(part, type_of(path))
         with self._lock:
             try:
                 return self._answer(path)
@@ -184,6 +198,21 @@ class Live:
                 # A template that is being written; the page comes back when it is mended.
                 told = amiss(str(fault), self._version, Record(self.project.site, path))
                 return Answer(told.encode(), status=HTTPStatus.INTERNAL_SERVER_ERROR)
+
+    def _manifest(self) -> bytes:
+        """Make the index for search as everything stands now; edits are shown meanwhile."""
+        with self._lock:
+            seeds, maker, language = self._seeds, self._maker, self.project.site.language
+            digest = seeds.digest
+
+        def found(sidecar: str) -> Findable:
+            with self._lock:
+                check = seeds.factcheck(sidecar)
+            if check is None:
+                return Findable()
+            return findable(check, maker.record("", maker.editions.of(check.verdict.language)))
+
+        return self._finding.manifest(digest, language, seeds.version, found)
 
     def _answer(self, path: str) -> Answer:
         if file := self._file(path):
@@ -246,8 +275,7 @@ class Live:
     def _page(self, path: str) -> Answer:
         pair = self._seeds.at(path)
         page = self._found(path, pair) or not_found(self._maker)
-        view = page.around._replace(policy=PREVIEW_POLICY)
-        html = self._templates.render(page.template, page.view, view)
+        html = self._templates.render(page.template, page.view, page.around)
         html = html.replace(SLOT, self._beside(page.path, pair))
         status = HTTPStatus.NOT_FOUND if page.path == NOT_FOUND else HTTPStatus.OK
         return Answer(
@@ -302,6 +330,7 @@ class Live:
         pages = chain(
             site_pages(digest, scales, self._desk.pages, self._maker),
             browse_pages(digest, self._maker),
+            search_pages(digest, scales, self._maker),
         )
         return next((page for page in pages if page.path == path), None)
 

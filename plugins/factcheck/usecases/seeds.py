@@ -172,6 +172,13 @@ class Seeds:
         pair = Pair(seed, data[seed], sidecar, data[sidecar], beside)
         return read(pair, self.scales, self.registry)[1]
 
+    def version(self, sidecar: str) -> object:
+        """
+        Return what a fact-check's last good version was read from: another object for another.
+        """
+        held = self._good.get(sidecar)
+        return held.files if held else None
+
     @cached_property
     def _by_slug(self) -> dict[str, Paths]:
         pairs = {pair.sidecar: pair for pair in self._pairs}

@@ -13,9 +13,10 @@ from typing import Final, NamedTuple
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import write_po
+from jinja2 import TemplateSyntaxError
 
 from factcheck import publishing
-from factcheck.publishing.languages import FOLDER, read_catalogue
+from factcheck.publishing.languages import FOLDER, CatalogueFault, read_catalogue
 from factcheck.publishing.words import locale_of
 
 #: What names a text: (context, text), or (context, one, several).
@@ -58,6 +59,9 @@ def texts(theme: Path) -> Catalog:
 
     Args:
         theme: The theme's folder; its templates have texts, and so has the program.
+
+    Raises:
+        CatalogueFault: If a template cannot be read.
     """
     catalogue = Catalog()
     program = Path(publishing.__file__).parent
@@ -65,8 +69,15 @@ def texts(theme: Path) -> Catalog:
         (program, "**.py", "python"),
         (theme / "templates", "**.html", "jinja2.ext:babel_extract"),
     ):
-        found = extract_from_dir(folder, [(pattern, way)], keywords=KEYWORDS)
-        for name, line, text, _, context in sorted(found, key=itemgetter(0, 1)):
+        found = extract_from_dir(
+            folder, [(pattern, way)], {pattern: {"silent": "false"}}, keywords=KEYWORDS
+        )
+        try:
+            ordered = sorted(found, key=itemgetter(0, 1))
+        except TemplateSyntaxError as error:
+            msg = f"a template cannot be read, line {error.lineno}: {error}"
+            raise CatalogueFault(msg) from error
+        for name, line, text, _, context in ordered:
             flags = {"python-format"} if "%(" in str(text) else ()
             catalogue.add(text, locations=[(name, line)], context=context, flags=flags)
     return catalogue

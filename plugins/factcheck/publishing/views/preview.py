@@ -14,7 +14,6 @@ from factcheck.diagnostics import Problem, Severity
 from factcheck.digest.entries import Entry
 from factcheck.model.vocabulary import Status
 from factcheck.publishing.addresses import Record, check_path
-from factcheck.publishing.headers import POLICY
 from factcheck.publishing.views.site import PageHead, head
 from factcheck.publishing.words import Said, Words, direction
 
@@ -24,9 +23,6 @@ SCRIPT: Final = "preview/live.js"
 STYLE: Final = "preview/preview.css"
 EVENTS: Final = "preview/events"
 BAR: Final = "components/preview.html"
-
-#: The site's own policy, and the script may listen for changes.
-PREVIEW_POLICY: Final = f"{POLICY}; connect-src 'self'"
 
 STATES: Final = {
     Status.DRAFT: Said("state of a fact-check in the preview", "Draft: not published"),

@@ -12,6 +12,7 @@ from factcheck.publishing.addresses import (
     CORRECTIONS,
     HOME,
     RATINGS,
+    SEARCH,
     THEME,
     Record,
     absolute,
@@ -65,6 +66,10 @@ class SiteView(NamedTuple):
     #: Light or dark by hand, before anything is drawn; and what copies links and citations.
     colours_script: str
     copy_script: str
+
+    #: The page to search on, and what opens search by keys; empty where there is none.
+    search: str
+    search_script: str
     icon: str
     feed: str
     navigation: tuple[NavLink, ...]
@@ -169,21 +174,23 @@ def site_view(
         stylesheet=record.to(f"{THEME}/css/main.css"),
         colours_script=record.to(f"{THEME}/js/colours.js"),
         copy_script=record.to(f"{THEME}/js/copy.js"),
+        search=record.to_list(SEARCH) if site.search else "",
+        search_script=record.to(f"{THEME}/js/find.js") if site.search else "",
         icon=record.to(f"{THEME}/icon.svg"),
         feed=record.to(edition.feed),
-        navigation=_navigation(record, record.words),
+        navigation=tuple(_navigation(record, record.words)),
         editions=_editions(editions, record),
         pages=tuple(_desk_links(pages, record)),
     )
 
 
-def _navigation(record: Record, words: Words) -> tuple[NavLink, ...]:
-    return (
-        NavLink(words.say("navigation", "Fact-checks"), record.to_list(HOME)),
-        NavLink(words.say("navigation", "Browse"), record.to_list(BROWSE)),
-        NavLink(words.say("navigation", "Ratings"), record.to_list(RATINGS)),
-        NavLink(words.say("navigation", "Corrections"), record.to_list(CORRECTIONS)),
-    )
+def _navigation(record: Record, words: Words) -> Iterator[NavLink]:
+    yield NavLink(words.say("navigation", "Fact-checks"), record.to_list(HOME))
+    yield NavLink(words.say("navigation", "Browse"), record.to_list(BROWSE))
+    if record.site.search:
+        yield NavLink(words.say("navigation", "Search"), record.to_list(SEARCH))
+    yield NavLink(words.say("navigation", "Ratings"), record.to_list(RATINGS))
+    yield NavLink(words.say("navigation", "Corrections"), record.to_list(CORRECTIONS))
 
 
 def _editions(editions: Iterable[Edition], record: Record) -> tuple[EditionLink, ...]:
