@@ -55,7 +55,11 @@ def marked(tmp_path_factory: pytest.TempPathFactory) -> Sandbox:
             catalogue.unlink()
     for sidecar in sandbox.root.glob("seeds/**/*.verdict.yaml"):
         text = sidecar.read_text(encoding="utf-8")
-        sidecar.write_text(re.sub(r"(?m)^language: .*$", "language: tlh", text), "utf-8")
+        # A translation is in another language than its original, and says so in its name.
+        tag = "tlh-Latn" if re.search("(?m)^translation_of:", text) else "tlh"
+        sidecar.write_text(re.sub(r"(?m)^language: .*$", f"language: {tag}", text), "utf-8")
+        if tag != "tlh":
+            sidecar.rename(sidecar.with_name(sidecar.name.replace(".es.", f".{tag}.")))
     for page in sandbox.root.glob("content/*.md"):
         page.write_text(f"Lang: tlh\n{page.read_text(encoding='utf-8')}", encoding="utf-8")
     set_up(
