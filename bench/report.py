@@ -204,7 +204,7 @@ def _search(results: Results, ours: Key) -> Iterator[str]:
                 kind,
                 _count(len(found)),
                 f"{statistics.mean(found):.3f}",
-                f"{sum(map(bool, found)) / len(found):.0%}",
+                f"{sum(map(bool, found)) / len(found):.1%}",
             )
             for kind, found in told
         ],

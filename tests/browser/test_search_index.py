@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Final
 
 import pytest
-from factcheck.publishing.search.entries import Field, Findable, _words
+from factcheck.publishing.search.entries import Field, Findable, indexed
 from factcheck.publishing.search.index import Index
 from factcheck.publishing.search.words import words
 from hypothesis import HealthCheck, given, settings
@@ -79,12 +79,12 @@ def window(browser: Browser, host: Host) -> Iterator[Page]:
     context.close()
 
 
-def indexed(texts: list[str]) -> dict[str, bytes]:
+def index_of(texts: list[str]) -> dict[str, bytes]:
     """Make an index in which each text is a fact-check of its own."""
     index = Index()
     files = {}
     for number, text in enumerate(texts):
-        found = Findable(1, ((1, json.dumps([[], [[]]])),), _words([[Field(text, 1.0, 10)]]))
+        found = Findable(1, ((1, json.dumps([[], [[]]])),), indexed([[Field(text, 1.0, 10)]]))
         files |= dict(index.add(f"text-{number}", found))
     return files | dict(index.files(()))
 
@@ -125,7 +125,7 @@ def test_the_browser_parts_any_text_as_python_does(window: Page, texts: list[str
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 def test_whatever_is_indexed_is_found(window: Page, host: Host, texts: list[str]) -> None:
     """A text is found by each of its words, by their beginnings, and by itself as a phrase."""
-    host.files = indexed(texts)
+    host.files = index_of(texts)
     asked = [pair for hit, text in enumerate(texts) for pair in asked_for(hit, text)]
 
     assert window.evaluate(ASK, asked) == []
@@ -136,7 +136,7 @@ def test_large_indexes_are_parted_and_all_is_found(window: Page, host: Host) -> 
     letters = "bdfgklmnprst"
     names = [f"{a}a{b}o{c}i" for a in letters for b in letters for c in letters]
     texts = [" ".join(names[at : at + 30]) for at in range(0, len(names), 10)]
-    host.files = indexed(texts)
+    host.files = index_of(texts)
     manifest = json.loads(host.files["search/manifest.json"])
     assert min(len(manifest[name]) for name in ("words", "backwards")) > 1
     asked = [(f"{word} ", hit) for hit, text in enumerate(texts) for word in words(text)[::7]]
@@ -170,7 +170,7 @@ def test_large_indexes_are_parted_and_all_is_found(window: Page, host: Host) -> 
 def test_a_misspelt_word_is_found(window: Page, host: Host, typed: str, meant: str) -> None:
     """A letter lacking, too many, wrong or swapped, at any place; two in a long word."""
     texts = ["vaccine", "infrastructure", "вакцина", "محاولات", "valence", "structure", "vicinity"]
-    host.files = indexed(texts)
+    host.files = index_of(texts)
 
     assert window.evaluate(ASK, [(f"{typed} ", texts.index(meant))]) == []
 
@@ -179,8 +179,8 @@ def test_the_same_texts_make_the_same_files() -> None:
     """An index has the same bytes each time, and one more text changes few of its files."""
     letters = "bdfgklmnprst"
     texts = [f"{a}a{b}o{c}i{a}e {a}{b}a" for a in letters for b in letters for c in letters]
-    before = indexed(texts)
-    assert before == indexed(texts)
-    after = indexed([*texts, "one more"])
+    before = index_of(texts)
+    assert before == index_of(texts)
+    after = index_of([*texts, "one more"])
 
     assert len(after.keys() - before.keys()) < len(after) / 3

@@ -82,7 +82,7 @@ def findable(check: FactCheck, record: Record) -> Findable:
     rulings = by_prominence(check)
     fields = [_fields_of_check(check), *(_fields_of_claim(ruled) for ruled in rulings)]
     hits = [_shown_check(check, record), *(_shown(check, one, record) for one in rulings)]
-    return Findable(len(hits), tuple(_parts(check, hits, record)), _words(fields))
+    return Findable(len(hits), tuple(_parts(check, hits, record)), indexed(fields))
 
 
 def _fields_of_check(check: FactCheck) -> list[Field]:
@@ -109,7 +109,13 @@ def _fields_of_claim(ruled: RuledClaim) -> list[Field]:
     ]
 
 
-def _words(fields: Iterable[list[Field]]) -> str:
+def indexed(fields: Iterable[list[Field]]) -> str:
+    """
+    Return the words of several hits as ``Findable.words`` has them.
+
+    Args:
+        fields: The texts of each hit, in order.
+    """
     found: dict[str, list[str]] = {}
     for place, texts in enumerate(fields):
         for word, (worth, positions) in _weighed(texts).items():

@@ -23,6 +23,7 @@ export function hitElement(page, record, found) {
   const { content } = page.querySelector("#search-hit");
   const item = document.importNode(content.firstElementChild, true);
   const { check } = record;
+  item.querySelector("article").dir = check.direction;
   const heading = part(item, "heading");
   heading.href = record.href;
   written(heading, record, record.heading, found);

@@ -1,5 +1,5 @@
 // Which hits an index has for a query, and how good each is.
-import { nearest } from "./nearest.js";
+import { distance, nearest } from "./nearest.js";
 import { clausesOf } from "./query.js";
 
 // What a word is worth that is not the very one asked for.
@@ -42,14 +42,14 @@ async function resolved(index, clause, instead) {
   }
   const [word] = clause.words;
   const [exact, kin] = await Promise.all([index.entry(word), related(index, clause)]);
-  let wanted = exact ? [[exact, 1]] : [];
-  wanted.push(...kin.filter(([entry]) => entry.word !== word));
+  const others = kin.filter(([entry]) => entry.word !== word);
+  let wanted = exact ? [[exact, 1], ...others] : others;
   if (!wanted.length) {
-    const near = await nearest(word, index);
-    if (near.length) {
-      instead.push({ word, other: near[0].word });
-    }
-    wanted = near.map((entry) => [entry, NEAR]);
+    wanted = (await nearest(word, index)).map((entry) => [entry, NEAR]);
+  }
+  // What is being typed goes on as it is; any other word that is not there is told.
+  if (wanted.length && !exact && !(clause.isOpen && others.length)) {
+    instead.push({ word, other: wanted[0][0].word });
   }
   wanted = within(wanted, clause.isOpen ? OPEN_BLOCKS : FORM_BLOCKS);
   return {
@@ -70,7 +70,11 @@ async function related(index, { words: [word], isOpen }) {
   }
   const stem = stemOf(word);
   const all = await index.beginning(stem, 2);
-  return all.filter((entry) => formOf(word, entry.word)).map((entry) => [entry, FORM]);
+  const far = (entry) => distance(word, entry.word, word.length);
+  return all
+    .filter((entry) => formOf(word, entry.word))
+    .sort((one, other) => far(one) - far(other) || other.count - one.count)
+    .map((entry) => [entry, FORM]);
 }
 
 function stemOf(word) {
