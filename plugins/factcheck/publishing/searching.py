@@ -6,15 +6,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
+from typing import Final
 
 from factcheck.digest.collection import Digest
 from factcheck.digest.facets import Facet
+from factcheck.model.registry import Kind
 from factcheck.model.scale import Scales
 from factcheck.publishing.addresses import SEARCH, Record
 from factcheck.publishing.browsing import browsed
 from factcheck.publishing.facets import title_of
 from factcheck.publishing.pages import Page, PageMaker, scales_shown
 from factcheck.publishing.views.search import SearchView, search_view
+
+#: What search calls what the registry holds.
+REGISTERED_AS: Final = {
+    "topic": Kind.TOPICS,
+    "claimant": Kind.CLAIMANTS,
+    "outlet": Kind.OUTLETS,
+}
 
 
 def search_pages(digest: Digest, scales: Scales, page: PageMaker) -> Iterator[Page]:
@@ -34,8 +43,18 @@ def search_pages(digest: Digest, scales: Scales, page: PageMaker) -> Iterator[Pa
 
 
 def _search(digest: Digest, scales: Scales, record: Record) -> SearchView:
-    spoken = dict.fromkeys(check.language for check in digest.in_every_language)
-    languages = {tag: title_of(Facet.LANGUAGE, tag, record.words) for tag in sorted(spoken)}
     listed = digest.in_language(record.edition.lists)
     shown = tuple(scales_shown(digest, scales))
-    return search_view(shown, languages, browsed(listed, record), record)
+    return search_view(shown, _names(digest, record), browsed(listed, record), record)
+
+
+def _names(digest: Digest, record: Record) -> Iterator[tuple[str, str, str]]:
+    """Give what the index calls otherwise: languages, and names registered in the page's."""
+    words, own = record.words, record.site.language
+    for tag in sorted({check.language for check in digest.in_every_language}):
+        yield "language", tag, title_of(Facet.LANGUAGE, tag, words)
+    for facet, kind in REGISTERED_AS.items():
+        for entry in digest.registry.of(kind):
+            label = entry.label_in(words.language)
+            if label != entry.label_in(own):
+                yield facet, entry.id, label

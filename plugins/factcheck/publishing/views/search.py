@@ -4,7 +4,7 @@ The page to search on: all words and parts that its script puts together.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from factcheck.model.scale import Rating, Scale
@@ -71,8 +71,8 @@ class SearchView(NamedTuple):
     wide: tuple[str, ...]
     ratings: tuple[FoundRating, ...]
 
-    #: Names of the languages that fact-checks are written in, by their tags.
-    languages: tuple[tuple[str, str], ...]
+    #: What values are called in the page's language: facet, value, name.
+    names: tuple[tuple[str, str, str], ...]
 
     #: For who has no JavaScript, and before anything is looked for.
     lists: tuple[NameList, ...]
@@ -80,7 +80,7 @@ class SearchView(NamedTuple):
 
 def search_view(
     scales: Iterable[Scale],
-    languages: Mapping[str, str],
+    names: Iterable[tuple[str, str, str]],
     lists: tuple[NameList, ...],
     record: Record,
 ) -> SearchView:
@@ -90,7 +90,7 @@ def search_view(
     Args:
         scales: Those whose ratings can be found.
 
-        languages: Names of languages, by their tags.
+        names: What values are called in the page's language: facet, value, name.
 
         lists: The ways to browse.
 
@@ -121,7 +121,7 @@ def search_view(
             )
             for scale, rating in rated
         ),
-        languages=tuple(languages.items()),
+        names=tuple(names),
         lists=lists,
     )
 

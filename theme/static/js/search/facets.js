@@ -127,16 +127,17 @@ export class Facets {
     if (rating) {
       text.append(rating);
     } else {
-      text.textContent = name === "language" ? this.#language(id) : label;
+      text.textContent = this.#named(name, id) ?? label;
     }
     const number = new Intl.NumberFormat(document.documentElement.lang).format(count);
     item.querySelector("[data-choice=count]").textContent = number;
     return item;
   }
 
-  #language(tag) {
-    const { content } = this.page.querySelector("#search-languages");
-    const found = [...content.children].find((child) => child.dataset.language === tag);
-    return found ? found.textContent : tag;
+  // Return what the page calls a value in its language; undefined if it does not say.
+  #named(name, id) {
+    const { content } = this.page.querySelector("#search-names");
+    this.labels ??= new Map([...content.children].map((one) => [`${one.dataset.of} ${one.dataset.id}`, one]));
+    return this.labels.get(`${name} ${id}`)?.textContent;
   }
 }
