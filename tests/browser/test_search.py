@@ -152,7 +152,7 @@ def test_facets_alone_list_what_they_hold(reader: Page, address: str) -> None:
 
 def test_hits_can_stand_in_the_order_of_time(reader: Page, address: str) -> None:
     """Sorted by date the newest comes first, and the order is in the address."""
-    reader.goto(f"{address}/search/?q=a")
+    reader.goto(f"{address}/search/?q=a&language=en")
     expect(hits(reader).first).to_be_visible()
     reader.get_by_label("Sort by").select_option("date")
     expect(reader).to_have_url(re.compile("sort=date"))

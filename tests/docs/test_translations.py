@@ -22,7 +22,7 @@ TEMPLATES = sorted(THEME.glob("templates/**/*.html"))
 SHIPPED = ("es", "uk", "ar")
 
 #: Attributes that a reader sees or hears.
-SHOWN = ("aria-label", "alt", "title", "placeholder", "aria-description", "value", "label")
+SHOWN = ("aria-label", "alt", "title", "placeholder", "aria-description", "label")
 
 #: A folder's name, which is the same in all languages.
 FOLDER = "seeds/"

@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 import pytest
 from factcheck.digest.collection import collect
 from factcheck.digest.entries import Entry, entry_of
+from factcheck.model.registry import EMPTY
 from factcheck.publishing.addresses import SEARCH_MANIFEST, Record, search_part_path
 from factcheck.publishing.search import index as module
 from factcheck.publishing.search.columns import columns
@@ -44,14 +45,18 @@ def test_numbers_hold_no_figure() -> None:
 
 @pytest.fixture(scope="module")
 def entries(contents: Contents) -> tuple[Entry, ...]:
-    return collect(map(entry_of, contents.checks), NOW).checks
+    return collect(map(entry_of, contents.checks), NOW).in_every_language
 
 
 @pytest.fixture(scope="module")
 def files(contents: Contents, entries: tuple[Entry, ...]) -> dict[str, bytes]:
     record = Record(OWN_SITE, "index.html", "default@1")
     checks = {check.slug: check for check in contents.checks}
-    return dict(index_files(entries, lambda entry: findable(checks[entry.slug], record)))
+
+    def found(entry: Entry) -> Findable:
+        return findable(checks[entry.slug], record)
+
+    return dict(index_files(entries, found, EMPTY, "en"))
 
 
 def test_every_published_claim_is_a_hit(
@@ -80,7 +85,7 @@ def test_every_file_that_is_named_is_there_and_no_other(files: dict[str, bytes])
 
 def test_a_column_counts_what_lists_count(entries: tuple[Entry, ...]) -> None:
     """As many fact-checks have a topic in its column as stand in the topic's list."""
-    values, text = json.loads(dict(columns(entries[::-1]))["topic"])
+    values, text = json.loads(dict(columns(entries[::-1], EMPTY, "en"))["topic"])
     counts = [0] * len(values)
     for number in read(text):
         if number:
