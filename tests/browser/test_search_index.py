@@ -149,6 +149,28 @@ def test_large_indexes_are_parted_and_all_is_found(window: Page, host: Host) -> 
     assert window.evaluate(ASK, asked) == []
 
 
+def test_every_hit_has_its_own_record(window: Page, host: Host) -> None:
+    """However many rulings a fact-check has, each hit shows what is its own, and whose it is."""
+    index, files, told = Index(), {}, []
+    for check, count in enumerate((1, 70, 3, 32, 33, 300)):
+        names = [f"{check}.{hit} " + "x" * 90 for hit in range(count)]
+        told += names
+        hits = [["", "", name, "", "", ""] for name in names]
+        parts = [hits[at : at + 32] for at in range(0, count, 32)]
+        around = ["", f"check {check}", "en", "ltr", "", False]
+        found = Findable(count, tuple((len(one), json.dumps([around, one])) for one in parts))
+        files |= dict(index.add(f"text-{check}", found))
+    host.files = files | dict(index.files(()))
+    code = """async () => {
+      const { Index } = await import("/js/index.js");
+      const index = await Index.open(new URL("/search/manifest.json", location.href));
+      const all = Array.from({ length: index.count }, (_, hit) => index.record(hit));
+      return (await Promise.all(all)).map(({ heading, check }) => [check.title, heading]);
+    }"""
+
+    assert window.evaluate(code) == [[f"check {name.split('.')[0]}", name] for name in told]
+
+
 @pytest.mark.parametrize(
     ("typed", "meant"),
     [
