@@ -11,4 +11,5 @@ globals().update({name: value for name, value in FULL.items() if name.isupper()}
 FACTCHECK_CLAIM_PAGES = False
 FACTCHECK_RELATED = False
 FACTCHECK_SEARCH = False
+FACTCHECK_LANGUAGES = []
 FACTCHECK_BROWSE = ["topics", "claimants"]
