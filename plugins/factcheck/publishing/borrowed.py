@@ -28,6 +28,14 @@ class Borrowed(str):
     __slots__ = ("language",)
     language: str
 
+    def like(self, text: str) -> Borrowed:
+        """
+        Return another text in the same language.
+        """
+        words = Borrowed(text)
+        words.language = self.language
+        return words
+
     def __html__(self) -> str:
         """Return the text, escaped, in an element that says its language."""
         return Markup('<span lang="{}" dir="{}">{}</span>').format(

@@ -4,7 +4,8 @@ The page of one claim of a fact-check.
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+import re
+from typing import Any, Final, NamedTuple
 
 from factcheck.model.factcheck import FactCheck, RuledClaim
 from factcheck.publishing import claimreview
@@ -19,6 +20,9 @@ from factcheck.publishing.views.site import PageHead, head, report_link
 from factcheck.publishing.views.versions import Versions, versions
 from factcheck.publishing.views.works import Works
 from factcheck.publishing.words import direction
+
+#: What ends a sentence, and not an abbreviation such as U.S.
+FULL_STOP: Final = re.compile(r"(?<!\.\w)[.。]\Z")
 
 
 class Neighbour(NamedTuple):
@@ -85,20 +89,20 @@ def claim_view(
     """
     verdict, id_, words = check.verdict, ruled.claim.id, record.words
     ruling = ruling_view(check, ruled, numbers, works, record)
-    title, changed = f"{ruling.rating.label}: {ruled.claim.claim}", updated(check, words, id_)
+    pattern = words.say("title of a claim's page", "%(rating)s: %(claim)s")
+    claimed, changed = _unstopped(ruled.claim.claim), updated(check, words, id_)
+    title = pattern % {"rating": ruling.rating.label, "claim": str(claimed)}
     cited = citation(check, title, f"{check.slug}-{id_}", changed, record)
-    if isinstance(ruled.claim.claim, Borrowed):
-        told_claim = placed(
-            "%(rating)s: %(claim)s", rating=ruling.rating.label, claim=ruled.claim.claim
-        )
-        cited = cited._replace(title=told_claim)
+    if isinstance(claimed, Borrowed):
+        told = placed(pattern, rating=ruling.rating.label, claim=claimed)
+        cited = cited._replace(title=told)
     place = int(ruling.number) - 1
-    told = versions(check, lambda slug: claim_path(slug, id_), record, id_)
+    others = versions(check, lambda slug: claim_path(slug, id_), record, id_)
     return ClaimView(
-        head=told.in_head(head(record, title, ruled.claim.reason)),
+        head=others.in_head(head(record, title, ruled.claim.reason)),
         language=verdict.language,
         direction=direction(verdict.language),
-        versions=told,
+        versions=others,
         is_sample=verdict.sample,
         how_read=numbers.how_read,
         ruling=ruling,
@@ -116,6 +120,12 @@ def claim_view(
         citation=cited,
         structured_data=claimreview.claim_review(check, ruled, record.site),
     )
+
+
+def _unstopped(text: str) -> str:
+    """Take a sentence's full stop away, as in a title; that of an abbreviation stays."""
+    bare = FULL_STOP.sub("", text)
+    return text.like(bare) if isinstance(text, Borrowed) else bare
 
 
 def _neighbour(

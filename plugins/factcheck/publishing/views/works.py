@@ -27,6 +27,9 @@ class WorkView(NamedTuple):
     title: str
     title_supplied: bool
     publisher: str
+
+    #: As the desk writes it, in its own language.
+    publisher_direction: str
     published: str
     kind: str
     language: str
@@ -147,6 +150,7 @@ def _work(
         title=work.title or "",
         title_supplied=work.title_supplied,
         publisher=work.publisher or "",
+        publisher_direction=direction(check.verdict.language),
         published=words.date(work.published) if work.published else "",
         kind="" if work.kind is WorkKind.OTHER else words.of(WORK_KINDS[work.kind]),
         language=check.verdict.language if work.title_supplied else language,

@@ -3,6 +3,7 @@ import { Facets } from "./facets.js";
 import { hitElement, said, sentence } from "./hits.js";
 import { Index, Stale } from "./index.js";
 import { ordered, search } from "./search.js";
+import { writtenIn } from "./words.js";
 
 // So many hits are shown at a time; so long typing is waited for, in milliseconds.
 const SHOWN = 10;
@@ -95,7 +96,7 @@ async function run(isAgain = false) {
       list.replaceChildren(...elements);
       [waiting, found] = [all.slice(SHOWN), result.words];
       more.hidden = !waiting.length;
-      tell(all.length, result);
+      tell(all.length, result, text, elements.map((one) => one.textContent).join(" "));
     }
   } catch (error) {
     if (error instanceof Stale && !isAgain) {
@@ -112,8 +113,13 @@ async function made(here, hits, words) {
   return records.map((record) => hitElement(document, record, words));
 }
 
-function tell(count, { isWhole, instead }) {
-  const hints = instead.map((pair) => sentence(document, "instead", pair));
+// The index knows words without accents and the like; readers are told them as they are written.
+function spelt({ word, other }, query, texts) {
+  return { word: writtenIn(query, word), other: writtenIn(texts, other) };
+}
+
+function tell(count, { isWhole, instead }, query, texts) {
+  const hints = instead.map((pair) => sentence(document, "instead", spelt(pair, query, texts)));
   if (!isWhole && count) {
     hints.push(sentence(document, "part"));
   }

@@ -86,3 +86,9 @@ export function words(text) {
 export function isUnspaced(word) {
   return IS_UNSPACED.test(word);
 }
+
+// Return how a text writes a word that is known as it is looked up; that word if it does not.
+export function writtenIn(text, word) {
+  const parted = text.split(/[\s\p{P}\p{S}]+/u);
+  return parted.find((one) => words(one).some((part) => part.word === word)) ?? word;
+}
