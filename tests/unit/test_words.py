@@ -138,8 +138,13 @@ def test_a_region_is_served_by_its_language() -> None:
         ),
         (
             '#, python-format\nmsgctxt "x"\nmsgid "Claim %(number)s"\nmsgstr "%(nummer)s"\n',
-            "nummer",
+            r"line \d+: “%\(nummer\)s” must have the places of “Claim %\(number\)s”",
         ),
+        (
+            'msgctxt "x"\nmsgid "Published %(day)s"\nmsgstr "Publikigita"\n',
+            "“Publikigita” must have the places of “Published %\\(day\\)s”",
+        ),
+        ('msgctxt "x"\nmsgid "All"\nmsgstr "100 %"\n', "no places"),
     ],
 )
 def test_a_broken_catalogue_is_told_in_a_sentence(tmp_path: Path, broken: str, told: str) -> None:

@@ -4,19 +4,24 @@ The languages that the interface speaks: English, and those that there is a cata
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 from pathlib import Path
 from typing import Final
 
-from babel.messages.catalog import Catalog
+from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileError, read_po
 
 from factcheck.diagnostics import Fault
 from factcheck.publishing.words import IN_ENGLISH, Words, base_of
+
+#: A value's place in a text, and that of a number.
+PLACE: Final = re.compile(r"%\(\w+\)s")
+COUNT: Final = "%(count)s"
 
 #: The theme's folder of catalogues.
 FOLDER: Final = "translations"
@@ -100,12 +105,29 @@ def read_catalogue(file: Path) -> Catalog:
     except (PoFileError, ValueError) as error:
         msg = f"the translations cannot be read: {file.name}: {error}"
         raise CatalogueFault(msg) from error
-    faults = [
-        f"{file.name}, line {message.lineno}: {error}"
-        for message, errors in catalogue.check()
-        for error in errors
-    ]
-    if faults:
-        msg = f"the translations cannot be used: {'; '.join(faults)}"
+    if faults := [fault for message in catalogue for fault in _faults(message)]:
+        told = "\n".join(f"{file.name}, line {fault}" for fault in faults)
+        msg = f"the translations cannot be used:\n{told}"
         raise CatalogueFault(msg)
     return catalogue
+
+
+def _faults(message: Message) -> Iterator[str]:
+    """Give what is wrong with the places of a translation: each holds what readers must know."""
+    texts, forms = _forms(message.id), _forms(message.string)
+    wanted = set(PLACE.findall(texts[-1]))
+    # Of a number's forms, one may say it without a place.
+    needed = wanted - {COUNT} if len(texts) > 1 else wanted
+    for form in filter(None, forms) if texts[0] else ():
+        found = set(PLACE.findall(form))
+        if needed <= found <= wanted and form.count("%") == form.count("%("):
+            continue
+        places = ", ".join(sorted(wanted)) or "no places"
+        yield (
+            f"{message.lineno}: “{form}” must have the places of “{texts[-1]}”, as they are "
+            f"written there: {places}"
+        )
+
+
+def _forms(text: object) -> tuple[str, ...]:
+    return tuple(map(str, text)) if isinstance(text, (list, tuple)) else (str(text),)
