@@ -64,7 +64,7 @@ class Problem:
 
     def __post_init__(self) -> None:
         if self.code not in CODES and self.code not in REVIEW_CODES:
-            msg = f"{self.code!r} is in no table of factcheck.diagnostics: CODES, REVIEW_CODES"
+            msg = f"{self.code!r} is not in CODES or REVIEW_CODES of factcheck.diagnostics"
             raise LookupError(msg)
 
     @property

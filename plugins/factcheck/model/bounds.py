@@ -46,7 +46,7 @@ PAGE_LINES: Final = 5_000
 PAGE_SIGNS: Final = 2_000
 
 # Structured data that is checked: a page of HTML, or JSON.
-REVIEW_BYTES: Final = 30_000_000
+REVIEW_BYTES: Final = 20_000_000
 REVIEW_DEPTH: Final = 100
 REVIEW_VALUES: Final = 1_000_000
 #: Faults of one text in JSON that are told before it is given up, and problems of one file.

@@ -55,7 +55,7 @@ def the_review_has_an_address(review: Node, around: Around) -> Iterator[Breach]:
     if not isinstance(url, str) or not url.strip():
         yield from _without_address(review)
     elif around.page and url != around.page:
-        yield from _elsewhere(url.strip(), around.page)
+        yield from _elsewhere(url.strip(), around)
     elif not around.page:
         yield from _not_the_authors(url, review)
 
@@ -63,7 +63,7 @@ def the_review_has_an_address(review: Node, around: Around) -> Iterator[Breach]:
 def addresses_are_addresses(review: Node, around: Around) -> Iterator[Breach]:
     """Whatever is given as an address is one, and one only."""
     for path, address in _all(review):
-        if around.home is not None and address.startswith(f"{around.home}/"):
+        if around.vouches_for(address):
             continue
         try:
             check_address(address)
@@ -100,9 +100,7 @@ def _image(value: Any, path: Path) -> Iterator[Breach]:  # noqa: ANN401 - whatev
         message = "expected an address, or an ImageObject with its url"
         yield warning(path, "image-invalid", message, "give the image's whole address")
     for at, address in dict(found).items():
-        try:
-            check_address(address)
-        except PydanticCustomError:
+        if not _is_address(address):
             message = f"{quoted(address)} is not an image's address"
             yield warning(at, "image-invalid", message, WHOLE)
 
@@ -141,10 +139,11 @@ def _without_address(review: Node) -> Iterator[Breach]:
         yield error((URL,), "value-type", "expected one text", "give one address")
 
 
-def _elsewhere(url: str, page: str) -> Iterator[Breach]:
+def _elsewhere(url: str, around: Around) -> Iterator[Breach]:
     """Compare an address with the page's; what is no address is told by another rule."""
+    page = around.page
     own, there = _host(page), _host(url)
-    if (own and not there) or JOINED.search(url):
+    if not (around.vouches_for(url) or _is_address(url)):
         return
     hint = f"write {page}"
     if own and there != own and not there.endswith(f".{own.removeprefix('www.')}"):
@@ -188,6 +187,14 @@ def _no_address(path: Path, address: str, reason: str) -> Breach:
 def _joined(path: Path, address: str) -> Breach:
     message = f"two addresses stand in one field: {quoted(address)}"
     return error(path, "address-joined", message, "keep one, or write a list of texts")
+
+
+def _is_address(text: str) -> bool:
+    try:
+        check_address(text)
+    except PydanticCustomError:
+        return False
+    return not JOINED.search(text)
 
 
 def _host(address: str) -> str:

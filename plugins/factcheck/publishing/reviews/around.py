@@ -28,6 +28,10 @@ class Around(NamedTuple):
     #: this machine alone, or empty. None if nobody does.
     home: str | None = None
 
+    def vouches_for(self, address: str) -> bool:
+        """Tell whether an address lies on that site."""
+        return self.home is not None and address.startswith(f"{self.home}/")
+
 
 class _Told(NamedTuple):
     """Makes what is told of one severity."""
