@@ -107,7 +107,7 @@ days = st.dates(date(2000, 1, 2), date(2026, 11, 20))
 @st.composite
 def valid(draw: st.DrawFn) -> dict[str, Any]:
     """Return a sound review on a scale of any length."""
-    worst = draw(st.integers(0, 3))
+    worst = draw(st.integers(1, 3))
     best = worst + draw(st.integers(2, 10))
     published, host = draw(days), draw(st.sampled_from(["example.org", "desk.example"]))
     return {
@@ -125,7 +125,7 @@ def valid(draw: st.DrawFn) -> dict[str, Any]:
         },
         "reviewRating": {
             "@type": "Rating",
-            "alternateName": f"Step {draw(names)}"[:30].strip(),
+            "alternateName": f"Step {draw(names)[:9]}".strip(),
             "ratingValue": draw(st.integers(worst, best)),
             "bestRating": best,
             "worstRating": worst,
@@ -157,11 +157,13 @@ MUTATIONS: dict[str, list[tuple[str, Any]]] = {
     ],
     "number-outside": [("reviewRating.ratingValue", 99)],
     "scale-reversed": [("reviewRating.worstRating", 98)],
+    "scale-low": [("reviewRating.worstRating", 0)],
     "scale-incomplete": [("reviewRating.ratingValue", ...)],
     "item-missing": [("itemReviewed", ...)],
     "item-type": [
         ("itemReviewed", {"@type": "Person", "name": "A speaker"}),
     ],
+    "appearance-missing": [("itemReviewed.appearance", ...)],
     "claimant-missing": [("itemReviewed.author", ...)],
     "claimant-unnamed": [("itemReviewed.author.name", "n/a")],
     "claimant-desk": [("itemReviewed.author.name", "the desk")],

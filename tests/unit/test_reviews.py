@@ -57,7 +57,7 @@ def report(data: object) -> Report:
         {"itemReviewed.appearance": "https://news.example/tower"},
         {"itemReviewed.appearance": ["https://web.archive.org/web/2020/https://news.example/"]},
         {"itemReviewed.appearance": "https://news.example/?u=https://video.example/"},
-        {"itemReviewed.appearance": {"@type": "VideoObject", "contentUrl": "x", "url": []}},
+        {"itemReviewed.appearance": {"@type": "VideoObject", "contentUrl": "x"}},
         {"itemReviewed.datePublished": "2026"},
         {"itemReviewed.datePublished": "2026-11-20"},
         {"datePublished": "2026-11-20T23:30:00.000+0000"},
@@ -69,7 +69,8 @@ def report(data: object) -> Report:
         {"reviewRating.alternateName": "False", "reviewRating.ratingValue": 2},
         {"reviewRating.alternateName": "Half true", "reviewRating.ratingValue": 4.5},
         {"reviewRating": {"@type": "Rating", "alternateName": "Satire"}},
-        {"reviewRating.worstRating": 0, "reviewRating.ratingValue": 0.0},
+        {"reviewRating.ratingValue": 1.5},
+        {"itemReviewed": {"@id": "https://example.org/#claim"}},
         {"x:note": "another vocabulary's", "https://terms#note": "too"},
         {"image": "https://example.org/a.png"},
         {"image": {"@type": "ImageObject", "contentUrl": "https://example.org/a.png"}},
@@ -78,9 +79,7 @@ def report(data: object) -> Report:
 )
 def test_what_is_right_is_let_through(change: dict[str, Any]) -> None:
     """However a sound review is written, nothing is told of it."""
-    expected = ["value-empty"] if "appearance" in str(change) and "[]" in str(change) else []
-
-    assert [code for code in codes(change) if code not in expected] == []
+    assert codes(change) == []
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,7 @@ REVIEW_CODES: Final = MappingProxyType(
         # Where the review stands.
         "context-missing": "Nothing says that the names are schema.org's.",
         "not-top-level": "The review stands within something else.",
+        "several-on-page": "A page holds several reviews.",
         "same-address": "Several reviews have one address and no ids of their own.",
         # Its address, and others.
         "url-missing": "The review does not say on which page it stands.",
@@ -54,10 +55,12 @@ REVIEW_CODES: Final = MappingProxyType(
         "number-placeholder": "A rating, its best and its worst are one number.",
         "number-outside": "A rating lies outside its scale.",
         "scale-reversed": "The best number of a scale is not greater than the worst.",
+        "scale-low": "The worst number of a scale is less than 1.",
         "scale-incomplete": "A scale is told only in part.",
         # Who and when.
         "item-missing": "The review does not say where the claim was made, and by whom.",
         "item-type": "What is reviewed is not a Claim.",
+        "appearance-missing": "The review does not say where the claim stands.",
         "claimant-missing": "The review does not say who made the claim.",
         "claimant-unnamed": "Whoever made the claim has no name.",
         "claimant-desk": "The reviewer is said to have made the claim.",

@@ -17,7 +17,7 @@ from factcheck.model.bounds import REVIEW_BYTES, REVIEW_PROBLEMS
 from factcheck.model.rules import Breach
 from factcheck.publishing.reviews import Around, breaches
 from factcheck.publishing.reviews.finding import Found, reviews_in
-from factcheck.publishing.reviews.placing import place_breaches, same_address_breaches
+from factcheck.publishing.reviews.placing import breaches_between, place_breaches
 from factcheck.publishing.schemaorg import CLAIM_REVIEW
 from factcheck.reading.json_nodes import Located
 from factcheck.reading.oversize import WHERE
@@ -135,7 +135,8 @@ def _problems(
             yield told(found, breach)
         for breach in breaches(found.review, around):
             yield told(found, breach)
-    for found, breach in same_address_breaches(found for _, found in reviews):
+    every = [found for _, found in reviews]
+    for found, breach in breaches_between(every, is_page=published.is_page):
         yield told(found, breach)
 
 

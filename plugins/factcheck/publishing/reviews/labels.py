@@ -51,6 +51,8 @@ NO_STEPS: Final = """
     non vérifiable, unbelegt, unbewiesen, nicht überprüfbar, сатира, не доведено, не доказано,
     недоведено, ساخر, سخرية, غير مثبت
 """
+#: No rating of three words is longer.
+MOST_BEGINNING: Final = 60
 #: What desks put before the word, up to a colon or a dash.
 BEFORE: Final = re.compile(
     r"""
@@ -109,6 +111,14 @@ def is_label(text: str) -> bool:
     """
     known = known_as(text)
     return known in DEGREE or known in STEPLESS
+
+
+def begins_with_label(sentence: str) -> bool:
+    """
+    Tell whether the first words of a sentence, up to three, are a known rating.
+    """
+    words = sentence[:MOST_BEGINNING].split()
+    return any(is_label(" ".join(words[:count])) for count in (1, 2, 3))
 
 
 def without_prefix(label: str) -> str:

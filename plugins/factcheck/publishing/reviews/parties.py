@@ -2,9 +2,9 @@
 Rules on who says what: the reviewer, the claim, and whoever made it.
 
 Google, "Fact check (ClaimReview) structured data": ``author`` is an organization or a person with
-name and address; ``itemReviewed`` is a ``Claim`` whose ``author`` made it, where that is known,
-and never the reviewer. Before there was a ``Claim``, it was the work in which the claim stood
-(schema.org, issue 1828).
+a name or an address; ``itemReviewed`` is a ``Claim`` whose ``author`` made it and has a name,
+where that is known, and never the reviewer; the claim has an appearance. Before there was a
+``Claim``, it was the work in which the claim stood (schema.org, issue 1828).
 """
 
 from __future__ import annotations
@@ -26,8 +26,10 @@ from factcheck.publishing.reviews.values import (
     types_of,
 )
 from factcheck.publishing.schemaorg import (
+    APPEARANCE,
     AUTHOR,
     CLAIM,
+    FIRST_APPEARANCE,
     ID,
     ITEM_REVIEWED,
     NAME,
@@ -43,6 +45,8 @@ from factcheck.publishing.schemaorg import (
 NO_NAMES: Final = frozenset(
     "- -- . ? author claimant n/a na name nil none null tbd test undefined unknown".split()  # noqa: SIM905
 )
+#: What tells where a claim stands.
+PLACES: Final = frozenset({APPEARANCE, FIRST_APPEARANCE, SAME_AS, URL})
 PARTY: Final = f"write an object of the type {PERSON} or {ORGANIZATION}, with its {NAME}"
 
 
@@ -64,7 +68,7 @@ def the_reviewer_is_told(review: Node, _: Around) -> Iterator[Breach]:
         if is_empty(party.get(URL)) and is_empty(party.get(SAME_AS)):
             message = "the reviewer has no address"
             hint = f"add the {URL} of the desk's site"
-            yield warning((*path, *_there(party, URL)), "author-url", message, hint)
+            yield note((*path, *_there(party, URL)), "author-url", message, hint)
 
 
 def the_claim_is_a_claim(review: Node, _: Around) -> Iterator[Breach]:
@@ -83,12 +87,18 @@ def the_claim_is_a_claim(review: Node, _: Around) -> Iterator[Breach]:
         message = f"expected a {CLAIM}; found {_named(types)}"
         tell = note if WORKS.intersection(types) else warning
         yield tell((ITEM_REVIEWED,), "item-type", message, hint)
+    elif not PLACES.intersection(item) and not _is_reference(item):
+        message = "nothing says where the claim stands"
+        hint = f"add the work in which it was made or repeated as {APPEARANCE}, if there is one"
+        yield note((ITEM_REVIEWED,), "appearance-missing", message, hint)
 
 
 def the_claimant_is_told(review: Node, _: Around) -> Iterator[Breach]:
     """Whoever made the claim has a name, and is not the reviewer."""
     own = {name for _, party in nodes(review.get(AUTHOR), ()) if (name := _name(party))}
     for path, item in nodes(review.get(ITEM_REVIEWED), (ITEM_REVIEWED,)):
+        if _is_reference(item):
+            continue
         if AUTHOR not in item:
             message = "nobody is named who made the claim"
             hint = f"add the claimant as {AUTHOR}, if it is known who that is"

@@ -2,19 +2,20 @@
 Rules on where a review stands, and beside which others.
 
 JSON-LD 1.1, 3.1: a name means something only in a context. Google, "Fact check (ClaimReview)
-structured data": several reviews on one page have an address each, with an anchor.
+structured data": a page has one review to be shown as one; "Fact Check Tools API", pages: the
+address of one among several is the page's with an anchor.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from factcheck.diagnostics import Severity
 from factcheck.model.rules import Breach
 from factcheck.model.values import quoted
-from factcheck.publishing.reviews.around import error, warning
+from factcheck.publishing.reviews.around import error, note, warning
 from factcheck.publishing.reviews.finding import Found, Holder
 from factcheck.publishing.reviews.values import text_of
 from factcheck.publishing.schemaorg import (
@@ -55,10 +56,21 @@ def _nested(message: str) -> Breach:
     return Breach((), "not-top-level", message, hint, Severity.WARNING)
 
 
-def same_address_breaches(reviews: Iterable[Found]) -> Iterator[tuple[Found, Breach]]:
+def breaches_between(reviews: Sequence[Found], *, is_page: bool) -> Iterator[tuple[Found, Breach]]:
     """
-    Give each review that readers take for an earlier one, with what is wrong.
+    Give each review that stands in the way of another one, with what is wrong.
+
+    Args:
+        reviews: Those of one file, in their order.
+
+        is_page: Whether they were found in a web page.
     """
+    if is_page and len(reviews) > 1:
+        message = (
+            f"the page holds {len(reviews):,} reviews; Google shows a review that stands alone"
+        )
+        hint = "publish a page for each claim"
+        yield reviews[1], note((), "several-on-page", message, hint)
     seen: set[tuple[str, str]] = set()
     for found in reviews:
         own = text_of(found.review, URL), text_of(found.review, ID)

@@ -78,7 +78,7 @@ def every_part_is_sound(review: Node, _: Around) -> Iterator[Breach]:
         for key, value in node.items():
             if not value and value != 0 and key not in TOLD_ELSEWHERE:
                 yield from _empty((*path, key), value)
-            elif key in SHOWN and value.__class__ is str and not _is_surely_plain(value):
+            elif key in SHOWN and isinstance(value, str) and not _is_surely_plain(value):
                 yield from _plain(value, (*path, key))
 
 

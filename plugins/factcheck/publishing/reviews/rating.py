@@ -3,10 +3,11 @@ Rules on the rating: its word, its number, its scale.
 
 schema.org, ``Rating``: of ``bestRating`` and ``worstRating`` 5 and 1 are assumed where they are
 left out; numbers are written with ASCII's digits and a full stop. Google, "Fact check
-(ClaimReview) structured data": ``alternateName`` is required and a short word or phrase; closer to
-the best number is truer; the number lies within the scale. That scales are reversed and that -1
-stands for "none" was seen in 2017 and 2018 (T. Finin, public-schemaorg, 8 May 2017; J. Udell,
-"Investigating ClaimReview", 17 March 2018).
+(ClaimReview) structured data": ``alternateName`` is required and a short word or phrase, for
+which ``name`` is taken where it is missing; of a sentence, the beginning tells; closer to the
+best number is truer; the number lies within the scale; the worst is 1 or more. That scales are
+reversed and that -1 stands for "none" was seen in 2017 and 2018 (T. Finin, public-schemaorg,
+8 May 2017; J. Udell, "Investigating ClaimReview", 17 March 2018).
 """
 
 from __future__ import annotations
@@ -19,11 +20,17 @@ from typing import Any, Final, NamedTuple
 from factcheck.model.rules import Breach
 from factcheck.model.values import quoted
 from factcheck.publishing.reviews.around import Around, error, lacking, note, warning
-from factcheck.publishing.reviews.labels import degree_of, is_stepless, without_prefix
+from factcheck.publishing.reviews.labels import (
+    begins_with_label,
+    degree_of,
+    is_stepless,
+    without_prefix,
+)
 from factcheck.publishing.reviews.values import Node, is_empty, single, text_of
 from factcheck.publishing.schemaorg import (
     ALTERNATE_NAME,
     BEST_RATING,
+    NAME,
     RATING_VALUE,
     REVIEW_RATING,
     WORST_RATING,
@@ -79,7 +86,9 @@ def the_label_is_a_label(review: Node, _: Around) -> Iterator[Breach]:
     elif len(label) > MOST_LETTERS or len(label.split()) > MOST_WORDS:
         message = f"this is a sentence, not the name of a rating: {quoted(label)}"
         hint = "write the rating's word here, and the sentence as ratingExplanation"
-        yield warning(path, "label-sentence", message, hint)
+        # Google's way out: a sentence that is cut still says what it has to.
+        tell = note if begins_with_label(label) else warning
+        yield tell(path, "label-sentence", message, hint)
 
 
 def the_numbers_are_numbers(review: Node, _: Around) -> Iterator[Breach]:
@@ -146,9 +155,13 @@ def the_label_and_the_number_agree(review: Node, _: Around) -> Iterator[Breach]:
 def _without_label(rating: Node) -> Iterator[Breach]:
     path = (REVIEW_RATING, ALTERNATE_NAME)
     if is_empty(single(rating.get(ALTERNATE_NAME))):
-        message = f"{ALTERNATE_NAME} is required: it is what readers show"
         at = path if ALTERNATE_NAME in rating else path[:1]
-        yield error(at, "label-missing", message, "write the rating's word, such as False")
+        message = f"{ALTERNATE_NAME} is required: it is what readers show"
+        hint = "write the rating's word, such as False"
+        if name := text_of(rating, NAME).strip():
+            message, hint = "only some readers look for the word in name", f"write {quoted(name)}"
+        tell = warning if name else error
+        yield tell(at, "label-missing", message, hint)
     else:
         yield error(path, "value-type", "expected one text", "write the rating's word as one text")
 
@@ -159,6 +172,10 @@ def _within(numbers: Numbers) -> Iterator[Breach]:
     if value is not None and not worst <= value <= best:
         message = f"{value:g} lies outside the scale from {worst:g} to {best:g}"
         yield error(path, "number-outside", message, f"correct the numbers, or {NO_NUMBER}")
+    elif numbers.worst is not None and numbers.worst < ASSUMED[1]:
+        message = f"the worst number is {numbers.worst:g}, and Google wants 1 or more"
+        hint = "count the scale from 1: readers take 0 for no number at all"
+        yield warning((REVIEW_RATING, WORST_RATING), "scale-low", message, hint)
     elif None in numbers:
         lacking = [key for key, one in zip(NUMBERS, numbers, strict=True) if one is None]
         message = (
