@@ -10,15 +10,17 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from factcheck.diagnostics.codes import CODES
+from factcheck.diagnostics.review_codes import REVIEW_CODES
 
 
 class Severity(StrEnum):
     """
-    Whether a problem stops the build.
+    Whether a problem stops the build, should be mended, or is only worth knowing.
     """
 
     ERROR = "error"
     WARNING = "warning"
+    NOTE = "note"
 
 
 class Place(NamedTuple):
@@ -46,7 +48,7 @@ class Problem:
     line: int
     column: int
 
-    #: One of ``CODES``: stable, so that tools and habits can rely on it.
+    #: One of ``CODES`` or ``REVIEW_CODES``: stable, so that tools and habits can rely on it.
     code: str
 
     #: What was found and what was expected, in a sentence or two.
@@ -61,9 +63,14 @@ class Problem:
     severity: Severity = Severity.ERROR
 
     def __post_init__(self) -> None:
-        if self.code not in CODES:
-            msg = f"{self.code!r} is not in factcheck.diagnostics.codes.CODES"
+        if self.code not in CODES and self.code not in REVIEW_CODES:
+            msg = f"{self.code!r} is not in CODES or REVIEW_CODES of factcheck.diagnostics"
             raise LookupError(msg)
+
+    @property
+    def rule(self) -> str:
+        """What the code means, in a sentence."""
+        return CODES.get(self.code) or REVIEW_CODES[self.code]
 
 
 def has_errors(problems: Iterable[Problem]) -> bool:

@@ -12,11 +12,16 @@ from typing import Any, Final
 
 from rich.cells import cell_len
 
-from factcheck.diagnostics import CODES, Problem, Severity
+from factcheck.diagnostics import Problem, Severity
 from factcheck.publishing.words import IN_ENGLISH
 
 #: Of a longer source line JSON holds only a part: a file may be a single line of megabytes.
 MOST_SOURCE: Final = 1_000
+
+#: GitHub's names for how serious a problem is.
+COMMANDS: Final = MappingProxyType(
+    {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
+)
 
 #: A source line is shown this wide at most, in terminal cells, around the caret.
 WIDTH: Final = 96
@@ -75,7 +80,7 @@ def _visible(character: str) -> str:
 
 
 def _told(problem: Problem) -> str:
-    kind = "" if problem.severity is Severity.ERROR else "warning: "
+    kind = "" if problem.severity is Severity.ERROR else f"{problem.severity}: "
     head = (
         f"{problem.file}:{problem.line}:{problem.column}: {kind}{problem.code}: {problem.message}"
     )
@@ -117,7 +122,7 @@ def _record(problem: Problem) -> dict[str, Any]:
         "column": problem.column,
         "severity": problem.severity.value,
         "code": problem.code,
-        "rule": CODES[problem.code],
+        "rule": problem.rule,
         "message": problem.message,
         "hint": problem.hint,
         "source": _around(problem),
@@ -141,7 +146,7 @@ def _annotation(problem: Problem) -> str:
     }
     told = ",".join(f"{key}={_property(str(value))}" for key, value in properties.items())
     message = f"{problem.message}\n{problem.hint}".strip()
-    return f"::{problem.severity.value} {told}::{_data(message)}\n"
+    return f"::{COMMANDS[problem.severity]} {told}::{_data(message)}\n"
 
 
 def _data(text: str) -> str:

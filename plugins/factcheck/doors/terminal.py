@@ -7,6 +7,8 @@ Exit codes: 0 all is well; 1 the seeds have problems; 2 the command was not unde
 from __future__ import annotations
 
 import os
+import sys
+from datetime import datetime
 from functools import cache, partial
 from pathlib import Path
 from threading import Thread
@@ -19,6 +21,7 @@ from factcheck.diagnostics import Fault, Problem, Severity
 from factcheck.doors import messages
 from factcheck.doors.settings import BadSettings, jobs_of, project_of
 from factcheck.engine.workers import Lost
+from factcheck.model.bounds import REVIEW_BYTES
 from factcheck.model.site import Project
 from factcheck.model.values import LANGUAGE
 from factcheck.usecases.check import check as check_seeds
@@ -28,9 +31,10 @@ from factcheck.usecases.lock import CannotLock
 from factcheck.usecases.lock import lock as lock_seed
 from factcheck.usecases.pairing import passed_over
 from factcheck.usecases.ready import obstacles
+from factcheck.usecases.reviews import check_published, check_reviews, joined
 from factcheck.usecases.serving import CannotServe, Folder
 from factcheck.usecases.serving import serve as serve_site
-from factcheck.usecases.today import today
+from factcheck.usecases.today import today, today_here
 from factcheck.usecases.translating import bring_up_to_date
 
 SETTINGS: Final = "pelican.conf.py"
@@ -93,6 +97,55 @@ def check(settings: Path, form: str, jobs: int | None, *, verbose: bool) -> None
         checks = messages.counted(report.checks, "fact-check", "fact-checks")
         rulings = messages.counted(report.rulings, "ruling", "rulings")
         click.echo(f"Without errors: {checks} with {rulings}.")
+    raise SystemExit(1 if report.failed else 0)
+
+
+@main.command("lint-claimreview")
+@click.argument("paths", nargs=-1, required=True, metavar="FILE|DIR|-...")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(list(messages.FORMATS)),
+    default="text",
+    show_default=True,
+    help="How to write the problems.",
+)
+@click.option("--notes", is_flag=True, help="Tell too what is right, and could be said better.")
+@click.option(
+    "--today",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="The day after which no review is dated; SOURCE_DATE_EPOCH, or the clock's.",
+)
+def lint_claimreview(
+    paths: tuple[str, ...], form: str, today: datetime | None, *, notes: bool
+) -> None:
+    """
+    Check published ClaimReviews, anybody's: in web pages, JSON, JSON Lines and data feeds.
+
+    \b
+    Examples:
+      factcheck lint-claimreview output/checks
+      curl -s https://example.org/a-check.html | factcheck lint-claimreview -
+    """  # noqa: D301 - click knows this sign from a text that is not raw
+    day = today.date() if today else today_here(os.environ).now.date()
+    try:
+        reports = [
+            check_published(sys.stdin.buffer.read(REVIEW_BYTES + 1), "-", day)
+            if path == "-"
+            else check_reviews(Path(path), day)
+            for path in paths
+        ]
+    except OSError as error:
+        raise click.UsageError(messages.visible(str(error))) from None
+    report = joined(reports)
+    shown = [one for one in report.problems if notes or one.severity is not Severity.NOTE]
+    # The end is what stands above the prompt, as with check.
+    shown.sort(key=lambda one: form == "text" and one.severity is Severity.ERROR)
+    click.echo(messages.FORMATS[form](shown), nl=False)
+    if form == "text":
+        tell_sum(report.problems)
+        reviews = messages.counted(report.reviews, "ClaimReview", "ClaimReviews")
+        click.echo(f"Checked: {reviews} in {messages.counted(report.files, 'file', 'files')}.")
     raise SystemExit(1 if report.failed else 0)
 
 
@@ -205,11 +258,13 @@ def tell_sum(problems: tuple[Problem, ...]) -> None:
     Say how many problems there are, in a line.
     """
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
-    warnings = len(problems) - errors
+    notes = sum(problem.severity is Severity.NOTE for problem in problems)
     told = [
         messages.counted(errors, "error", "errors"),
-        messages.counted(warnings, "warning", "warnings"),
+        messages.counted(len(problems) - errors - notes, "warning", "warnings"),
     ]
+    if notes:
+        told.append(messages.counted(notes, "note", "notes"))
     click.echo(f"{', '.join(told)}.".capitalize())
 
 

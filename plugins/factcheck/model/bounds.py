@@ -45,6 +45,14 @@ PAGE_LINES: Final = 5_000
 #: How often ``[`` and ``<`` stand in it: that reader looks for the end of each in what follows.
 PAGE_SIGNS: Final = 2_000
 
+# Structured data that is checked: a page of HTML, or JSON.
+REVIEW_BYTES: Final = 20_000_000
+REVIEW_DEPTH: Final = 100
+REVIEW_VALUES: Final = 1_000_000
+#: Faults of one text in JSON that are told before it is given up, and problems of one file.
+JSON_FAULTS: Final = 1_000
+REVIEW_PROBLEMS: Final = 10_000
+
 # Searches.
 #: The characters of the document, once for each quote of the sidecar.
 QUOTE_SEARCH: Final = 4_000_000_000

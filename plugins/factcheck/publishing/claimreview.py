@@ -8,7 +8,6 @@ structured data": one top-level review for a claim, on the claim's own page; ``r
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 from factcheck.model.factcheck import FactCheck, RuledClaim
@@ -17,12 +16,12 @@ from factcheck.model.site import Site
 from factcheck.model.values import PartialDate
 from factcheck.model.verdict import Party
 from factcheck.model.vocabulary import PartyType
+from factcheck.publishing import schemaorg as so
 from factcheck.publishing.addresses import absolute, check_path, claim_path
 from factcheck.publishing.borrowed import language_of
 from factcheck.publishing.naming import party_in, topics_of
 
-CONTEXT = "https://schema.org"
-PARTIES = {PartyType.PERSON: "Person", PartyType.ORGANIZATION: "Organization"}
+PARTIES = {PartyType.PERSON: so.PERSON, PartyType.ORGANIZATION: so.ORGANIZATION}
 
 
 def claim_review(check: FactCheck, ruled: RuledClaim, site: Site) -> dict[str, Any]:
@@ -39,45 +38,19 @@ def claim_review(check: FactCheck, ruled: RuledClaim, site: Site) -> dict[str, A
     claim, verdict = ruled.claim, check.verdict
     return _without_nothing(
         {
-            "@context": CONTEXT,
-            "@type": "ClaimReview",
-            "url": absolute(site, claim_path(check.slug, claim.id)),
-            "claimReviewed": claim.claim,
-            "author": _desk(site),
-            "datePublished": verdict.published.text,
-            "dateModified": _text(verdict.changed_on(claim.id)),
-            "inLanguage": language_of(claim.claim, verdict.language),
-            "itemReviewed": _item(check, ruled),
-            "reviewRating": _rating(check, ruled),
-            "isPartOf": {"@type": "Article", "@id": absolute(site, check_path(check.slug))},
+            so.CONTEXT: so.SCHEMA_ORG,
+            so.TYPE: so.CLAIM_REVIEW,
+            so.URL: absolute(site, claim_path(check.slug, claim.id)),
+            so.CLAIM_REVIEWED: claim.claim,
+            so.AUTHOR: _desk(site),
+            so.DATE_PUBLISHED: verdict.published.text,
+            so.DATE_MODIFIED: _text(verdict.changed_on(claim.id)),
+            so.IN_LANGUAGE: language_of(claim.claim, verdict.language),
+            so.ITEM_REVIEWED: _item(check, ruled),
+            so.REVIEW_RATING: _rating(check, ruled),
+            so.IS_PART_OF: {so.TYPE: so.ARTICLE, so.ID: absolute(site, check_path(check.slug))},
         }
     )
-
-
-def amiss(review: dict[str, Any], url: str) -> Iterator[str]:
-    """
-    Give what a consumer of a review would have to repair, a sentence each.
-
-    Args:
-        review: As ``claim_review`` makes it.
-
-        url: The whole address of the page that it stands on.
-    """
-    rating = review.get("reviewRating", {})
-    numbers = [rating.get(key) for key in ("worstRating", "ratingValue", "bestRating")]
-    if review.get("url") != url:
-        yield f"the review on {url} names another page: {review.get('url')}"
-    if not review.get("claimReviewed") or not rating.get("alternateName"):
-        yield f"the review on {url} lacks its claim or its rating"
-    if any(number is not None for number in numbers) and not _in_order(numbers):
-        yield f"the rating on {url} is outside its scale"
-
-
-def _in_order(numbers: list[Any]) -> bool:
-    if not all(isinstance(number, int) for number in numbers):
-        return False
-    worst, value, best = numbers
-    return bool(worst <= value <= best and worst < best)
 
 
 def article(check: FactCheck, site: Site) -> dict[str, Any]:
@@ -90,18 +63,18 @@ def article(check: FactCheck, site: Site) -> dict[str, Any]:
     url = absolute(site, check_path(check.slug))
     return _without_nothing(
         {
-            "@context": CONTEXT,
-            "@type": "Article",
-            "@id": url,
-            "url": url,
-            "headline": verdict.title,
-            "description": verdict.summary,
-            "inLanguage": verdict.language,
-            "datePublished": verdict.published.text,
-            "dateModified": _text(verdict.changed_on()),
-            "author": _desk(site),
-            "publisher": _desk(site),
-            "keywords": [topic.name for topic in topics_of(check)],
+            so.CONTEXT: so.SCHEMA_ORG,
+            so.TYPE: so.ARTICLE,
+            so.ID: url,
+            so.URL: url,
+            so.HEADLINE: verdict.title,
+            so.DESCRIPTION: verdict.summary,
+            so.IN_LANGUAGE: verdict.language,
+            so.DATE_PUBLISHED: verdict.published.text,
+            so.DATE_MODIFIED: _text(verdict.changed_on()),
+            so.AUTHOR: _desk(site),
+            so.PUBLISHER: _desk(site),
+            so.KEYWORDS_OF: [topic.name for topic in topics_of(check)],
             **_versions(check, site),
         }
     )
@@ -112,16 +85,16 @@ def _versions(check: FactCheck, site: Site) -> dict[str, Any]:
     original = check.origin.slug if check.origin else check.slug
     told = {
         one.slug: {
-            "@type": "Article",
-            "@id": absolute(site, check_path(one.slug)),
-            "inLanguage": one.language,
+            so.TYPE: so.ARTICLE,
+            so.ID: absolute(site, check_path(one.slug)),
+            so.IN_LANGUAGE: one.language,
         }
         for one in check.versions
     }
     others = [article for slug, article in told.items() if slug != original]
     return {
-        "translationOfWork": told.get(original) if check.origin else None,
-        "workTranslation": None if check.origin else others,
+        so.TRANSLATION_OF_WORK: told.get(original) if check.origin else None,
+        so.WORK_TRANSLATION: None if check.origin else others,
     }
 
 
@@ -132,12 +105,14 @@ def _item(check: FactCheck, ruled: RuledClaim) -> dict[str, Any]:
     authors = [_party(check, party) for party in claim.claimant]
     return _without_nothing(
         {
-            "@type": "Claim",
-            "author": authors[0] if len(authors) == 1 else authors,
-            "datePublished": claim.claimed.text if claim.claimed else None,
-            "appearance": [{"@type": "CreativeWork", "url": url} for url in dict.fromkeys(places)],
-            "firstAppearance": (
-                {"@type": "CreativeWork", "url": claim.first_appearance}
+            so.TYPE: so.CLAIM,
+            so.AUTHOR: authors[0] if len(authors) == 1 else authors,
+            so.DATE_PUBLISHED: claim.claimed.text if claim.claimed else None,
+            so.APPEARANCE: [
+                {so.TYPE: so.CREATIVE_WORK, so.URL: url} for url in dict.fromkeys(places)
+            ],
+            so.FIRST_APPEARANCE: (
+                {so.TYPE: so.CREATIVE_WORK, so.URL: claim.first_appearance}
                 if claim.first_appearance
                 else None
             ),
@@ -149,9 +124,9 @@ def _rating(check: FactCheck, ruled: RuledClaim) -> dict[str, Any]:
     rating = ruled.rating
     return _without_nothing(
         {
-            "@type": "Rating",
-            "alternateName": rating.label_in(check.verdict.language),
-            "ratingExplanation": ruled.claim.reason,
+            so.TYPE: so.RATING,
+            so.ALTERNATE_NAME: rating.label_in(check.verdict.language),
+            so.RATING_EXPLANATION: ruled.claim.reason,
             **_numbers(rating.number, check.scale),
         }
     )
@@ -160,7 +135,7 @@ def _rating(check: FactCheck, ruled: RuledClaim) -> dict[str, Any]:
 def _numbers(number: int | None, scale: Scale) -> dict[str, int]:
     if number is None:
         return {}
-    return {"ratingValue": number, "bestRating": scale.best, "worstRating": scale.worst}
+    return {so.RATING_VALUE: number, so.BEST_RATING: scale.best, so.WORST_RATING: scale.worst}
 
 
 def _party(check: FactCheck, party: Party) -> dict[str, Any]:
@@ -170,16 +145,16 @@ def _party(check: FactCheck, party: Party) -> dict[str, Any]:
     same_as = list(dict.fromkeys((*party.same_as, *(entry.same_as if entry else ()))))
     return _without_nothing(
         {
-            "@type": PARTIES[kind],
-            "name": party_in(check, party.name),
-            "jobTitle": party.role if kind is PartyType.PERSON else None,
-            "sameAs": same_as[0] if len(same_as) == 1 else same_as,
+            so.TYPE: PARTIES[kind],
+            so.NAME: party_in(check, party.name),
+            so.JOB_TITLE: party.role if kind is PartyType.PERSON else None,
+            so.SAME_AS: same_as[0] if len(same_as) == 1 else same_as,
         }
     )
 
 
 def _desk(site: Site) -> dict[str, Any]:
-    return {"@type": "Organization", "name": site.desk, "url": f"{site.url}/"}
+    return {so.TYPE: so.ORGANIZATION, so.NAME: site.desk, so.URL: f"{site.url}/"}
 
 
 def _text(date: PartialDate | None) -> str | None:

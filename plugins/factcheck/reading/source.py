@@ -5,6 +5,7 @@ A file's text by lines, and problems located in them.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -52,8 +53,13 @@ class Source:
         # A line end of two characters does not end between them.
         if self.text[max(0, offset - 1) : offset + 1] == "\r\n":
             offset -= 1
-        ends = [end.end() for end in LINE_END.finditer(self.text, 0, offset)]
-        return Place(len(ends) + 1, offset - (ends[-1] if ends else 0) + 1)
+        line = bisect_right(self._starts, offset)
+        return Place(line, offset - self._starts[line - 1] + 1)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Where each line begins: a long file may hold many problems."""
+        return [0, *(end.end() for end in LINE_END.finditer(self.text))]
 
     def within(self, place: Place) -> Place:
         """

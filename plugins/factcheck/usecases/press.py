@@ -11,7 +11,7 @@ from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
-from factcheck.diagnostics import Problem
+from factcheck.diagnostics import Problem, Severity
 from factcheck.digest.crosschecks import Named
 from factcheck.digest.entries import Entry, entry_of, is_out, is_public
 from factcheck.engine.outputs import Batch, Output, Writer
@@ -21,8 +21,8 @@ from factcheck.model.registry import Registry
 from factcheck.model.scale import Scales
 from factcheck.model.site import Project
 from factcheck.model.vocabulary import Status
+from factcheck.publishing import reviews
 from factcheck.publishing.addresses import HOME, absolute
-from factcheck.publishing.claimreview import amiss
 from factcheck.publishing.listings import ListPage
 from factcheck.publishing.listings import made as made_of
 from factcheck.publishing.pages import Page, PageMaker, check_pages
@@ -232,7 +232,11 @@ class CheckPress:
         if site.claim_pages and not is_withdrawn and len(reviewed) != len(check.claims):
             yield f"{check.sidecar}: {len(check.claims)} claims, {len(reviewed)} pages for them"
         for page in reviewed:
-            yield from amiss(page.view.structured_data, absolute(site, page.path))
+            url = absolute(site, page.path)
+            around = reviews.Around(url, home=site.url)
+            for breach in reviews.breaches(page.view.structured_data, around):
+                if breach.severity is Severity.ERROR:
+                    yield f"the review on {url}: {breach.code}: {breach.message}"
 
 
 class CheckReader:

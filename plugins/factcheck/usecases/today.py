@@ -13,6 +13,7 @@ from typing import Final
 
 from factcheck.adapters import git
 
+VARIABLE: Final = "SOURCE_DATE_EPOCH"
 #: Seconds since 1970, up to the year 5138.
 EPOCH: Final = re.compile(r"[0-9]{1,11}\Z")
 
@@ -36,10 +37,22 @@ def today(root: Path, environment: Mapping[str, str]) -> Today:
 
         environment: The process's environment.
     """
-    epoch = environment.get("SOURCE_DATE_EPOCH", "")
-    if EPOCH.match(epoch):
-        return Today(datetime.fromtimestamp(int(epoch), UTC), "SOURCE_DATE_EPOCH")
+    if EPOCH.match(environment.get(VARIABLE, "")):
+        return today_here(environment)
     committed = git.commit_time(root)
     if committed:
         return Today(committed, "the time of the commit")
-    return Today(datetime.now(UTC), "the clock, because git tells of no commit")
+    return Today(today_here(environment).now, "the clock, because git tells of no commit")
+
+
+def today_here(environment: Mapping[str, str]) -> Today:
+    """
+    Return ``SOURCE_DATE_EPOCH``, else now: for what belongs to no project.
+
+    Args:
+        environment: The process's environment.
+    """
+    epoch = environment.get(VARIABLE, "")
+    if EPOCH.match(epoch):
+        return Today(datetime.fromtimestamp(int(epoch), UTC), VARIABLE)
+    return Today(datetime.now(UTC), "the clock")
