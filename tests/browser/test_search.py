@@ -179,9 +179,9 @@ def _day(told: tuple[str, str, str]) -> tuple[int, int, int]:
 def test_what_was_looked_for_instead_is_said(reader: Page, address: str) -> None:
     """A misspelt word's neighbour is named; where no text has all words, that is said too."""
     reader.goto(f"{address}/search/?q=napolean")
-    expect(status(reader)).to_contain_text("No text has “napolean”; “napoleon” was looked for.")
+    expect(status(reader)).to_contain_text("No text has “napolean”; “Napoleon” was looked for.")
     reader.goto(f"{address}/search/?q=napolean+horns")
-    expect(status(reader)).to_contain_text("No text has “napolean”; “napoleon” was looked for.")
+    expect(status(reader)).to_contain_text("No text has “napolean”; “Napoleon” was looked for.")
     reader.goto(f"{address}/search/?q=goldfish+everest")
     expect(status(reader)).to_contain_text("No text has all of these words")
     reader.goto(f"{address}/search/?q=xqzzw")
@@ -305,3 +305,81 @@ def test_a_site_that_was_published_meanwhile_is_searched_anew(
     expect(hits(page).first).to_be_visible()
     assert gone
     context.close()
+
+
+def test_what_is_gone_while_more_is_shown_is_looked_up_anew(
+    browser: Browser, address: str
+) -> None:
+    """Where the site was published anew, a reader who asks for more gets hits, not silence."""
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(f"{address}/search/?q=the")
+    expect(hits(page).nth(9)).to_be_visible()
+    asked: list[str] = []
+
+    def lose(route: Route) -> None:
+        if asked:
+            route.continue_()
+        else:
+            route.fulfill(status=404, body="gone")
+
+    context.route("**/search/parts/*", lose)
+    page.on("request", lambda one: asked.append(one.url) if "manifest" in one.url else None)
+    page.get_by_role("button", name="Show more results").click()
+    expect(page.get_by_role("button", name="Show more results")).to_be_enabled()
+    page.get_by_role("button", name="Show more results").click()
+
+    expect(hits(page).nth(10)).to_be_visible()
+    context.close()
+
+
+def test_what_cannot_be_looked_up_leaves_no_wrong_hits(browser: Browser, address: str) -> None:
+    """Where the index cannot be fetched, that is said, the lists are there, and no old hits."""
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(f"{address}/search/?q=the")
+    expect(hits(page).first).to_be_visible()
+    context.route("**/search/**", lambda route: route.abort())
+    page.get_by_role("searchbox").fill("chimborazo")
+
+    expect(status(page)).to_contain_text("Search could not be loaded")
+    expect(page.get_by_role("heading", name="Browse instead")).to_be_visible()
+    expect(page.get_by_role("heading", name="Results")).to_be_hidden()
+    context.close()
+
+
+@pytest.mark.parametrize("query", ["👍", "(", ".*", "%ED%A0%80"])
+def test_signs_alone_find_nothing(reader: Page, address: str, query: str) -> None:
+    """What has no word is not taken for a wish to see everything."""
+    reader.goto(f"{address}/search/?q={query}")
+
+    expect(status(reader)).to_have_text("Nothing was found.")
+
+
+def test_the_dialogue_says_what_it_looked_for(reader: Page, address: str) -> None:
+    """Also over a page a reader is told that another word was looked for."""
+    reader.goto(f"{address}/about/")
+    reader.keyboard.press("Control+k")
+    reader.get_by_role("dialog").get_by_role("searchbox").fill("spagetti")
+
+    told = reader.get_by_role("dialog").get_by_role("status")
+    expect(told).to_contain_text("No text has “spagetti”; “spaghetti” was looked for.")
+
+
+@pytest.mark.parametrize(
+    ("path", "told", "facet", "topic"),
+    [
+        ("es/search/?q=montañas", "Ningún texto contiene «montañas»", "Valoración", "Salud"),
+        ("uk/search/?q=найглибша", "2 результати", "Оцінка", "Географія"),
+        ("ar/search/?q=هرم", "نتيجتان", "التقييم", "التراث"),
+    ],
+)
+def test_search_speaks_each_language(  # noqa: PLR0913, PLR0917 - what a reader sees
+    reader: Page, address: str, path: str, told: str, facet: str, topic: str
+) -> None:
+    """The page to search on says in its language how much was found, and calls facets so."""
+    reader.goto(f"{address}/{path}")
+
+    expect(status(reader)).to_contain_text(told)
+    expect(reader.locator("summary").filter(has_text=facet)).to_be_visible()
+    expect(reader.get_by_role("checkbox", name=re.compile(f"^{topic}"))).to_be_visible()

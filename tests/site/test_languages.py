@@ -129,6 +129,8 @@ def editions(tmp_path_factory: pytest.TempPathFactory) -> Sandbox:
         sidecar = verdict("It is so", title=f"Title {language}", slug=f"check-{language}")
         told = sidecar.replace("language: en", f"language: {language}\ntopics: [Moon]")
         sandbox.seed(f"{language}.txt", "It is so.", told)
+    registry = "claimants:\n  - {id: nobody, label: {en: Not yet named, es: Sin nombrar}}\n"
+    sandbox.root.joinpath("content/registry.yaml").write_text(registry, encoding="utf-8")
     page = "Title: Sobre nosotros\nSlug: about\nLang: es\n\nTexto.\n"
     sandbox.root.joinpath("content/about-es.md").write_text(page, encoding="utf-8")
     set_up(sandbox, FACTCHECK_LANGUAGES=["es", "ar"], FACTCHECK_TAGLINE={"en": "E", "es": "S"})
@@ -191,6 +193,15 @@ def test_cards_speak_the_language_of_what_they_show(editions: Sandbox) -> None:
     assert spoken["Title es"] == ("es", "5 de enero de 2026")
     assert spoken["Title ar"] == ("ar", "5 يناير 2026")
     assert spoken["Title de"] == ("en", "5 January 2026")
+
+
+def test_a_registered_name_that_nothing_published_has_is_nowhere(editions: Sandbox) -> None:
+    """Who is registered for a fact-check to come stands in no file of the site."""
+    files = [path for path in editions.output.rglob("*") if path.is_file()]
+    told = [path.name for path in files if b"Sin nombrar" in path.read_bytes()]
+
+    assert told == []
+    assert len(files) > 100
 
 
 def test_every_edition_leads_to_the_others(editions: Sandbox) -> None:

@@ -6,24 +6,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
-from typing import Final
+from typing import Any
 
-from factcheck.digest.collection import Digest
+from factcheck.digest.collection import Digest, Group
 from factcheck.digest.facets import Facet
-from factcheck.model.registry import Kind
 from factcheck.model.scale import Scales
 from factcheck.publishing.addresses import SEARCH, Record
 from factcheck.publishing.browsing import browsed
 from factcheck.publishing.facets import title_of
 from factcheck.publishing.pages import Page, PageMaker, scales_shown
 from factcheck.publishing.views.search import SearchView, search_view
-
-#: What search calls what the registry holds.
-REGISTERED_AS: Final = {
-    "topic": Kind.TOPICS,
-    "claimant": Kind.CLAIMANTS,
-    "outlet": Kind.OUTLETS,
-}
 
 
 def search_pages(digest: Digest, scales: Scales, page: PageMaker) -> Iterator[Page]:
@@ -53,8 +45,15 @@ def _names(digest: Digest, record: Record) -> Iterator[tuple[str, str, str]]:
     words, own = record.words, record.site.language
     for tag in sorted({check.language for check in digest.in_every_language}):
         yield "language", tag, title_of(Facet.LANGUAGE, tag, words)
-    for facet, kind in REGISTERED_AS.items():
-        for entry in digest.registry.of(kind):
-            label = entry.label_in(words.language)
-            if label != entry.label_in(own):
-                yield facet, entry.id, label
+    # Of the registry only what stands in the index: others may be of fact-checks to come.
+    for facet, groups in _registered(digest):
+        for group in groups:
+            label = group.title_in(words.language)
+            if group.entry and label != group.title_in(own):
+                yield facet, group.slug, label
+
+
+def _registered(digest: Digest) -> Iterator[tuple[str, tuple[Group[Any], ...]]]:
+    yield "topic", digest.groups(Facet.TOPIC)
+    yield "outlet", digest.groups(Facet.OUTLET)
+    yield "claimant", digest.claimants

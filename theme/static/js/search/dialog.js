@@ -1,6 +1,6 @@
 // Search over any page: the first hits, and a link to the page with all of them.
-import { hitElement, said, sentence } from "./hits.js";
-import { Index } from "./index.js";
+import { hints, hitElement, said, sentence } from "./hits.js";
+import { Index, Stale } from "./index.js";
 import { ordered, search } from "./search.js";
 
 const SHOWN = 6;
@@ -59,7 +59,7 @@ class Finder {
     });
   }
 
-  async run() {
+  async run(isAgain = false) {
     this.turn += 1;
     const mine = this.turn;
     const text = this.field.value.trim();
@@ -75,11 +75,14 @@ class Finder {
       if (mine === this.turn) {
         const items = records.map((record) => hitElement(this.page, record, result.words));
         const count = result.hits.length;
-        this.put(items, count ? said(this.page, count) : sentence(this.page, "none"));
+        const told = count ? said(this.page, count) : sentence(this.page, "none");
+        this.put(items, [told, ...hints(this.page, result, text, items)].join(" "));
       }
-    } catch {
+    } catch (error) {
       this.index = null;
-      if (mine === this.turn) {
+      if (error instanceof Stale && !isAgain) {
+        await this.run(true);
+      } else if (mine === this.turn) {
         this.put([], sentence(this.page, "failed"));
       }
     }

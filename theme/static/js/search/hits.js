@@ -1,5 +1,6 @@
 // Hits as the page's templates show them. Texts go in as text; words of the interface are the page's.
 import { fill } from "./marks.js";
+import { writtenIn } from "./words.js";
 
 // Return a rating's badge as the page has it; null if it has none.
 export function badge(page, id) {
@@ -66,4 +67,14 @@ export function said(page, count) {
 export function sentence(page, name, words = {}) {
   const text = page.querySelector("#search-said").content.querySelector(`[data-said="${name}"]`);
   return text.textContent.replace(/\{(\w+)\}/g, (whole, key) => words[key] ?? whole);
+}
+
+// Say what was looked for instead of what is asked, and where no text has all of it. The index
+// knows words without accents and the like; readers are told them as they are written.
+export function hints(page, { hits, isWhole, instead }, query, shown) {
+  const texts = shown.map((one) => one.textContent).join(" ");
+  const told = instead.map(({ word, other }) =>
+    sentence(page, "instead", { word: writtenIn(query, word), other: writtenIn(texts, other) }),
+  );
+  return isWhole || !hits.length ? told : [...told, sentence(page, "part")];
 }

@@ -1,9 +1,8 @@
 // The page to search on: what is asked stands in the address, so that it can be shared.
 import { Facets } from "./facets.js";
-import { hitElement, said, sentence } from "./hits.js";
+import { hints, hitElement, said, sentence } from "./hits.js";
 import { Index, Stale } from "./index.js";
 import { ordered, search } from "./search.js";
-import { writtenIn } from "./words.js";
 
 // So many hits are shown at a time; so long typing is waited for, in milliseconds.
 const SHOWN = 10;
@@ -96,14 +95,14 @@ async function run(isAgain = false) {
       list.replaceChildren(...elements);
       [waiting, found] = [all.slice(SHOWN), result.words];
       more.hidden = !waiting.length;
-      tell(all.length, result, text, elements.map((one) => one.textContent).join(" "));
+      tell(all.length, hints(document, result, text, elements));
     }
   } catch (error) {
     if (error instanceof Stale && !isAgain) {
       index = null;
       await run(true);
     } else if (mine === turn) {
-      status.textContent = sentence(document, "failed");
+      fail();
     }
   }
 }
@@ -113,28 +112,48 @@ async function made(here, hits, words) {
   return records.map((record) => hitElement(document, record, words));
 }
 
-// The index knows words without accents and the like; readers are told them as they are written.
-function spelt({ word, other }, query, texts) {
-  return { word: writtenIn(query, word), other: writtenIn(texts, other) };
+function tell(count, told) {
+  part("instead").textContent = told.join(" ");
+  status.textContent = [count ? said(document, count) : sentence(document, "none"), ...told].join(" ");
 }
 
-function tell(count, { isWhole, instead }, query, texts) {
-  const hints = instead.map((pair) => sentence(document, "instead", spelt(pair, query, texts)));
-  if (!isWhole && count) {
-    hints.push(sentence(document, "part"));
-  }
-  part("instead").textContent = hints.join(" ");
-  const told = count ? said(document, count) : sentence(document, "none");
-  status.textContent = [told, ...hints].join(" ");
+// What could not be looked up is not shown beside what was found before; the lists are there still.
+function fail() {
+  list.replaceChildren();
+  part("results").hidden = true;
+  part("instead").textContent = "";
+  browse.hidden = false;
+  status.textContent = sentence(document, "failed");
 }
 
 async function showMore() {
+  const mine = turn;
+  more.disabled = true;
   const here = await opened();
-  const next = waiting.splice(0, SHOWN);
-  const elements = await made(here, next, found);
+  const elements = await made(here, waiting.slice(0, SHOWN), found).finally(() => {
+    more.disabled = false;
+  });
+  if (mine !== turn) {
+    return;
+  }
+  waiting = waiting.slice(SHOWN);
   list.append(...elements);
   more.hidden = !waiting.length;
   elements[0]?.querySelector("a").focus();
+}
+
+// Where the site was published anew meanwhile, what is asked is looked up again.
+async function showMoreOrAnew() {
+  try {
+    await showMore();
+  } catch (error) {
+    if (!(error instanceof Stale)) {
+      fail();
+      return;
+    }
+    index = null;
+    await run(true);
+  }
 }
 
 let pause = 0;
@@ -162,7 +181,7 @@ part("clear").addEventListener("click", () => {
   run();
   field.focus();
 });
-more.addEventListener("click", () => showMore().catch(() => run()));
+more.addEventListener("click", showMoreOrAnew);
 addEventListener("popstate", () => {
   take();
   run();

@@ -17,12 +17,12 @@ const OPEN_BLOCKS = 5;
 const FORM_BLOCKS = 2;
 
 // Return {hits, scores, isWhole, instead}: whether each hit has all that was asked for, and which
-// words were looked for instead of others. Without a query, every hit.
+// words were looked for instead of others. Without a query, every hit; signs alone find none.
 export async function search(index, text) {
   const clauses = clausesOf(text);
   const instead = [];
   if (!clauses.length) {
-    const hits = Array.from({ length: index.count }, (_, hit) => hit);
+    const hits = text ? [] : Array.from({ length: index.count }, (_, hit) => hit);
     return { hits, scores: new Float32Array(index.count), isWhole: true, instead, words: new Set() };
   }
   const told = await Promise.all(clauses.map((clause) => resolved(index, clause, instead)));
