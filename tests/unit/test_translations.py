@@ -146,6 +146,80 @@ def test_every_borrowed_word_is_told_but_topics_and_places() -> None:
         assert one in messages
 
 
+def test_what_is_missing_is_told_of_the_entry_that_misses_it() -> None:
+    """Of words that many entries have, the warning names the entry and those around it."""
+    found = read(original=FULL)
+
+    messages = [problem.message.partition(" is not")[0] for problem in found.problems]
+    assert "explanation of the claim “arches”" in messages
+    assert "excerpt_translation of the evidence “survey” of the claim “arches”" in messages, (
+        messages
+    )
+    assert len({(problem.line, problem.message) for problem in found.problems}) == len(messages)
+
+
+def test_a_sentence_left_in_the_originals_language_is_warned_of() -> None:
+    """A copy in which only the slug was changed is told of each sentence, where it stands."""
+    copy = edited(
+        TRANSLATION,
+        ("Un texto de prueba sobre un puente", "A specimen about a bridge"),
+        (
+            "El texto de prueba cuenta bien los arcos.",
+            ">-\n  The specimen counts\n  the arches rightly.",
+        ),
+        ("El puente tiene cuatro arcos.", "The bridge has four arches."),
+        ("El estudio cuenta cuatro.", "The survey counts four."),
+    )
+    found = read(text=copy)
+
+    assert [(problem.code, problem.line, problem.column) for problem in found.problems] == [
+        ("untranslated", 3, 8),
+        ("untranslated", 8, 10),
+        ("untranslated", 13, 12),
+    ]
+    assert {problem.severity for problem in found.problems} == {Severity.WARNING}
+    assert found.problems[-1].message.startswith("claim of the claim “arches” is the original's")
+
+
+def test_a_sentence_without_spaces_is_compared_too() -> None:
+    """Scripts that part no words have sentences as well."""
+    words = "橋には四つのアーチがある。"
+    original = edited(SIDECAR, ("reason: The survey counts four.", f"reason: {words}"))
+
+    found = read(("El estudio cuenta cuatro.", words), original=original)
+    assert [(problem.code, problem.line) for problem in found.problems] == [("untranslated", 12)]
+
+
+def test_varieties_of_one_language_may_say_the_same() -> None:
+    """A sentence that is right in Mexico may be right in Spain, and is no copy left behind."""
+    original = edited(
+        SIDECAR,
+        ("language: en", "language: es-MX"),
+        ("The bridge has four arches.", "El puente tiene cuatro arcos."),
+    )
+
+    assert read(original=original).problems == ()
+
+
+def test_names_may_stay_as_they_are() -> None:
+    """A place is called in every language what it is called, and so is a short title."""
+    original = edited(
+        SIDECAR,
+        (
+            "    claim: The bridge",
+            "    venue: Museum of the Bridges and Rivers, Example\n    claim: The bridge",
+        ),
+        ("title: A specimen about a bridge", "title: Bridge"),
+    )
+    venue = (
+        "    claim: El",
+        "    venue: Museum of the Bridges and Rivers, Example\n    claim: El",
+    )
+
+    found = read(venue, ("Un texto de prueba sobre un puente", "Bridge"), original=original)
+    assert found.problems == ()
+
+
 def test_what_has_no_language_is_in_the_originals() -> None:
     """A document and works without a language are in the original's, and not in the reader's."""
     check = whole()

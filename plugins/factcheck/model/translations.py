@@ -92,6 +92,12 @@ ADDED: Final = frozenset(
 #: Words that are shown in the original's language without a warning.
 QUIET: Final = frozenset({"topics"})
 
+#: Words that may be the same in two languages: they are names of posts, places and the like.
+ALIKE: Final = frozenset({"channel", "role", "topics", "venue"})
+
+#: Words of the whole file that the original never lends.
+HEADING: Final = frozenset({"title", "summary"})
+
 #: Facts that are words, too: they are shown in the original's language.
 SPOKEN_FACTS: Final[Mapping[type[Part], frozenset[str]]] = MappingProxyType(
     {Evidence: frozenset({"locator"})}
