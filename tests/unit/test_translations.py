@@ -296,6 +296,28 @@ def test_a_translation_is_never_ahead_of_its_original(
     assert status_of(own, original) is expected
 
 
+@pytest.mark.parametrize(
+    ("own", "original", "waits"),
+    [
+        ("published", "draft", "which is a draft"),
+        ("published", "ready", "which is ready"),
+        ("scheduled", "ready", "which is ready"),
+        ("published", "scheduled", ""),
+        ("ready", "draft", ""),
+    ],
+)
+def test_a_translation_says_that_it_waits(own: str, original: str, waits: str) -> None:
+    """Whoever publishes a translation too early is told, at its status, why readers miss it."""
+    found = read(
+        ("status: published", f"status: {own}"),
+        original=edited(SIDECAR, ("status: published", f"status: {original}")),
+    )
+    told_of = [problem for problem in found.problems if problem.code == "translation-waits"]
+
+    assert [(one.line, one.severity) for one in told_of] == [(5, Severity.WARNING)] * bool(waits)
+    assert all(waits in one.message for one in told_of)
+
+
 def test_a_withdrawn_original_withdraws_its_translations() -> None:
     """The day and the reason are the original's, the reason in its language."""
     gone = edited(SIDECAR, ("status: published", "status: withdrawn"))

@@ -124,6 +124,9 @@ NAMED_BY: Final[Mapping[type[Part], tuple[str, ...]]] = MappingProxyType(
 #: Words that name the language they are in.
 IN_A_LANGUAGE_OF_THEIR_OWN: Final = Translation
 
+#: Where a fact-check stands while it is the desk's alone.
+AT_THE_DESK: Final = frozenset({Status.DRAFT, Status.READY})
+
 #: From the desk to the reader.
 WAY: Final = (Status.DRAFT, Status.READY, Status.SCHEDULED, Status.PUBLISHED)
 
@@ -140,5 +143,17 @@ def status_of(own: Status, original: Status) -> Status:
     if own is Status.WITHDRAWN:
         return Status.DRAFT if original is Status.DRAFT else Status.WITHDRAWN
     if original is Status.WITHDRAWN:
-        return own if own in {Status.DRAFT, Status.READY} else Status.WITHDRAWN
+        return own if own in AT_THE_DESK else Status.WITHDRAWN
     return min(own, original, key=WAY.index)
+
+
+def waits(own: Status, original: Status) -> bool:
+    """
+    Tell whether a translation is kept from readers by its original alone.
+
+    Args:
+        own: What the translation says.
+
+        original: Where the original stands.
+    """
+    return own not in AT_THE_DESK and status_of(own, original) in AT_THE_DESK

@@ -25,6 +25,7 @@ from factcheck.model.translations import (
     QUIET,
     WORDS,
     status_of,
+    waits,
 )
 from factcheck.model.verdict import Change, Part, Verdict, Work
 from factcheck.model.vocabulary import Status
@@ -82,7 +83,7 @@ class Overlay:
         self.tree: Mapping = self._whole(own)
 
     def _whole(self, own: Mapping) -> Mapping:
-        status = _status(own, self._original)
+        status = self._status()
         is_taken_back = text(self._original, "status") == Status.WITHDRAWN
         # One that is taken back by itself has a reason of its own.
         is_own = not is_taken_back or text(own, "status") == Status.WITHDRAWN
@@ -94,6 +95,21 @@ class Overlay:
         if not is_own and status != Status.WITHDRAWN:
             entries.pop("withdrawn", None)
         return Mapping(entries, laid.keys, laid.place)
+
+    def _status(self) -> str:
+        """Return where it stands in truth; empty where that cannot be told."""
+        mine, theirs = text(self._own, "status"), text(self._original, "status")
+        known = {status.value for status in Status}
+        if mine not in known or theirs not in known:
+            return ""
+        own, original = Status(mine), Status(theirs)
+        if waits(own, original):
+            is_so = "a draft" if original is Status.DRAFT else theirs
+            message = f"this waits for its original, which is {is_so}: readers do not see it yet"
+            place = self._own.entries["status"].place
+            told = Told(place, "translation-waits", message, severity=Severity.WARNING)
+            self.told.append(told)
+        return status_of(own, original).value
 
     def _lay(
         self, part: type[Part], own: Mapping, original: Mapping, kept: AbstractSet[str] = NO_KEYS
@@ -291,15 +307,6 @@ class Overlay:
             "readers see the original's words, in their language"
         )
         self.told.append(Told(Place(*place), "untranslated", told, severity=Severity.WARNING))
-
-
-def _status(own: Mapping, original: Mapping) -> str:
-    """Return where a translation stands in truth; empty where that cannot be told."""
-    mine, theirs = text(own, "status"), text(original, "status")
-    known = {status.value for status in Status}
-    if mine not in known or theirs not in known:
-        return ""
-    return status_of(Status(mine), Status(theirs)).value
 
 
 def _words(part: type[Part], there: Mapping) -> AbstractSet[str]:
