@@ -220,6 +220,39 @@ def test_names_may_stay_as_they_are() -> None:
     assert found.problems == ()
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "    explanation: Los cuenta dos veces.\n",
+        "    not_verified: El año.\n",
+        "    venue: Junto al río.\n",
+    ],
+)
+def test_words_that_the_original_has_not_are_refused(words: str) -> None:
+    """No language has an argument of its own: it would not be the same fact-check."""
+    found = read(("    evidence:\n", f"{words}    evidence:\n"))
+
+    assert told(found) == [("translation-stray", 13)]
+    assert found.factcheck is None
+
+
+def test_what_only_foreign_readers_need_is_the_translations_own() -> None:
+    """Topics, and a quote or an excerpt in the readers' language, add nothing new."""
+    original = edited(SIDECAR, ("finding: It", "excerpt: Four arches.\n        finding: It"))
+    own = (
+        "    evidence:\n",
+        "    quote_translation: {text: Cuatro arcos, language: es}\n    evidence:\n",
+    )
+    excerpt = (
+        "        finding: C",
+        "        excerpt_translation: Cuatro arcos.\n        finding: C",
+    )
+
+    assert read(
+        own, excerpt, ("claims:", "topics: [Puentes]\nclaims:"), original=original
+    ).factcheck
+
+
 def test_what_has_no_language_is_in_the_originals() -> None:
     """A document and works without a language are in the original's, and not in the reader's."""
     check = whole()

@@ -72,22 +72,9 @@ WORDS: Final[Mapping[type[Part], frozenset[str]]] = MappingProxyType(
     }
 )
 
-#: Those of them that a translation may say where its original says nothing: they explain, and add
-#: no fact.
-ADDED: Final = frozenset(
-    {
-        "alt",
-        "excerpt_translation",
-        "explanation",
-        "methodology",
-        "not_verified",
-        "note",
-        "quote_translation",
-        "text",
-        "topics",
-        "what_is_known",
-    }
-)
+#: Those of them that a translation may say where its original says nothing: they say in its
+#: language what is there already, and no finding of the desk's.
+ADDED: Final = frozenset({"alt", "excerpt_translation", "quote_translation", "topics"})
 
 #: Words that are shown in the original's language without a warning.
 QUIET: Final = frozenset({"topics"})

@@ -158,7 +158,9 @@ class Overlay:
         mine, theirs = both
         if mine:
             if theirs is None and key.name not in ADDED:
-                self._stray(to_place(own.keys[key.name]), f"the original has no {key.name} here")
+                message = f"the original has no {key.name} here"
+                hint = "write it there first, in its language; or remove it"
+                self._stray(to_place(own.keys[key.name]), message, hint)
             return mine
         if theirs is None or (key.required and part is not Work):
             return own.entries.get(key.name)
