@@ -253,6 +253,15 @@ def test_what_only_foreign_readers_need_is_the_translations_own() -> None:
     ).factcheck
 
 
+@pytest.mark.parametrize("name", ["survey", "nobody-lists-this"])
+def test_an_empty_work_is_told_once_and_with_its_mend(name: str) -> None:
+    """A work with nothing under it, as is left of a copy, is to be removed."""
+    (problem,) = read(("claims:", f"works:\n  {name}:\nclaims:")).problems
+
+    assert (problem.code, problem.line) == ("wrong-shape", 10)
+    assert problem.hint.startswith("remove it")
+
+
 def test_what_has_no_language_is_in_the_originals() -> None:
     """A document and works without a language are in the original's, and not in the reader's."""
     check = whole()

@@ -226,7 +226,8 @@ class Overlay:
                 lent = self._lend_whole(part, node, f"what is said of {name}", missed)
                 entries[name] = lent or node
         for name in own.entries:
-            if name not in original.entries:
+            # What is empty besides is told once, as on any sidecar.
+            if name not in original.entries and held(own, name):
                 hint = Proposals(original.entries).did_you_mean(name)
                 self._stray(to_place(own.keys[name]), f"the original lists no {name}", hint)
         keys = {name: own.keys.get(name, self._at) for name in entries}
