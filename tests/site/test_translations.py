@@ -142,6 +142,22 @@ def test_versions_lead_to_each_other(digest: Digest) -> None:
     assert digest.alternates("checks/b/index.html") == {}
 
 
+def test_a_translation_says_what_it_was_translated_from(digest: Digest) -> None:
+    """Readers of a translation are told of the original; those of the original are not."""
+    digest.translate(translation())
+    digest.translate(translation(language="uk"), "a.uk")
+    digest.build()
+
+    def line(path: str) -> str:
+        found = digest.soup(path).select_one(".versions")
+        return " ".join(found.get_text().split()) if found else ""
+
+    expected = "Traducido del original: English · También en: Українська"
+    assert line("checks/a-es/index.html") == expected
+    assert line("checks/a-es/first.html") == expected
+    assert line("checks/a/index.html") == "Also in: Español · Українська"
+
+
 def test_the_sitemap_names_every_version_of_a_page(digest: Digest) -> None:
     """A search engine is told of all languages of each page that has several."""
     digest.translate(translation())

@@ -131,6 +131,17 @@ def test_a_translation_is_named_by_its_original() -> None:
     assert found == [("a", ""), ("b", "name x/c")]
 
 
+def test_a_slug_that_is_the_originals_is_told_once() -> None:
+    """Where a translation took its original's slug, whoever names the original is right."""
+    claims: list[Mapping[str, Any]] = [{"id": "c"}]
+    original = published("x", "x", claims=claims)
+    written = {"status": "ready", "translation_of": "x", "claims": claims}
+    translated = Named("x.es", "x", written, is_translation=True)
+    other = published("z", "z", claims=[{"id": "e", "same_as": "x/c"}])
+
+    assert told(original, translated, other) == [("x.es", "slug-taken", ("slug",))]
+
+
 def test_a_translation_with_a_document_of_its_own_is_told_its_name() -> None:
     """The message gives the whole name under which the file belongs beside the original's."""
     original = published("seeds/p/a.verdict.yaml", "x")

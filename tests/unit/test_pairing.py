@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from factcheck.reading.names import is_beside, original_of, tag_of
 from factcheck.usecases.pairing import Paths, find_pairs, open_pair
 from specimens import RATINGS, project
@@ -51,6 +52,61 @@ def test_a_translation_without_an_original_is_told(tmp_path: Path) -> None:
         ("seeds/x.es.verdict.yaml", "sidecar-orphaned"),
         ("seeds/y.es.verdict.yaml", "sidecar-orphaned"),
     ]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "x.verdict.es.yaml",
+        "x.ES.verdict.yaml",
+        "x.es_ES.verdict.yaml",
+        "x-es.verdict.yaml",
+        "x.txt.es.verdict.yaml",
+        "x.es.yml",
+        "x.es.verdict.yaml.txt",
+    ],
+)
+@pytest.mark.parametrize("slug", ["", "slug: bridge\n"])
+def test_a_translation_is_told_its_name(tmp_path: Path, name: str, slug: str) -> None:
+    """However a translation is called, what it says of itself tells what it should be called."""
+    seeds = tmp_path / "seeds"
+    seeds.mkdir()
+    (seeds / "x.txt").write_text("Words.", encoding="utf-8")
+    (seeds / "x.verdict.yaml").write_text(f"language: en\n{slug}", encoding="utf-8")
+    named = "bridge" if slug else "x"
+    (seeds / name).write_text(f"translation_of: {named}\nlanguage: es\n", encoding="utf-8")
+
+    (problem,) = find_pairs(project(tmp_path, RATINGS))[1]
+    assert (problem.file, problem.hint) == (f"seeds/{name}", "rename it to x.es.verdict.yaml")
+
+
+@pytest.mark.parametrize(
+    "text", ["translation_of: y\nlanguage: es\n", "language: es\n", "translation_of: x\n", "- x\n"]
+)
+def test_what_is_no_translation_of_it_is_told_no_such_name(tmp_path: Path, text: str) -> None:
+    """A name is proposed only if the file says that it translates what stands beside it."""
+    seeds = tmp_path / "seeds"
+    seeds.mkdir()
+    (seeds / "x.txt").write_text("Words.", encoding="utf-8")
+    (seeds / "x.verdict.yaml").write_text("language: en\n", encoding="utf-8")
+    (seeds / "x-es.verdict.yaml").write_text(text, encoding="utf-8")
+
+    (problem,) = find_pairs(project(tmp_path, RATINGS))[1]
+    assert problem.hint.startswith("expected one of x-es.txt")
+
+
+def test_links_are_not_followed_for_a_name(tmp_path: Path) -> None:
+    """What stands outside of the seeds is not read, whatever leads there."""
+    seeds = tmp_path / "seeds"
+    seeds.mkdir()
+    (seeds / "x.txt").write_text("Words.", encoding="utf-8")
+    (seeds / "x.verdict.yaml").write_text("language: en\n", encoding="utf-8")
+    (tmp_path / "own.yaml").write_text("translation_of: x\nlanguage: es\n", encoding="utf-8")
+    (seeds / "x-es.verdict.yaml").symlink_to(tmp_path / "own.yaml")
+
+    (problem,) = find_pairs(project(tmp_path, RATINGS))[1]
+    assert problem.message == "this is not an ordinary file; links are not followed"
+    assert "rename" not in problem.hint
 
 
 def test_names_tell_languages() -> None:

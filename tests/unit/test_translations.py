@@ -146,6 +146,122 @@ def test_every_borrowed_word_is_told_but_topics_and_places() -> None:
         assert one in messages
 
 
+def test_what_is_missing_is_told_of_the_entry_that_misses_it() -> None:
+    """Of words that many entries have, the warning names the entry and those around it."""
+    found = read(original=FULL)
+
+    messages = [problem.message.partition(" is not")[0] for problem in found.problems]
+    assert "explanation of the claim “arches”" in messages
+    assert "excerpt_translation of the evidence “survey” of the claim “arches”" in messages, (
+        messages
+    )
+    assert len({(problem.line, problem.message) for problem in found.problems}) == len(messages)
+
+
+def test_a_sentence_left_in_the_originals_language_is_warned_of() -> None:
+    """A copy in which only the slug was changed is told of each sentence, where it stands."""
+    copy = edited(
+        TRANSLATION,
+        ("Un texto de prueba sobre un puente", "A specimen about a bridge"),
+        (
+            "El texto de prueba cuenta bien los arcos.",
+            ">-\n  The specimen counts\n  the arches rightly.",
+        ),
+        ("El puente tiene cuatro arcos.", "The bridge has four arches."),
+        ("El estudio cuenta cuatro.", "The survey counts four."),
+    )
+    found = read(text=copy)
+
+    assert [(problem.code, problem.line, problem.column) for problem in found.problems] == [
+        ("untranslated", 3, 8),
+        ("untranslated", 8, 10),
+        ("untranslated", 13, 12),
+    ]
+    assert {problem.severity for problem in found.problems} == {Severity.WARNING}
+    assert found.problems[-1].message.startswith("claim of the claim “arches” is the original's")
+
+
+def test_a_sentence_without_spaces_is_compared_too() -> None:
+    """Scripts that part no words have sentences as well."""
+    words = "橋には四つのアーチがある。"
+    original = edited(SIDECAR, ("reason: The survey counts four.", f"reason: {words}"))
+
+    found = read(("El estudio cuenta cuatro.", words), original=original)
+    assert [(problem.code, problem.line) for problem in found.problems] == [("untranslated", 12)]
+
+
+def test_varieties_of_one_language_may_say_the_same() -> None:
+    """A sentence that is right in Mexico may be right in Spain, and is no copy left behind."""
+    original = edited(
+        SIDECAR,
+        ("language: en", "language: es-MX"),
+        ("The bridge has four arches.", "El puente tiene cuatro arcos."),
+    )
+
+    assert read(original=original).problems == ()
+
+
+def test_names_may_stay_as_they_are() -> None:
+    """A place is called in every language what it is called, and so is a short title."""
+    original = edited(
+        SIDECAR,
+        (
+            "    claim: The bridge",
+            "    venue: Museum of the Bridges and Rivers, Example\n    claim: The bridge",
+        ),
+        ("title: A specimen about a bridge", "title: Bridge"),
+    )
+    venue = (
+        "    claim: El",
+        "    venue: Museum of the Bridges and Rivers, Example\n    claim: El",
+    )
+
+    found = read(venue, ("Un texto de prueba sobre un puente", "Bridge"), original=original)
+    assert found.problems == ()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "    explanation: Los cuenta dos veces.\n",
+        "    not_verified: El año.\n",
+        "    venue: Junto al río.\n",
+    ],
+)
+def test_words_that_the_original_has_not_are_refused(words: str) -> None:
+    """No language has an argument of its own: it would not be the same fact-check."""
+    found = read(("    evidence:\n", f"{words}    evidence:\n"))
+
+    assert told(found) == [("translation-stray", 13)]
+    assert found.factcheck is None
+
+
+def test_what_only_foreign_readers_need_is_the_translations_own() -> None:
+    """Topics, and a quote or an excerpt in the readers' language, add nothing new."""
+    original = edited(SIDECAR, ("finding: It", "excerpt: Four arches.\n        finding: It"))
+    own = (
+        "    evidence:\n",
+        "    quote_translation: {text: Cuatro arcos, language: es}\n    evidence:\n",
+    )
+    excerpt = (
+        "        finding: C",
+        "        excerpt_translation: Cuatro arcos.\n        finding: C",
+    )
+
+    assert read(
+        own, excerpt, ("claims:", "topics: [Puentes]\nclaims:"), original=original
+    ).factcheck
+
+
+@pytest.mark.parametrize("name", ["survey", "nobody-lists-this"])
+def test_an_empty_work_is_told_once_and_with_its_mend(name: str) -> None:
+    """A work with nothing under it, as is left of a copy, is to be removed."""
+    (problem,) = read(("claims:", f"works:\n  {name}:\nclaims:")).problems
+
+    assert (problem.code, problem.line) == ("wrong-shape", 10)
+    assert problem.hint.startswith("remove it")
+
+
 def test_what_has_no_language_is_in_the_originals() -> None:
     """A document and works without a language are in the original's, and not in the reader's."""
     check = whole()
@@ -220,6 +336,28 @@ def test_a_translation_is_never_ahead_of_its_original(
 ) -> None:
     """What readers may not see in the original, they may not see in a translation."""
     assert status_of(own, original) is expected
+
+
+@pytest.mark.parametrize(
+    ("own", "original", "waits"),
+    [
+        ("published", "draft", "which is a draft"),
+        ("published", "ready", "which is ready"),
+        ("scheduled", "ready", "which is ready"),
+        ("published", "scheduled", ""),
+        ("ready", "draft", ""),
+    ],
+)
+def test_a_translation_says_that_it_waits(own: str, original: str, waits: str) -> None:
+    """Whoever publishes a translation too early is told, at its status, why readers miss it."""
+    found = read(
+        ("status: published", f"status: {own}"),
+        original=edited(SIDECAR, ("status: published", f"status: {original}")),
+    )
+    told_of = [problem for problem in found.problems if problem.code == "translation-waits"]
+
+    assert [(one.line, one.severity) for one in told_of] == [(5, Severity.WARNING)] * bool(waits)
+    assert all(waits in one.message for one in told_of)
 
 
 def test_a_withdrawn_original_withdraws_its_translations() -> None:

@@ -72,6 +72,7 @@ CODES: Final = MappingProxyType(
         "translation-inherited": "A translation says what it has from its original.",
         "translation-stray": "A translation names what its original does not hold.",
         "translation-original": "A translation's original has errors.",
+        "translation-waits": "A translation is published, and its original is not yet.",
         "untranslated": "Words of the original are not translated.",
         # Quotes.
         "quote-not-found": "A quote is not found in the document.",

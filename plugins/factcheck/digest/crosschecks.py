@@ -93,15 +93,16 @@ def _taken_slugs(checks: Sequence[Named]) -> Iterator[tuple[str, Breach]]:
 
 def _unreachable_checks(checks: Sequence[Named]) -> Iterator[tuple[str, Breach]]:
     """What a fact-check names is there for readers, and is not itself."""
-    statuses = {check.slug: text(check.written, "status") for check in checks if check.slug}
+    holders = _holders(checks)
+    statuses = {slug: text(check.written, "status") for slug, check in holders.items()}
     claims = dict.fromkeys(
         f"{check.slug}/{text(claim, 'id')}"
         for check in checks
         for _, claim in parts(check.written, "claims")
     )
     originals = {
-        check.slug: text(check.written, "translation_of")
-        for check in checks
+        slug: text(check.written, "translation_of")
+        for slug, check in holders.items()
         if check.is_translation
     }
     proposals = Proposals(statuses), Proposals(claims)
@@ -115,7 +116,7 @@ def _unreachable_checks(checks: Sequence[Named]) -> Iterator[tuple[str, Breach]]
                 message = f"the digest holds no {what} {named}"
                 hint = proposals[names_claim].did_you_mean(named)
                 yield check.sidecar, Breach(path, "unknown-check", message, hint)
-            elif named.split("/")[0] == check.slug:
+            elif holders.get(named.split("/")[0]) is check:
                 message = f"{named} is this fact-check itself"
                 yield check.sidecar, Breach(path, "unknown-check", message)
             elif status not in READABLE and path != ("translation_of",):
@@ -125,6 +126,15 @@ def _unreachable_checks(checks: Sequence[Named]) -> Iterator[tuple[str, Breach]]
                 original = f"{originals[named.split('/')[0]]}/{named.split('/')[1]}"
                 message = f"{named} is the translation of a claim"
                 yield check.sidecar, Breach(path, "unknown-check", message, f"name {original}")
+
+
+def _holders(checks: Sequence[Named]) -> dict[str, Named]:
+    """Return whom a slug names: the others that want it are told so, and nothing else of it."""
+    holders: dict[str, Named] = {}
+    for check in sorted(checks, key=lambda check: (check.is_translation, check.is_draft)):
+        if check.slug:
+            holders.setdefault(check.slug, check)
+    return holders
 
 
 def _misplaced_translations(checks: Sequence[Named]) -> Iterator[tuple[str, Breach]]:

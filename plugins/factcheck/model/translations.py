@@ -72,25 +72,18 @@ WORDS: Final[Mapping[type[Part], frozenset[str]]] = MappingProxyType(
     }
 )
 
-#: Those of them that a translation may say where its original says nothing: they explain, and add
-#: no fact.
-ADDED: Final = frozenset(
-    {
-        "alt",
-        "excerpt_translation",
-        "explanation",
-        "methodology",
-        "not_verified",
-        "note",
-        "quote_translation",
-        "text",
-        "topics",
-        "what_is_known",
-    }
-)
+#: Those of them that a translation may say where its original says nothing: they say in its
+#: language what is there already, and no finding of the desk's.
+ADDED: Final = frozenset({"alt", "excerpt_translation", "quote_translation", "topics"})
 
 #: Words that are shown in the original's language without a warning.
 QUIET: Final = frozenset({"topics"})
+
+#: Words that may be the same in two languages: they are names of posts, places and the like.
+ALIKE: Final = frozenset({"channel", "role", "topics", "venue"})
+
+#: Words of the whole file that the original never lends.
+HEADING: Final = frozenset({"title", "summary"})
 
 #: Facts that are words, too: they are shown in the original's language.
 SPOKEN_FACTS: Final[Mapping[type[Part], frozenset[str]]] = MappingProxyType(
@@ -118,6 +111,9 @@ NAMED_BY: Final[Mapping[type[Part], tuple[str, ...]]] = MappingProxyType(
 #: Words that name the language they are in.
 IN_A_LANGUAGE_OF_THEIR_OWN: Final = Translation
 
+#: Where a fact-check stands while it is the desk's alone.
+AT_THE_DESK: Final = frozenset({Status.DRAFT, Status.READY})
+
 #: From the desk to the reader.
 WAY: Final = (Status.DRAFT, Status.READY, Status.SCHEDULED, Status.PUBLISHED)
 
@@ -134,5 +130,17 @@ def status_of(own: Status, original: Status) -> Status:
     if own is Status.WITHDRAWN:
         return Status.DRAFT if original is Status.DRAFT else Status.WITHDRAWN
     if original is Status.WITHDRAWN:
-        return own if own in {Status.DRAFT, Status.READY} else Status.WITHDRAWN
+        return own if own in AT_THE_DESK else Status.WITHDRAWN
     return min(own, original, key=WAY.index)
+
+
+def waits(own: Status, original: Status) -> bool:
+    """
+    Tell whether a translation is kept from readers by its original alone.
+
+    Args:
+        own: What the translation says.
+
+        original: Where the original stands.
+    """
+    return own not in AT_THE_DESK and status_of(own, original) in AT_THE_DESK

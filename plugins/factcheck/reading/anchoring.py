@@ -108,17 +108,17 @@ def cut_word(text: str, anchor: Anchor) -> str:
     written without spaces have no such words.
     """
     for at in (anchor.start, anchor.end):
-        if 0 < at < len(text) and _is_spaced(text[at - 1]) and _is_spaced(text[at]):
+        if 0 < at < len(text) and is_spaced(text[at - 1]) and is_spaced(text[at]):
             start, end = at, at
-            while start > 0 and _is_spaced(text[start - 1]):
+            while start > 0 and is_spaced(text[start - 1]):
                 start -= 1
-            while end < len(text) and _is_spaced(text[end]):
+            while end < len(text) and is_spaced(text[end]):
                 end += 1
             return text[start:end]
     return ""
 
 
-def _is_spaced(character: str) -> bool:
+def is_spaced(character: str) -> bool:
     """Tell whether a character is a letter or digit of a script that parts words by spaces."""
     if not character.isalnum():
         return False

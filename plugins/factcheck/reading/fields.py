@@ -64,7 +64,8 @@ def _stray_keys(survey: Survey, source: Source) -> Iterator[Problem]:
         place = yaml_tree.to_place(stray.spot)
         if stray.is_own:
             message = f"{stray.name}: expected keys with values; found nothing"
-            yield source.problem("wrong-shape", place, message)
+            hint = "remove it, or write its keys below it"
+            yield source.problem("wrong-shape", place, message, hint=hint)
         else:
             hint = did_you_mean(stray.name, stray.known) or (
                 "if it belongs to the text before it, put that text in quotation marks"

@@ -16,9 +16,20 @@ from typing import Final, NamedTuple
 from factcheck.diagnostics import Place, Severity
 from factcheck.model.nearest import Proposals
 from factcheck.model.shape import Key, keys_of
-from factcheck.model.translations import ADDED, NAMED_BY, OWN, QUIET, WORDS, status_of
+from factcheck.model.translations import (
+    ADDED,
+    ALIKE,
+    HEADING,
+    NAMED_BY,
+    OWN,
+    QUIET,
+    WORDS,
+    status_of,
+    waits,
+)
 from factcheck.model.verdict import Change, Part, Verdict, Work
 from factcheck.model.vocabulary import Status
+from factcheck.reading.copied import are_akin, copied
 from factcheck.reading.counterparts import Waiting, called, named_by
 from factcheck.reading.lending import held, is_named_by_desk, listed, readied, steps, text
 from factcheck.reading.yaml_nodes import Items, Lent, Mapping, Node, Scalar, to_place
@@ -64,12 +75,15 @@ class Overlay:
         self._is_blind = original is None
         self._own = own
         self._original = readied(original, text(own, "language")) if original else NOTHING
+        self._are_akin = are_akin(text(own, "language"), text(self._original, "language"))
+        #: The entries that are being laid, the innermost last.
+        self._within: list[str] = []
 
         #: The whole.
         self.tree: Mapping = self._whole(own)
 
     def _whole(self, own: Mapping) -> Mapping:
-        status = _status(own, self._original)
+        status = self._status()
         is_taken_back = text(self._original, "status") == Status.WITHDRAWN
         # One that is taken back by itself has a reason of its own.
         is_own = not is_taken_back or text(own, "status") == Status.WITHDRAWN
@@ -82,6 +96,21 @@ class Overlay:
             entries.pop("withdrawn", None)
         return Mapping(entries, laid.keys, laid.place)
 
+    def _status(self) -> str:
+        """Return where it stands in truth; empty where that cannot be told."""
+        mine, theirs = text(self._own, "status"), text(self._original, "status")
+        known = {status.value for status in Status}
+        if mine not in known or theirs not in known:
+            return ""
+        own, original = Status(mine), Status(theirs)
+        if waits(own, original):
+            is_so = "a draft" if original is Status.DRAFT else theirs
+            message = f"this waits for its original, which is {is_so}: readers do not see it yet"
+            place = self._own.entries["status"].place
+            told = Told(place, "translation-waits", message, severity=Severity.WARNING)
+            self.told.append(told)
+        return status_of(own, original).value
+
     def _lay(
         self, part: type[Part], own: Mapping, original: Mapping, kept: AbstractSet[str] = NO_KEYS
     ) -> Mapping:
@@ -92,8 +121,10 @@ class Overlay:
             both = held(own, name), held(original, name)
             if name in kept:
                 node = own.entries.get(name)
+                self._compare(key, both, HEADING)
             elif key.name in _words(part, original):
                 node = self._said(part, key, own, both)
+                self._compare(key, both, _words(part, original))
             elif key.part in WORDS:
                 node = self._parts(key, own, both)
             else:
@@ -127,13 +158,36 @@ class Overlay:
         mine, theirs = both
         if mine:
             if theirs is None and key.name not in ADDED:
-                self._stray(to_place(own.keys[key.name]), f"the original has no {key.name} here")
+                message = f"the original has no {key.name} here"
+                hint = "write it there first, in its language; or remove it"
+                self._stray(to_place(own.keys[key.name]), message, hint)
             return mine
         if theirs is None or (key.required and part is not Work):
             return own.entries.get(key.name)
         if key.name not in QUIET:
-            self._untranslated(self._line_of(own), f"{key.name} is not translated")
+            self._untranslated(self._line_of(own), key.name)
         return self._lend(theirs)
+
+    def _compare(self, key: Key, both: Both, words: AbstractSet[str]) -> None:
+        """Warn of sentences that were copied with the original, and left as they are."""
+        mine, theirs = both
+        if mine is None or theirs is None or self._are_akin or key.name not in words - ALIKE:
+            return
+        for sentence in copied(mine, theirs):
+            message = f"{self._in_full(key.name)} is the original's, letter for letter"
+            told = Told(sentence.place, "untranslated", message, "translate it", Severity.WARNING)
+            self.told.append(told)
+
+    def _in_full(self, what: str) -> str:
+        """Say whose words are meant: those of many entries have the same key."""
+        return " of ".join([what, *reversed(self._within)])
+
+    def _entry(self, name: str, part: type[Part], own: Mapping, original: Mapping) -> Mapping:
+        """Lay one entry of several over the original's."""
+        self._within.append(name)
+        laid = self._lay(part, own, original)
+        self._within.pop()
+        return laid
 
     def _parts(self, key: Key, own: Mapping, both: Both) -> Node | None:
         """Return a mapping, or several."""
@@ -144,17 +198,18 @@ class Overlay:
         if mine is None and theirs is None:
             return self._lack(key)
         place = to_place(own.keys[key.name]) if mine else self._at
+        missed = place if mine else self._line_of(own)
         if key.own_keys:
-            return self._named_parts(part, (mine, theirs), place)
+            return self._named_parts(part, (mine, theirs), missed)
         if key.many:
-            return self._listed_parts(key, (mine, theirs), place)
+            return self._listed_parts(key, (mine, theirs), place, missed)
         if isinstance(mine, Mapping) and isinstance(theirs, Mapping):
             return self._lay(part, mine, theirs)
         if mine and isinstance(mine, Mapping):
             self._stray(place, f"the original has no {key.name}")
-        return mine or self._lend_whole(part, theirs, f"{key.name} is not translated", place)
+        return mine or self._lend_whole(part, theirs, key.name, self._line_of(own))
 
-    def _named_parts(self, part: type[Part], both: Both, place: Place) -> Node | None:
+    def _named_parts(self, part: type[Part], both: Both, missed: Place) -> Node | None:
         mine, theirs = both
         if mine and not isinstance(mine, Mapping):
             return mine
@@ -164,33 +219,35 @@ class Overlay:
         for name, node in original.entries.items():
             there = own.entries.get(name)
             if isinstance(there, Mapping) and isinstance(node, Mapping):
-                entries[name] = self._lay(part, there, node)
+                entries[name] = self._entry(name, part, there, node)
             elif there and there.data is not None:
                 entries[name] = there
             else:
-                message = f"the words on {name} are not translated"
-                lent = self._lend_whole(part, node, message, place)
+                lent = self._lend_whole(part, node, f"what is said of {name}", missed)
                 entries[name] = lent or node
         for name in own.entries:
-            if name not in original.entries:
+            # What is empty besides is told once, as on any sidecar.
+            if name not in original.entries and held(own, name):
                 hint = Proposals(original.entries).did_you_mean(name)
                 self._stray(to_place(own.keys[name]), f"the original lists no {name}", hint)
         keys = {name: own.keys.get(name, self._at) for name in entries}
         return Mapping(entries, keys, own.place if mine else self._at) if entries else None
 
-    def _listed_parts(self, key: Key, both: Both, place: Place) -> Node | None:
+    def _listed_parts(self, key: Key, both: Both, place: Place, missed: Place) -> Node | None:
         part = key.part
         if part is None:
             return None
         waiting, items = Waiting(part, listed(both[0])), list[Node]()
-        for node in listed(both[1]):
-            found = waiting.take(node)
-            if isinstance(found, Mapping) and isinstance(node, Mapping):
-                items.append(self._lay(part, found, node))
-            else:
-                message = f"{called(part, key, node)} is not translated"
-                items.append(self._lend_whole(part, node, message, place) or node)
+        pairs = [(waiting.take(node), node) for node in listed(both[1])]
         left = waiting.left()
+        # What is misnamed is the cause: it is told first.
+        missed = left[-1].place if left and part is not Change else missed
+        for found, node in pairs:
+            name = called(part, key, node)
+            if isinstance(found, Mapping) and isinstance(node, Mapping):
+                items.append(self._entry(name, part, found, node))
+            else:
+                items.append(self._lend_whole(part, node, name, missed) or node)
         # A translation may have been changed itself; what is no mapping is refused as such.
         items += [one for one in left if part is Change or not isinstance(one, Mapping)]
         if part is not Change:
@@ -221,13 +278,13 @@ class Overlay:
                 self._stray(one.place, f"the original does not hold {words}", hint)
 
     def _lend_whole(
-        self, part: type[Part], node: Node | None, message: str, place: Place
+        self, part: type[Part], node: Node | None, what: str, place: Place
     ) -> Node | None:
         """Lend a mapping of which the translation says nothing."""
         if node is None:
             return None
         if any(name not in QUIET for name in _words_within(part, node)):
-            self._untranslated(place, message)
+            self._untranslated(place, what)
         return self._lend(node)
 
     def _lend(self, node: Node) -> Node:
@@ -247,18 +304,12 @@ class Overlay:
         if not self._is_blind:
             self.told.append(Told(place, "translation-stray", message, hint))
 
-    def _untranslated(self, place: Place, message: str) -> None:
-        told = f"{message}: readers see the original's words, in their language"
+    def _untranslated(self, place: Place, what: str) -> None:
+        told = (
+            f"{self._in_full(what)} is not translated: "
+            "readers see the original's words, in their language"
+        )
         self.told.append(Told(Place(*place), "untranslated", told, severity=Severity.WARNING))
-
-
-def _status(own: Mapping, original: Mapping) -> str:
-    """Return where a translation stands in truth; empty where that cannot be told."""
-    mine, theirs = text(own, "status"), text(original, "status")
-    known = {status.value for status in Status}
-    if mine not in known or theirs not in known:
-        return ""
-    return status_of(Status(mine), Status(theirs)).value
 
 
 def _words(part: type[Part], there: Mapping) -> AbstractSet[str]:

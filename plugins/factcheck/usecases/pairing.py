@@ -6,10 +6,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain
 from pathlib import Path, PurePosixPath
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from factcheck.adapters import files
 from factcheck.diagnostics import Problem
@@ -17,6 +17,10 @@ from factcheck.model import bounds, filenames
 from factcheck.model.site import Project
 from factcheck.reading.documents import FORMATS, is_document
 from factcheck.reading.names import SIDECAR_ENDING, Pair, original_of, stem_of
+from factcheck.usecases.misnamed import name_meant
+
+#: How names end that a sidecar may have been given by mistake.
+SIDECAR_LIKE: Final = (".yaml", ".yml", ".yaml.txt", ".yml.txt")
 
 
 class Paths(NamedTuple):
@@ -51,6 +55,7 @@ def find_pairs(project: Project) -> tuple[list[Paths], list[Problem]]:
     problems = found.problems
     families = _families(found)
     problems += _unmatched(found, families)
+    problems = [_as_translation(problem, project.root, found) for problem in problems]
     problems += _twins([*found.sidecars.values(), *chain(*found.documents.values())])
     pairs = []
     for stem, documents in sorted(found.documents.items()):
@@ -160,6 +165,17 @@ def _unmatched(found: _Found, families: Mapping[str, list[str]]) -> Iterator[Pro
             yield Problem(path, 1, 1, "sidecar-orphaned", message, _partner(stem, found.documents))
 
 
+def _as_translation(problem: Problem, root: Path, found: _Found) -> Problem:
+    """Tell a translation under a wrong name its own, whatever it was taken for."""
+    path = problem.file
+    is_unplaced = problem.code in {"sidecar-orphaned", "document-format"}
+    if not (is_unplaced and path.lower().endswith(SIDECAR_LIKE)):
+        return problem
+    paired = {stem: one for stem, one in found.sidecars.items() if stem in found.documents}
+    meant = name_meant(root, path, paired)
+    return replace(problem, hint=f"rename it to {meant}") if meant else problem
+
+
 def _partner(stem: str, documents: Mapping[str, list[str]]) -> str:
     """Say what a sidecar without a document should be called, or what its document is."""
     bare = PurePosixPath(stem).with_suffix("")
@@ -180,7 +196,7 @@ def _not_ordinary(path: str) -> Problem:
 
 def _unknown_format(path: str) -> Problem:
     name = PurePosixPath(path).name
-    if _is_misnamed(name) or name.lower().endswith((".yaml", ".yml")):
+    if _is_misnamed(name) or name.lower().endswith(SIDECAR_LIKE):
         stem = re.split(r"\.verdict\.yaml|\.ya?ml\Z", name, flags=re.IGNORECASE)[0]
         stem = stem.removesuffix(".verdict")
         message = f"a sidecar's name ends in {SIDECAR_ENDING}"

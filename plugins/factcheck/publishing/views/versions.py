@@ -33,6 +33,9 @@ class Versions(NamedTuple):
     In which languages readers can have a page.
     """
 
+    #: What the page was translated from; None if it is the original's.
+    original: VersionView | None
+
     #: The others; none where there are none.
     others: tuple[VersionView, ...]
 
@@ -68,17 +71,20 @@ def versions(
     alternates = [Alternate(one.language, absolute(record.site, place(one.slug))) for one in found]
     if found:
         alternates.append(alternates[0]._replace(language=ANY_OTHER))
+    languages = [one.language for one in found]
+    views = {
+        one.slug: VersionView(
+            _name(one.language, languages),
+            one.language,
+            direction(one.language),
+            record.to(place(one.slug)),
+        )
+        for one in found
+        if one.slug != check.slug
+    }
     return Versions(
-        others=tuple(
-            VersionView(
-                _name(one.language, [other.language for other in found]),
-                one.language,
-                direction(one.language),
-                record.to(place(one.slug)),
-            )
-            for one in found
-            if one.slug != check.slug
-        ),
+        original=views.pop(check.origin.slug, None) if check.origin else None,
+        others=tuple(views.values()),
         alternates=tuple(alternates),
         untranslated=_untranslated(check, claim, record),
     )
