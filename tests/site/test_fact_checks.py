@@ -10,6 +10,7 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 from factcheck.model.factcheck import FactCheck
 from factcheck.model.vocabulary import Display, Status
+from factcheck.publishing.naming import party_in
 from factcheck.usecases.read import Contents
 from sandbox import Sandbox, verdict
 
@@ -102,7 +103,7 @@ def test_a_claim_without_claimant_names_no_author(site: Path, contents: Contents
     for check in published(contents):
         for ruled in check.claims:
             (review,) = structured_data(page(site, f"checks/{check.slug}/{ruled.claim.id}.html"))
-            names = [party.name for party in ruled.claim.claimant]
+            names = [party_in(check, party.name) for party in ruled.claim.claimant]
             author = review["itemReviewed"].get("author", [])
             authors = author if isinstance(author, list) else [author]
 

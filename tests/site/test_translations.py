@@ -259,7 +259,7 @@ def test_a_claim_that_nobody_translated_is_shown_whole(digest: Digest) -> None:
     assert description
     assert description["content"] == "Nothing was looked for."
     assert str(soup.select_one("title")).count("<") == 2
-    cited = soup.select_one(".cite__line bdi")
+    cited = soup.select_one(".cite__line bdi[lang]")
     assert cited
     assert cited.select_one("[lang=en]")
     found = soup.select_one("script[type='application/ld+json']")

@@ -398,6 +398,12 @@ class Verdict(Part):
     def changed_on(self, claim: str = "") -> PartialDate | None:
         """
         Return the day of the last change that is more than a typing error, if there is one.
+
+        What changed in an original before its translation came out is no change of the translation.
         """
-        changes = (one for one in self.changes_of(claim) if one.kind is not ChangeKind.MINOR)
+        changes = (
+            one
+            for one in self.changes_of(claim)
+            if one.kind is not ChangeKind.MINOR and one.date.last >= self.published.day
+        )
         return next((change.date for change in changes), None)
