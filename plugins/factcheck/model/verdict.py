@@ -399,7 +399,7 @@ class Verdict(Part):
         """
         Return the day of the last change that is more than a typing error, if there is one.
 
-        What changed in an original before its translation came out is no change of the translation.
+        A change of an original from before its translation came out is none of the translation's.
         """
         changes = (
             one
