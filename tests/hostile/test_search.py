@@ -37,8 +37,11 @@ async () => {
   for (const box of document.querySelectorAll("details")) box.open = true;
   while (!more.hidden) {
     const before = list.children.length;
-    more.click();
-    while (list.children.length === before) await turn();
+    // Opening facets asks anew, and what is asked anew makes an earlier click for more void.
+    while (list.children.length === before && !more.hidden) {
+      more.click();
+      await turn();
+    }
   }
   await new Promise((done) => setTimeout(done, 500));
 }
