@@ -117,7 +117,7 @@ END_OF_SENTENCE = """
 
 
 def test_an_arabic_fact_check_begins_at_the_right(page: Page, address: str) -> None:
-    """The rulings stand to the right of the document; the interface's sentences end at the left."""
+    """The rulings stand to the right of the document; the interface's sentences end left."""
     page.goto(f"{address}/checks/risala-ar/")
     rulings, document = page.locator(".check__rulings"), page.locator(".check__document")
     before_stop, stop = page.locator("#rulings + .counts").evaluate(END_OF_SENTENCE)

@@ -18,6 +18,7 @@ from bs4.element import Tag
 from factcheck.diagnostics import Severity
 from factcheck.model.site import Site
 from factcheck.model.values import is_slug
+from factcheck.publishing.editions import Edition
 from factcheck.publishing.feed import atom, feed_entry
 from hostile.corpus import ORDINARY, VALUES, Entry, cases
 from hostile.reader import BuiltSite, Visit, collapsed, types
@@ -207,7 +208,8 @@ def feed_of(number: int) -> dict[str, ET.Element]:
         if (judged := judged_value(entry)).read.factcheck
     ]
     site = Site("The Example Desk", "https://example.org", "en", "The Example Desk")
-    feed = atom((feed_entry(check, site) for check in checks), site, datetime.now(UTC))
+    entries = (feed_entry(check, site) for check in checks)
+    feed = atom(entries, site, Edition(), datetime.now(UTC))
     root = ET.fromstring(feed)  # noqa: S314 - our own feed
     return {
         str(item.findtext(f"{ATOM}id")).rstrip("/").rsplit("/", 1)[1]: item
@@ -276,7 +278,8 @@ def test_texts_decide_no_path(values: BuiltSite) -> None:
         *(".built-by-factcheck", "404.html", "_headers", "about", "archive", "browse", "checks"),
         *("claimants", "contact", "corrections", "corrections-policy", "feeds", "funding"),
         *("index.html", "kinds", "languages", "methodology", "outlets", "ratings", "review-due"),
-        *("robots.txt", "sitemap.xml", "submit-a-claim", "team", "theme", "topics"),
+        *("robots.txt", "search", "sitemap.xml", "submit-a-claim", "team", "theme", "topics"),
+        *("ar", "es", "uk"),
     }
     kinds = ("claimants", "kinds", "languages", "outlets", "topics")
     named = [path for kind in kinds for path in (values.output / kind).iterdir()]
