@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import json
 import pickle
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
 from factcheck.model.site import Project
 from factcheck.publishing.compiling import escaped
 from factcheck.publishing.pages import Page, PageMaker
@@ -115,6 +117,23 @@ def test_macros_take_arguments_in_every_way(tmp_path: Path, project: Project) ->
     assert rendered(tmp_path, project, macro + calls + more, page=4) == (
         "<i>&lt;1</i><i>42</i><i>3&amp;</i><i>xy</i>1(){}1(2,){}"
     )
+
+
+def test_a_translation_cannot_bring_markup(tmp_path: Path, project: Project) -> None:
+    """Whatever a catalogue says, it stands on a page as text, in attributes too."""
+    hostile = '<script>alert(1)</script>" onload="x'
+    (tmp_path / "translations").mkdir()
+    entry = f'msgctxt "x"\nmsgid "Hello"\nmsgstr {json.dumps(hostile)}\n'
+    (tmp_path / "translations/en.po").write_text(f'msgid ""\nmsgstr ""\n\n{entry}')
+    said = '{% trans "x" %}Hello{% endtrans %}'
+    template = f'<p title="{said}">{said}{{{{ pgettext("x", "Hello") }}}}</p>'
+
+    page = BeautifulSoup(rendered(tmp_path, project, template), "lxml")
+
+    assert page.p is not None
+    assert page.p.attrs == {"title": hostile}
+    assert page.p.get_text() == hostile * 2
+    assert page.script is None
 
 
 def test_jinjas_own_functions_and_call_blocks_work(tmp_path: Path, project: Project) -> None:

@@ -28,12 +28,13 @@ class Borrowed(str):
     __slots__ = ("language",)
     language: str
 
-    def like(self, text: str) -> Borrowed:
+    @classmethod
+    def of(cls, text: str, language: str) -> Borrowed:
         """
-        Return another text in the same language.
+        Return a text in a language.
         """
-        words = Borrowed(text)
-        words.language = self.language
+        words = cls(text)
+        words.language = language
         return words
 
     def __html__(self) -> str:
@@ -65,9 +66,7 @@ def _marked(value: Any, paths: Iterable[Path], language: str) -> Any:  # noqa: A
     below: dict[Any, list[Path]] = {}
     for path in paths:
         if not path:
-            words = Borrowed(value)
-            words.language = language
-            return words
+            return Borrowed.of(value, language)
         below.setdefault(path[0], []).append(path[1:])
     if isinstance(value, Part):
         marked = {

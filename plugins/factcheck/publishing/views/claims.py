@@ -125,7 +125,7 @@ def claim_view(
 def _unstopped(text: str) -> str:
     """Take a sentence's full stop away, as in a title; that of an abbreviation stays."""
     bare = FULL_STOP.sub("", text)
-    return text.like(bare) if isinstance(text, Borrowed) else bare
+    return Borrowed.of(bare, text.language) if isinstance(text, Borrowed) else bare
 
 
 def _neighbour(
