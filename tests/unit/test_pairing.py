@@ -7,6 +7,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from factcheck.model import bounds
 from factcheck.reading.names import is_beside, original_of, tag_of
 from factcheck.usecases.pairing import Paths, find_pairs, open_pair
 from specimens import RATINGS, project
@@ -30,6 +31,17 @@ def test_translations_stand_beside_their_originals_document(tmp_path: Path) -> N
 
     assert problems == []
     assert pairs == [Paths("seeds/x.txt", sidecar, family) for sidecar in family]
+
+
+def test_no_more_translations_are_read_than_stated(tmp_path: Path) -> None:
+    """Each is read with all the others: those beyond the bound are refused, each by its name."""
+    letters = "abcdefghijklmnopqrstuvwxyz"
+    tags = [f"a{one}{two}" for one in letters for two in letters][: bounds.TRANSLATIONS + 2]
+    names = [f"x.{tag}.verdict.yaml" for tag in tags]
+    pairs, problems = found(tmp_path, "x.txt", "x.verdict.yaml", *names)
+
+    assert problems == [(f"seeds/{name}", "yaml-bounds") for name in names[-2:]]
+    assert len(pairs) == 1 + bounds.TRANSLATIONS
 
 
 def test_a_document_with_a_language_in_its_name_is_its_own(tmp_path: Path) -> None:

@@ -39,6 +39,9 @@ PROSE_DEPTH: Final = 20
 SCALES: Final = 100
 RATINGS: Final = 50
 
+# Translations beside one document: each is read with all the others.
+TRANSLATIONS: Final = 60
+
 # A page of the desk, which Pelican's reader of Markdown makes HTML of.
 PAGE_BYTES: Final = 100_000
 PAGE_LINES: Final = 5_000

@@ -54,13 +54,13 @@ def find_pairs(project: Project) -> tuple[list[Paths], list[Problem]]:
             found.sort(entry, _name_fault(entry.path, seeds))
     problems = found.problems
     families = _families(found)
-    problems += _unmatched(found, families)
+    problems += [*_unmatched(found, families), *_too_many(families)]
     problems = [_as_translation(problem, project.root, found) for problem in problems]
     problems += _twins([*found.sidecars.values(), *chain(*found.documents.values())])
     pairs = []
     for stem, documents in sorted(found.documents.items()):
         if len(documents) == 1 and stem in found.sidecars:
-            own, others = found.sidecars[stem], families.get(stem, [])
+            own, others = found.sidecars[stem], families.get(stem, [])[: bounds.TRANSLATIONS]
             family = (own, *others) if others else ()
             pairs += [Paths(documents[0], sidecar, family) for sidecar in (own, *others)]
     return pairs, problems
@@ -138,6 +138,17 @@ def _families(found: _Found) -> dict[str, list[str]]:
         if stem not in found.documents and original in found.documents:
             families.setdefault(original, []).append(sidecar)
     return families
+
+
+def _too_many(families: Mapping[str, list[str]]) -> Iterator[Problem]:
+    """Every translation is read with all beside it, so their number has an end."""
+    for stem, others in families.items():
+        for path in others[bounds.TRANSLATIONS :]:
+            message = (
+                f"beside {stem} stand {len(others)} translations; "
+                f"no more than {bounds.TRANSLATIONS} are read"
+            )
+            yield Problem(path, 1, 1, "yaml-bounds", message, "move this out of the seeds")
 
 
 def _unmatched(found: _Found, families: Mapping[str, list[str]]) -> Iterator[Problem]:
