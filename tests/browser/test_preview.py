@@ -225,11 +225,9 @@ def test_a_clash_between_files_is_told_where_it_stands_now(preview: Preview) -> 
 def test_search_finds_what_was_saved_and_drafts_too(preview: Preview) -> None:
     """In the preview a search shows an edit that was saved before it, and drafts as well."""
     page = preview.page
-    page.goto(f"{preview.address}/search/?q=specimen")
-    expect(page.get_by_role("status")).to_have_text("6 results")
-    preview.edit("draft", "Nothing was looked for.", "Marmalade was looked for.")
-    expect(page.get_by_role("status")).to_have_text("6 results")
     page.goto(f"{preview.address}/search/?q=marmalade")
+    expect(page.get_by_role("status")).to_contain_text("Nothing")
+    preview.edit("draft", "Nothing was looked for.", "Marmalade was looked for.")
 
     expect(page.get_by_role("status")).to_have_text("1 result")
     expect(page.locator("mark")).to_have_text("Marmalade")

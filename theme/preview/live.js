@@ -60,6 +60,12 @@
     putBack(looked);
   }
 
+  // A page that a program of its own works on, such as search, is begun anew: the program holds
+  // on to the elements it found. What is asked there stands in the address.
+  function isProgram(page) {
+    return Boolean(page.querySelector("script[type=module]"));
+  }
+
   // A style sheet is asked for again only where it may have changed.
   function restyle() {
     for (const link of document.querySelectorAll("link[rel=stylesheet]")) {
@@ -82,6 +88,10 @@
       const answer = await fetch(location.href, { cache: "no-store" });
       const next = new DOMParser().parseFromString(await answer.text(), "text/html");
       shown = Number(next.querySelector("script[data-version]").dataset.version);
+      if (isProgram(document) || isProgram(next)) {
+        location.reload();
+        return;
+      }
       takeOver(next);
     } finally {
       isBusy = false;
