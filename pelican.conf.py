@@ -53,6 +53,39 @@ FACTCHECK_SEARCH = True
 # By what readers can browse: take out what your digest has no use for.
 FACTCHECK_BROWSE = ["topics", "claimants", "outlets", "archive", "languages", "kinds"]
 
+# By what readers can follow the digest in feeds, beside those of all fact-checks, all rulings and
+# all corrections.
+FACTCHECK_FEEDS = ["ratings", "topics", "claimants", "outlets", "languages"]
+
+# Whether everything published stands as data too: beside each page, and all together in /data/.
+FACTCHECK_DATA = True
+
+# The whole address of the licence that the data is under, such as
+# "https://creativecommons.org/licenses/by/4.0/"; empty while you have chosen none.
+FACTCHECK_LICENSE = ""
+
+# Whether each page of a fact-check has a twin in Markdown, for scripts and language models.
+FACTCHECK_MARKDOWN = True
+
+# Whether each fact-check and each key claim has a picture for those who share it.
+FACTCHECK_CARDS = True
+
+# Whether other sites may show a fact-check or a claim in a frame.
+FACTCHECK_EMBEDS = True
+
+# Crawlers that are asked to stay away, by the names that they go by in robots.txt.
+FACTCHECK_CRAWLERS_UNWELCOME = []
+
+# What the desk says of itself to machines: pages of the site, or whole addresses.
+FACTCHECK_POLICIES = {
+    "corrections": "corrections-policy/",
+    "ownership": "funding/",
+    "feedback": "contact/",
+    "methods": "methodology/",
+    "masthead": "team/",
+    "same_as": [],
+}
+
 # --- How the project is laid out --------------------------------------------------------------
 
 PELICAN_CLASS = FactCheckPelican

@@ -18,5 +18,6 @@ FACTCHECK_SEEDS = str(HERE / "seeds")
 FACTCHECK_RATINGS = str(HERE / "content" / "ratings.yaml")
 FACTCHECK_REGISTRY = str(HERE / "content" / "registry.yaml")
 FACTCHECK_REPORT = ""
+FACTCHECK_POLICIES = {}
 OUTPUT_PATH = str(HERE / "output")
 CACHE_PATH = str(HERE / ".factcheck" / "pelican")

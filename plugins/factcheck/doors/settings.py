@@ -5,19 +5,23 @@ Pelican's settings to the project they describe.
 from __future__ import annotations
 
 import os
+import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 from urllib.parse import urlsplit
 
 from factcheck.engine.workers import cores
-from factcheck.model.site import BROWSE, Project, Site
+from factcheck.model.site import BROWSE, FEEDS, Policies, Project, Site
 from factcheck.model.values import LANGUAGE, NOT_IN_ADDRESS
 from factcheck.publishing.words import base_of
 
 #: Where a project keeps what it may lose.
 CACHE = ".factcheck"
+
+#: A crawler's name (RFC 9309, 2.2.1); some add digits.
+CRAWLER: Final = re.compile(r"[A-Za-z0-9_-]{1,100}")
 
 
 class BadSettings(Exception):  # noqa: N818 - a sentence for a publisher, not a fault
@@ -56,10 +60,18 @@ def project_of(settings: Mapping[str, Any]) -> Project:
             claim_pages=bool(settings.get("FACTCHECK_CLAIM_PAGES", True)),
             related=bool(settings.get("FACTCHECK_RELATED", True)),
             search=bool(settings.get("FACTCHECK_SEARCH", True)),
-            browse=_browse(settings.get("FACTCHECK_BROWSE", BROWSE)),
+            browse=_some_of(BROWSE, settings, "FACTCHECK_BROWSE"),
             languages=_languages(
                 settings.get("FACTCHECK_LANGUAGES") or (), settings["DEFAULT_LANG"]
             ),
+            feeds=_some_of(FEEDS, settings, "FACTCHECK_FEEDS"),
+            data=bool(settings.get("FACTCHECK_DATA", True)),
+            license=_address(settings, "FACTCHECK_LICENSE"),
+            markdown=bool(settings.get("FACTCHECK_MARKDOWN", True)),
+            cards=bool(settings.get("FACTCHECK_CARDS", True)),
+            embeds=bool(settings.get("FACTCHECK_EMBEDS", True)),
+            unwelcome=_crawlers(settings.get("FACTCHECK_CRAWLERS_UNWELCOME") or ()),
+            policies=_policies(settings.get("FACTCHECK_POLICIES") or {}),
         ),
     )
 
@@ -78,12 +90,49 @@ def jobs_of(settings: Mapping[str, Any]) -> int:
     return int(told)
 
 
-def _browse(ways: Any) -> tuple[str, ...]:  # noqa: ANN401
-    unknown = [way for way in ways if way not in BROWSE]
-    if unknown or isinstance(ways, str):
-        msg = f"FACTCHECK_BROWSE: expected a list of some of {', '.join(BROWSE)}; found {ways!r}"
+def _some_of(known: tuple[str, ...], settings: Mapping[str, Any], name: str) -> tuple[str, ...]:
+    ways = settings.get(name, known)
+    if isinstance(ways, str) or not isinstance(ways, Iterable) or {*ways} - {*known}:
+        msg = f"{name}: expected a list of some of {', '.join(known)}; found {ways!r}"
         raise BadSettings(msg)
     return tuple(ways)
+
+
+def _address(settings: Mapping[str, Any], name: str) -> str:
+    address = str(settings.get(name) or "")
+    if address and not _is_whole(address):
+        msg = f"{name}: expected a whole address like https://example.org/; found {address!r}"
+        raise BadSettings(msg)
+    return address
+
+
+def _crawlers(names: Any) -> tuple[str, ...]:  # noqa: ANN401
+    """Each becomes a line of robots.txt, where any other sign would be one of its own."""
+    if isinstance(names, str) or not all(CRAWLER.fullmatch(str(name)) for name in names):
+        msg = (
+            'FACTCHECK_CRAWLERS_UNWELCOME: expected a list of names like ["ExampleBot"], of '
+            f"letters, digits, - and _; found {names!r}"
+        )
+        raise BadSettings(msg)
+    return tuple(dict.fromkeys(str(name) for name in names))
+
+
+def _policies(told: Any) -> Policies:  # noqa: ANN401
+    """What the desk says of itself: pages of the site by their paths, others by addresses."""
+    known = Policies._fields
+    if not isinstance(told, Mapping) or {*told} - {*known}:
+        msg = f"FACTCHECK_POLICIES: expected some of {', '.join(known)}; found {told!r}"
+        raise BadSettings(msg)
+    same_as = told.get("same_as") or ()
+    places = {name: str(told[name] or "") for name in told if name != "same_as"}
+    addresses = [place for place in places.values() if ":" in place] + [*same_as]
+    if isinstance(same_as, str) or not all(_is_whole(str(one)) for one in addresses):
+        msg = (
+            "FACTCHECK_POLICIES: expected pages of the site like corrections-policy/, or whole "
+            f"addresses, and for same_as a list of those; found {told!r}"
+        )
+        raise BadSettings(msg)
+    return Policies(**places, same_as=tuple(str(one) for one in same_as))
 
 
 def _taglines(told: Any, language: str) -> tuple[tuple[str, str], ...]:  # noqa: ANN401
@@ -111,12 +160,17 @@ def _languages(tags: Any, own: str) -> tuple[str, ...]:  # noqa: ANN401
     return tuple(str(tag) for tag in dict.fromkeys(tags) if tag != own)
 
 
+def _is_whole(url: str) -> bool:
+    parts = urlsplit(url)
+    whole = parts.scheme in {"http", "https"} and parts.hostname and not parts.username
+    return bool(whole) and not NOT_IN_ADDRESS.search(url)
+
+
 def _site_url(url: str) -> str:
     """A wrong address would stand in every link and every review, so it is refused early."""
     parts = urlsplit(url)
-    whole = parts.scheme in {"http", "https"} and parts.hostname and not parts.username
-    whole = whole and not {".", ".."} & {*parts.path.split("/")}
-    if url and (not whole or parts.query or parts.fragment or NOT_IN_ADDRESS.search(url)):
+    strays = {".", ".."} & {*parts.path.split("/")}
+    if url and (not _is_whole(url) or strays or parts.query or parts.fragment):
         msg = (
             f"SITEURL: expected a whole address like https://user.github.io/digest; found {url!r}"
         )

@@ -6,11 +6,38 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 from urllib.parse import urlsplit
 
 #: All that readers can browse by, as pelican.conf.py names it.
 BROWSE: Final = ("topics", "claimants", "outlets", "archive", "languages", "kinds")
+
+
+#: By what readers can follow the digest, beside the feeds of all of it.
+FEEDS: Final = ("ratings", "topics", "claimants", "outlets", "languages")
+
+
+class Policies(NamedTuple):
+    """
+    What the desk says of itself to machines (schema.org's ``NewsMediaOrganization``).
+
+    Each is a path within the site, or a whole address; empty where the desk has none.
+    """
+
+    corrections: str = ""
+    ethics: str = ""
+    ownership: str = ""
+    feedback: str = ""
+    methods: str = ""
+    masthead: str = ""
+    diversity: str = ""
+    unnamed_sources: str = ""
+
+    #: Addresses of pages about the desk, elsewhere.
+    same_as: tuple[str, ...] = ()
+
+
+NO_POLICIES: Final = Policies()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +77,30 @@ class Site:
 
     #: BCP 47: other languages with lists of their own.
     languages: tuple[str, ...] = ()
+
+    #: By what readers can follow the digest, beside the feeds of all of it.
+    feeds: tuple[str, ...] = FEEDS
+
+    #: Whether each fact-check stands as data beside its page, and all of them together in /data/.
+    data: bool = True
+
+    #: The address of the licence that the data is under; empty while the desk has chosen none.
+    license: str = ""
+
+    #: Whether each page of a fact-check has a twin in Markdown.
+    markdown: bool = True
+
+    #: Whether each fact-check and each key claim has a picture for those who share it.
+    cards: bool = True
+
+    #: Whether other sites may show a fact-check or a claim in a frame.
+    embeds: bool = True
+
+    #: Names of crawlers, as they call themselves in robots.txt, that are asked to stay away.
+    unwelcome: tuple[str, ...] = ()
+
+    #: What the desk says of itself to machines.
+    policies: Policies = NO_POLICIES
 
     @property
     def tagline(self) -> str:

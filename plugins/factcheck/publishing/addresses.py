@@ -28,6 +28,9 @@ ROBOTS = "robots.txt"
 NOT_FOUND = "404.html"
 HEADERS = "_headers"
 
+DATA = "data/index.html"
+LLMS = "llms.txt"
+
 #: Where the theme's static files are written.
 THEME = "theme"
 
@@ -42,6 +45,40 @@ def claim_path(slug: str, claim: str) -> str:
     return f"checks/{slug}/{claim}.html"
 
 
+def record_path(slug: str) -> str:
+    """Return where a fact-check stands as data."""
+    return f"checks/{slug}/index.json"
+
+
+def annotations_path(slug: str) -> str:
+    """Return where the annotations of a fact-check's document stand."""
+    return f"checks/{slug}/annotations.jsonld"
+
+
+def twin_path(path: str) -> str:
+    """Return where the Markdown twin of a fact-check's page, or a claim's, is written."""
+    return path.removesuffix(".html") + ".md"
+
+
+def card_path(path: str) -> str:
+    """Return where the picture is written with which a page is shared."""
+    return (
+        path.removesuffix("index.html") + "card.png"
+        if path.endswith("/index.html")
+        else (path.removesuffix(".html") + ".png")
+    )
+
+
+def embed_path(slug: str, claim: str = "") -> str:
+    """Return where a fact-check stands for other sites' frames; or one of its claims."""
+    return f"embed/{slug}/{claim or 'index'}.html"
+
+
+def oembed_path(slug: str, claim: str = "") -> str:
+    """Return where other sites learn how to frame a fact-check, or one of its claims (oEmbed)."""
+    return f"embed/{slug}/{claim or 'index'}.json"
+
+
 def search_part_path(name: str) -> str:
     """Return where a part of the search index is written."""
     return f"search/parts/{name}.json"
@@ -49,9 +86,9 @@ def search_part_path(name: str) -> str:
 
 @lru_cache(maxsize=4096)
 def slug_in(path: str) -> str:
-    """Return the slug of the fact-check whose page, or claim's page, is written at a path."""
+    """Return the slug of the fact-check of which a page or another file is written at a path."""
     place, _, rest = path.partition("/")
-    return rest.partition("/")[0] if place == "checks" else ""
+    return rest.partition("/")[0] if place in {"checks", "embed"} else ""
 
 
 def scale_path(scale: str, default: str) -> str:

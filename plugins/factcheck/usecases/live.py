@@ -37,6 +37,8 @@ from factcheck.publishing.addresses import (
 from factcheck.publishing.browsing import browse_pages
 from factcheck.publishing.editions import Edition
 from factcheck.publishing.feed import MOST, atom, feed_entry
+from factcheck.publishing.file import File
+from factcheck.publishing.files import check_files
 from factcheck.publishing.listings import Item, list_pages, made
 from factcheck.publishing.pages import Page, PageMaker, check_pages, not_found, site_pages
 from factcheck.publishing.pieces import card_of
@@ -220,6 +222,8 @@ class Live:
         feeds = {edition.feed: edition for edition in self._maker.editions}
         if path in feeds:
             return Answer(self._feed(feeds[path]), type_of(path))
+        if beside_it := self._beside_page(path):
+            return Answer(beside_it.data, type_of(path))
         if path == ROBOTS:
             return Answer(robots(self.project.site), type_of(path))
         return self._page(path)
@@ -282,6 +286,13 @@ class Live:
             marked(html, self._bar(pair), self._version, self._maker.record(path)).encode(),
             status=status,
         )
+
+    def _beside_page(self, path: str) -> File | None:
+        """Make the file at a path that stands beside a fact-check's pages, if there is one."""
+        pair = None if path.endswith(".html") else self._seeds.at(path)
+        check = self._seeds.factcheck(pair.sidecar) if pair else None
+        files = check_files(check, self._maker, self._templates) if check else iter(())
+        return next((file for file in files if file.path == path), None)
 
     def _found(self, path: str, pair: Paths | None) -> Page | None:
         """Make the page at a path, if there is one."""

@@ -23,6 +23,7 @@ from factcheck.model.site import Project
 from factcheck.model.vocabulary import Status
 from factcheck.publishing import reviews
 from factcheck.publishing.addresses import HOME, absolute
+from factcheck.publishing.files import check_files
 from factcheck.publishing.listings import ListPage
 from factcheck.publishing.listings import made as made_of
 from factcheck.publishing.pages import Page, PageMaker, check_pages
@@ -219,7 +220,8 @@ class CheckPress:
         pieces = pieces_of(check, record, self.press.templates)
         # What the pieces link to is checked with the check's own page.
         pages[0] = replace(pages[0], links=pages[0].links | record.links)
-        batch, known = self.press.print(pages)
+        files = check_files(check, self.press.page, self.press.templates)
+        batch, known = self.press.print(pages, (Output(*file) for file in files))
         batch.faults.extend(self._reviews_amiss(check, pages))
         listed = tuple(page.path for page in pages if page.is_listed)
         return Fresh(key, replace(made, batch=batch, listed=listed), pieces, known)

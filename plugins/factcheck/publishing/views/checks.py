@@ -20,6 +20,7 @@ from factcheck.publishing.numbering import Numbered
 from factcheck.publishing.tally import tally
 from factcheck.publishing.views.changes import NoteView, changes, replies, updated
 from factcheck.publishing.views.document import DocumentView, document_view
+from factcheck.publishing.views.forms import forms
 from factcheck.publishing.views.ratings import RatingView, rating_view
 from factcheck.publishing.views.rulings import RulingView, ruling_view
 from factcheck.publishing.views.site import PageHead, head, report_link
@@ -147,7 +148,9 @@ def check_view(check: FactCheck, numbers: Numbered, works: Works, record: Record
     notes, changed = changes(check, record), updated(check, words)
     told = versions(check, check_path, record)
     return CheckView(
-        head=told.in_head(head(record, verdict.title, verdict.summary)),
+        head=told.in_head(head(record, verdict.title, verdict.summary))._replace(
+            links=tuple(forms(check.slug, record))
+        ),
         slug=check.slug,
         title=verdict.title,
         language=verdict.language,

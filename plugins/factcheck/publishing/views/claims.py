@@ -14,6 +14,7 @@ from factcheck.publishing.borrowed import Borrowed, placed
 from factcheck.publishing.citation import Citation, citation
 from factcheck.publishing.numbering import Numbered
 from factcheck.publishing.views.changes import NoteView, changes, replies, updated
+from factcheck.publishing.views.forms import forms
 from factcheck.publishing.views.ratings import BadgeView, badge_view
 from factcheck.publishing.views.rulings import RulingView, ruling_view
 from factcheck.publishing.views.site import PageHead, head, report_link
@@ -99,7 +100,9 @@ def claim_view(
     place = int(ruling.number) - 1
     others = versions(check, lambda slug: claim_path(slug, id_), record, id_)
     return ClaimView(
-        head=others.in_head(head(record, title, ruled.claim.reason)),
+        head=others.in_head(head(record, title, ruled.claim.reason))._replace(
+            links=tuple(forms(check.slug, record, id_))
+        ),
         language=verdict.language,
         direction=direction(verdict.language),
         versions=others,

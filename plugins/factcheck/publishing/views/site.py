@@ -92,6 +92,18 @@ class Alternate(NamedTuple):
     address: str
 
 
+class HeadLink(NamedTuple):
+    """
+    The same page in another form, for machines.
+    """
+
+    #: The kind of the file (RFC 6838), such as ``application/json``.
+    type: str
+    title: str
+    href: str
+    rel: str = "alternate"
+
+
 class PageHead(NamedTuple):
     """
     What a page's head says of it.
@@ -105,6 +117,9 @@ class PageHead(NamedTuple):
 
     #: The page in each of its languages, this one too; none where there is but one.
     alternates: tuple[Alternate, ...] = ()
+
+    #: The page in other forms.
+    links: tuple[HeadLink, ...] = ()
 
 
 class DeskLink(NamedTuple):

@@ -1,0 +1,74 @@
+"""
+The fact-checks as data, read back one after the other from where they were written.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from factcheck.digest.entries import Entry
+from factcheck.engine.trees import Tree, hash_of
+from factcheck.publishing.addresses import record_path
+from factcheck.usecases.gather import Gathered
+
+
+class Kept(NamedTuple):
+    """
+    Where a fact-check stands as data.
+    """
+
+    folder: str
+    path: str
+
+    #: Of its bytes.
+    hash: str
+
+    def read(self) -> dict[str, Any]:
+        """
+        Return the fact-check as data.
+
+        Raises:
+            LookupError: If the file is no longer what it was when it was written.
+        """
+        try:
+            data = (Path(self.folder) / self.path).read_bytes()
+        except OSError:
+            data = b""
+        if hash_of(data) != self.hash:
+            msg = f"{self.path} was changed while the site was built"
+            raise LookupError(msg)
+        found: dict[str, Any] = json.loads(data)
+        return found
+
+
+class Records:
+    """
+    All fact-checks as data.
+    """
+
+    def __init__(self, gathered: Gathered, building: Tree, published: Tree) -> None:
+        """
+        Take what has been made.
+
+        Args:
+            gathered: All fact-checks.
+
+            building: The folder that is being built.
+
+            published: The published one, in which what has not changed stands.
+        """
+        self._gathered = gathered
+        self._building = building
+        self._published = published
+
+    def of(self, check: Entry) -> Kept:
+        """
+        Return where a fact-check stands as data; it can be read in any process.
+        """
+        path = record_path(check.slug)
+        hash_ = self._gathered.made[check.sidecar].batch.files[path]
+        known = self._building.files.get(path)
+        tree = self._building if known and known.hash == hash_ else self._published
+        return Kept(str(tree.folder), path, hash_)
