@@ -113,7 +113,9 @@ class Words:
         self.direction = direction(language)
         self._catalogue = catalogue
         self._locale = locale_of(language) or Locale("en", "001")
+        #: What was written before: writing it takes long, and few dates and numbers are told.
         self._dates: dict[str, str] = {}
+        self._numbers: dict[int, str] = {}
 
     def say(self, context: str, text: str, /, **values: object) -> str:
         """
@@ -171,7 +173,10 @@ class Words:
         """
         Write a number in figures.
         """
-        return format_decimal(number, locale=self._locale)
+        written = self._numbers.get(number)
+        if written is None:
+            written = self._numbers[number] = format_decimal(number, locale=self._locale)
+        return written
 
     def date(self, date: PartialDate) -> str:
         """
