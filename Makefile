@@ -25,10 +25,10 @@ serve: $(STAMP)  ## Show the site on this machine, drafts too, as you write (POR
 html: $(STAMP)  ## Build the site into output/ (JOBS=2 processes; one for each core)
 	@$(if $(JOBS),FACTCHECK_JOBS=$(JOBS) )$(BIN)/pelican -s pelican.conf.py
 
-check: $(STAMP)  ## Check every document and verdict; tell all problems (FORMAT=text, json or github)
-	@$(FACTCHECK) check --format $(FORMAT)
+check: $(STAMP)  ## Check every document and verdict; tell all problems (FORMAT=github; HISTORY=yes)
+	@$(FACTCHECK) check --format $(FORMAT) $(if $(filter yes,$(HISTORY)),--history)
 
-publish: $(STAMP)  ## Build for publishing: refuses placeholders, and samples unless SAMPLES=yes
+publish: $(STAMP)  ## Build for publishing: refuses placeholders, silent changes; SAMPLES=yes: samples
 	@$(FACTCHECK) ready $(if $(filter yes,$(SAMPLES)),--with-samples)
 	@$(BIN)/pelican -s pelican.conf.py
 

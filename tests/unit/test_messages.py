@@ -163,7 +163,7 @@ def test_github_annotation_cannot_be_forged() -> None:
 
 def test_unknown_code_is_no_problem() -> None:
     """A problem cannot be made with a code that is not listed."""
-    with pytest.raises(LookupError, match="'no-code' is not in"):
+    with pytest.raises(LookupError, match="'no-code' is not among"):
         problem(code="no-code")
 
 

@@ -4,9 +4,18 @@ The git program, asked about the project's own repository.
 
 from __future__ import annotations
 
+import os
 import subprocess
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Final, NamedTuple
+
+#: What a commit's line begins with in what git tells; no path of the project begins so.
+COMMIT: Final = "\x01"
+
+#: In git-cat-file(1)'s answers the line before each file is no longer.
+BATCH_LINE: Final = 200
 
 
 def commit_time(root: Path) -> datetime | None:
@@ -26,3 +35,145 @@ def commit_time(root: Path) -> datetime | None:
     except (OSError, subprocess.CalledProcessError):
         return None
     return datetime.fromtimestamp(int(told.split()[0]), UTC)
+
+
+class Committed(NamedTuple):
+    """
+    A file as it stands in a commit.
+    """
+
+    commit: str
+    when: datetime
+
+    #: Its path then, relative to the folder that was asked about.
+    path: str
+
+    #: By which its bytes are known; empty where the commit took the file away.
+    blob: str
+
+
+class NoHistory(Exception):  # noqa: N818 - says why, in a sentence
+    """Git cannot tell how files came to be what they are."""
+
+
+def histories(root: Path, pattern: str) -> dict[str, tuple[Committed, ...]]:
+    """
+    Return how every file came to be what it is, in one question to git.
+
+    Of a merged branch only what the merge brought is told, not its steps: they were not published.
+    A file that was moved keeps its history.
+
+    Args:
+        root: The project's folder.
+
+        pattern: Which files, as git matches paths (gitglossary(7), "pathspec").
+
+    Returns:
+        For every file, by its last path, its commits, oldest first; of files that are gone the
+        last has no bytes.
+
+    Raises:
+        NoHistory: If this is no repository, has no commit, or was cloned without its history.
+    """
+    if _asked(root, "rev-parse", "--is-shallow-repository").strip() != b"false":
+        msg = "this clone holds only the newest commits; fetch the others: git fetch --unshallow"
+        raise NoHistory(msg)
+    told = _asked(
+        root,
+        "log",
+        "--first-parent",
+        "--diff-merges=first-parent",
+        "--raw",
+        "--no-abbrev",
+        "--find-renames",
+        "-l0",
+        "-z",
+        f"--format={COMMIT}%H %ct",
+        "--relative",
+        "HEAD",
+        "--",
+        pattern,
+    )
+    return _by_file(_entries(told))
+
+
+def contents(root: Path, blobs: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+    """
+    Give the bytes of files as they were committed, in one question to git.
+
+    Args:
+        root: The project's folder.
+
+        blobs: By which they are known.
+    """
+    wanted = "\n".join(blobs)
+    told = _asked(root, "cat-file", "--batch", given=f"{wanted}\n".encode() if wanted else b"")
+    at = 0
+    while at < len(told):
+        line, _, _ = told[at : at + BATCH_LINE].partition(b"\n")
+        blob, _, size = line.decode().split(" ")
+        at += len(line) + 1
+        yield blob, told[at : at + int(size)]
+        at += int(size) + 1
+
+
+def _asked(root: Path, *command: str, given: bytes = b"") -> bytes:
+    """Ask git, whatever anybody's configuration says."""
+    whole = ["git", "-C", str(root), "-c", f"safe.directory={root}", "-c", "core.fsmonitor="]
+    environment = {**os.environ, "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0"}
+    try:
+        return subprocess.run(  # noqa: S603
+            [*whole, "--no-pager", *command],
+            input=given,
+            capture_output=True,
+            check=True,
+            env=environment,
+        ).stdout
+    except FileNotFoundError as error:
+        msg = "git is not installed"
+        raise NoHistory(msg) from error
+    except subprocess.CalledProcessError as error:
+        msg = f"git cannot tell it: {error.stderr.decode(errors='replace').strip()}"
+        raise NoHistory(msg) from error
+
+
+class _Entry(NamedTuple):
+    """What one commit did to one file."""
+
+    commit: str
+    when: datetime
+    before: str
+    path: str
+    blob: str
+
+
+def _entries(told: bytes) -> Iterator[_Entry]:
+    """Read what git tells (git-diff(1), "Raw output format", with -z), newest first."""
+    tokens = iter(told.decode("utf-8", "surrogateescape").split("\0"))
+    commit, when = "", datetime.fromtimestamp(0, UTC)
+    for token in tokens:
+        word = token.strip("\n")
+        if word.startswith(COMMIT):
+            commit, _, seconds = word.removeprefix(COMMIT).partition(" ")
+            when = datetime.fromtimestamp(int(seconds), UTC)
+        elif word.startswith(":"):
+            _, _, _, blob, status = word.split(" ")
+            before = next(tokens)
+            path = next(tokens) if status[0] in "RC" else before
+            if status[0] == "C":
+                before = path
+            yield _Entry(commit, when, before, path, "" if status[0] == "D" else blob)
+
+
+def _by_file(entries: Iterable[_Entry]) -> dict[str, tuple[Committed, ...]]:
+    """Gather what was done to each file under its last path."""
+    found: dict[str, list[Committed]] = {}
+    last: dict[str, str] = {}
+    for entry in entries:
+        name = last.get(entry.path, entry.path)
+        done = found.setdefault(name, [])
+        done.append(Committed(entry.commit, entry.when, entry.path, entry.blob))
+        if entry.before != entry.path:
+            last.pop(entry.path, None)
+            last[entry.before] = name
+    return {name: tuple(reversed(done)) for name, done in found.items()}

@@ -7,10 +7,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
+from types import MappingProxyType
+from typing import Final, NamedTuple
 
 from factcheck.diagnostics.codes import CODES
+from factcheck.diagnostics.history_codes import HISTORY_CODES
 from factcheck.diagnostics.review_codes import REVIEW_CODES
+
+#: Every code of this project, with what it means.
+ALL_CODES: Final = MappingProxyType({**CODES, **REVIEW_CODES, **HISTORY_CODES})
 
 
 class Severity(StrEnum):
@@ -48,7 +53,7 @@ class Problem:
     line: int
     column: int
 
-    #: One of ``CODES`` or ``REVIEW_CODES``: stable, so that tools and habits can rely on it.
+    #: One of ``ALL_CODES``: stable, so that tools and habits can rely on it.
     code: str
 
     #: What was found and what was expected, in a sentence or two.
@@ -63,14 +68,14 @@ class Problem:
     severity: Severity = Severity.ERROR
 
     def __post_init__(self) -> None:
-        if self.code not in CODES and self.code not in REVIEW_CODES:
-            msg = f"{self.code!r} is not in CODES or REVIEW_CODES of factcheck.diagnostics"
+        if self.code not in ALL_CODES:
+            msg = f"{self.code!r} is not among the codes of factcheck.diagnostics"
             raise LookupError(msg)
 
     @property
     def rule(self) -> str:
         """What the code means, in a sentence."""
-        return CODES.get(self.code) or REVIEW_CODES[self.code]
+        return ALL_CODES[self.code]
 
 
 def has_errors(problems: Iterable[Problem]) -> bool:

@@ -16,9 +16,11 @@ from typing import Any, Final
 
 import click
 
+from factcheck.adapters.git import NoHistory
 from factcheck.adapters.watching import CannotWatch
-from factcheck.diagnostics import Fault, Problem, Severity
+from factcheck.diagnostics import Fault, Problem, Severity, has_errors
 from factcheck.doors import messages
+from factcheck.doors.chronicle import told_history
 from factcheck.doors.settings import BadSettings, jobs_of, project_of
 from factcheck.engine.workers import Lost
 from factcheck.model.bounds import REVIEW_BYTES
@@ -26,6 +28,7 @@ from factcheck.model.site import Project
 from factcheck.model.values import LANGUAGE
 from factcheck.usecases.check import check as check_seeds
 from factcheck.usecases.gather import survey
+from factcheck.usecases.history import changed_in_silence, histories, sidecar_named
 from factcheck.usecases.live import CannotPreview, Live
 from factcheck.usecases.lock import CannotLock
 from factcheck.usecases.lock import lock as lock_seed
@@ -66,10 +69,15 @@ def main(context: click.Context, settings: Path) -> None:
 )
 @click.option("-v", "--verbose", is_flag=True, help="List the files that are passed over too.")
 @click.option(
+    "--history", "with_history", is_flag=True, help="Tell too what was changed in silence."
+)
+@click.option(
     "-j", "--jobs", type=click.IntRange(1), help="How many processes to use; one for each core."
 )
 @click.pass_obj
-def check(settings: Path, form: str, jobs: int | None, *, verbose: bool) -> None:
+def check(
+    settings: Path, form: str, jobs: int | None, *, verbose: bool, with_history: bool
+) -> None:
     """
     Check every document and verdict; tell all problems at once.
 
@@ -77,6 +85,7 @@ def check(settings: Path, form: str, jobs: int | None, *, verbose: bool) -> None
     Examples:
       factcheck check
       factcheck check --format github    annotations in a pull request
+      factcheck check --history          what was published, and is another now, too
     """  # noqa: D301 - click knows this sign from a text that is not raw
     project = _project(settings)
     try:
@@ -85,6 +94,8 @@ def check(settings: Path, form: str, jobs: int | None, *, verbose: bool) -> None
         click.echo(str(lost), err=True)
         raise SystemExit(1) from None
     problems = report.problems
+    if with_history:
+        problems = (*problems, *changed_in_silence(project, today_here(os.environ).now))
     if form == "text":
         # The end is what stands above the prompt: errors must not scroll away behind warnings.
         problems = tuple(sorted(problems, key=lambda one: one.severity is Severity.ERROR))
@@ -93,11 +104,42 @@ def check(settings: Path, form: str, jobs: int | None, *, verbose: bool) -> None
         for path in passed_over(project):
             click.echo(messages.visible(f"passed over: {path} (hidden, or an editor's backup)"))
     if form == "text":
-        tell_sum(report.problems)
+        tell_sum(problems)
         checks = messages.counted(report.checks, "fact-check", "fact-checks")
         rulings = messages.counted(report.rulings, "ruling", "rulings")
         click.echo(f"Without errors: {checks} with {rulings}.")
-    raise SystemExit(1 if report.failed else 0)
+    raise SystemExit(1 if has_errors(problems) else 0)
+
+
+@main.command()
+@click.argument("seeds", nargs=-1, type=click.Path(path_type=Path))
+@click.pass_obj
+def history(settings: Path, seeds: tuple[Path, ...]) -> None:
+    """
+    Tell what was changed in fact-checks since they were published, and whether readers were told.
+
+    \b
+    Examples:
+      factcheck history
+      factcheck history seeds/speech.txt
+    """  # noqa: D301 - click knows this sign from a text that is not raw
+    project = _project(settings)
+    now = today_here(os.environ).now
+    wanted = frozenset(sidecar_named(project, seed) for seed in seeds)
+    try:
+        found = histories(project, now)
+    except NoHistory as error:
+        click.echo(messages.visible(f"there is no history: {error}"), err=True)
+        raise SystemExit(1) from None
+    if unknown := sorted(wanted - found.versions.keys()):
+        msg = f"git knows of no such fact-check: {', '.join(unknown)}"
+        raise click.UsageError(messages.visible(msg))
+    shown = {path: one for path, one in found.versions.items() if path in wanted or not wanted}
+    for path, versions in shown.items():
+        click.echo(messages.visible(told_history(path, versions)), nl=False)
+    problems = [one for one in changed_in_silence(project, now) if one.file in shown]
+    click.echo(messages.FORMATS["text"](problems), nl=False)
+    raise SystemExit(1 if has_errors(problems) else 0)
 
 
 @main.command("lint-claimreview")
@@ -204,7 +246,7 @@ def lock(seeds: tuple[Path, ...]) -> None:
 @click.pass_obj
 def ready(settings: Path, *, with_samples: bool) -> None:
     """
-    Tell whether the site may be published: no placeholders, and no samples by accident.
+    Tell whether the site may be published: no placeholders, no samples by accident, no silence.
 
     \b
     Example:
@@ -216,7 +258,9 @@ def ready(settings: Path, *, with_samples: bool) -> None:
     found = obstacles(project, entries, now, with_samples=with_samples)
     for obstacle in found:
         click.echo(f"not ready: {obstacle}", err=True)
-    raise SystemExit(1 if found else 0)
+    silent = changed_in_silence(project, today_here(os.environ).now)
+    click.echo(messages.FORMATS["text"](silent), nl=False, err=True)
+    raise SystemExit(1 if found or has_errors(silent) else 0)
 
 
 @main.command()

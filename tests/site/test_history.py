@@ -1,0 +1,480 @@
+"""
+What was published does not change in silence: git's history is the record.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+import specimens
+from factcheck.diagnostics import Problem, Severity
+from factcheck.diagnostics.history_codes import HISTORY_CODES
+from factcheck.usecases.history import changed_in_silence
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sandbox import Sandbox
+from specimens import DOCUMENT, SIDECAR, TRANSLATION, edited
+
+#: When the first commit is made; each later one a day after the one before.
+FIRST = datetime(2026, 11, 22, 12, tzinfo=UTC)
+
+SECOND_CLAIM = """\
+  - id: bells
+    quote: The tower has nine bells
+    claim: The tower has nine bells.
+    rating: unproven
+    reason: Nobody counted them.
+"""
+
+#: An entry under ``changes`` of the second day.
+TOLD = """\
+changes:
+  - date: 2026-11-23
+    kind: correction
+    claims: [arches]
+    text: The survey was read anew.
+"""
+
+WRONG = ("    rating: true", "    rating: false")
+BEGUN = SIDECAR + SECOND_CLAIM
+
+
+@dataclass
+class Repository:
+    """A project under git, with one commit a day."""
+
+    root: Path
+    day: datetime = FIRST
+    count: int = field(default=0)
+
+    def git(self, *command: str) -> str:
+        """Ask git, as nobody's own configuration would have it."""
+        who = {
+            f"GIT_{role}_{what}": "desk@example.org"
+            for role in ("AUTHOR", "COMMITTER")
+            for what in ("NAME", "EMAIL")
+        }
+        when = dict.fromkeys(("GIT_AUTHOR_DATE", "GIT_COMMITTER_DATE"), self.day.isoformat())
+        nobody = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
+        done = subprocess.run(
+            ["git", "-c", "init.defaultBranch=main", *command],
+            cwd=self.root,
+            env={**os.environ, **who, **when, **nobody},
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        return done.stdout
+
+    def write(self, text: str, name: str = "specimen", document: str = DOCUMENT) -> None:
+        """Write a document and its sidecar, and commit nothing."""
+        folder = self.root / "seeds"
+        folder.mkdir(exist_ok=True)
+        if "." not in name:
+            (folder / f"{name}.txt").write_text(document, encoding="utf-8")
+        (folder / f"{name}.verdict.yaml").write_text(text, encoding="utf-8")
+
+    def commit(self, text: str | None = None, name: str = "specimen") -> None:
+        """Commit what stands there, with another sidecar if one is given; a day passes."""
+        if text is not None:
+            self.write(text, name)
+        self.git("add", "-A")
+        self.git("commit", "-q", "--allow-empty", "-m", "A step")
+        self.day += timedelta(days=1)
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Return what was changed in silence."""
+        return changed_in_silence(specimens.project(self.root), self.day)
+
+    def codes(self) -> list[str]:
+        """Return the codes of what was changed in silence."""
+        return [problem.code for problem in self.problems()]
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Repository:
+    """A project with one published fact-check of two claims."""
+    made = Repository(tmp_path)
+    made.git("init", "-q")
+    made.commit(BEGUN)
+    return made
+
+
+SILENT = {
+    "rating": ("history-rating", "rating", [WRONG]),
+    "claim": (
+        "history-claim",
+        "claim",
+        [("claim: The bridge has four", "claim: A bridge has four")],
+    ),
+    "reason": (
+        "history-reason",
+        "reason",
+        [("The survey counts four.", "The survey counts five.")],
+    ),
+    "quote": (
+        "history-quote",
+        "quote",
+        [("quote: The bridge has four", "quote: bridge has four")],
+    ),
+    "evidence": (
+        "history-evidence",
+        "evidence",
+        [("      - work: survey\n", "      - title: Another survey\n")],
+    ),
+    "stance": ("history-evidence", "evidence", [("stance: supports", "stance: refutes")]),
+}
+
+
+@pytest.mark.parametrize(("code", "key", "changes"), SILENT.values(), ids=SILENT)
+def test_what_is_changed_in_silence_is_told_at_its_place(
+    repository: Repository, code: str, key: str, changes: list[tuple[str, str]]
+) -> None:
+    """A published rating, claim, reason, quote or piece of evidence that changed is an error."""
+    repository.commit(edited(BEGUN, *changes))
+    (problem,) = repository.problems()
+
+    assert (problem.code, problem.severity) == (code, Severity.ERROR)
+    assert problem.source.lstrip().startswith((f"{key}:", "- work", "- title"))
+    assert "2026-11-23" in problem.message
+    assert "changes" in problem.hint
+
+
+@pytest.mark.parametrize(("code", "key", "changes"), SILENT.values(), ids=SILENT)
+def test_what_readers_were_told_is_no_silence(
+    repository: Repository, code: str, key: str, changes: list[tuple[str, str]]
+) -> None:
+    """An entry that names the claim clears what was changed, with its commit or a later one."""
+    repository.commit(edited(BEGUN, *changes))
+    assert code in repository.codes(), key
+    repository.commit(edited(BEGUN, *changes) + TOLD)
+    assert repository.codes() == []
+
+
+def test_an_entry_of_before_covers_nothing_later(repository: Repository) -> None:
+    """What was told of an earlier change does not cover the next one."""
+    repository.commit(edited(BEGUN, WRONG) + TOLD)
+    repository.commit(edited(BEGUN, ("    rating: true", "    rating: satire")) + TOLD)
+    assert repository.codes() == ["history-rating"]
+
+
+def test_an_entry_for_another_claim_covers_nothing(repository: Repository) -> None:
+    """An entry that names other claims tells nothing of this one."""
+    repository.commit(edited(BEGUN, WRONG) + TOLD.replace("[arches]", "[bells]"))
+    assert repository.codes() == ["history-rating"]
+
+
+@pytest.mark.parametrize(
+    ("changes", "codes"),
+    [(SILENT["reason"][2], []), ([WRONG], ["history-rating"])],
+    ids=["words", "rating"],
+)
+def test_minor_is_for_words(
+    repository: Repository, changes: list[tuple[str, str]], codes: list[str]
+) -> None:
+    """An entry for a typing error covers words, and no decision."""
+    repository.commit(edited(BEGUN, *changes) + TOLD.replace("correction", "minor"))
+    assert repository.codes() == codes
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        [
+            (
+                "        finding: It counts four arches.\n",
+                "        finding: It counts them.\n        read: full\n",
+            )
+        ],
+        [
+            (
+                "    title: A survey that does not exist\n",
+                "    title: A survey that does not exist\n    archived_url: https://web.archive.example/1\n",
+            )
+        ],
+        [("summary: The specimen", "summary: This specimen")],
+        [
+            (
+                "    claim: The bridge has four arches.\n",
+                "    claim: The bridge has\n      four arches.\n",
+            )
+        ],
+        [
+            (
+                "    evidence:\n",
+                "    evidence:\n      - {title: Another, stance: context, finding: It agrees.}\n",
+            )
+        ],
+        [(SECOND_CLAIM, SECOND_CLAIM + SECOND_CLAIM.replace("bells", "nine-bells", 1))],
+        [("authors: [Desk]", "authors: [Desk]\ntopics: [Bridges]")],
+    ],
+    ids=["finding", "archive", "summary", "lines", "evidence", "claim", "topics"],
+)
+def test_additions_and_notes_pass(repository: Repository, changes: list[tuple[str, str]]) -> None:
+    """Added evidence and claims, archived copies, findings and line breaks need no entry."""
+    repository.commit(edited(BEGUN, *changes))
+    assert repository.codes() == []
+
+
+def test_a_draft_is_free(tmp_path: Path) -> None:
+    """Before it is published, everything may change."""
+    repository = Repository(tmp_path)
+    repository.git("init", "-q")
+    draft = edited(BEGUN, ("status: published", "status: draft"))
+    repository.commit(draft)
+    repository.commit(edited(draft, WRONG))
+    repository.commit(BEGUN)
+    assert repository.codes() == []
+
+
+def test_what_waits_for_its_time_is_free_until_then(tmp_path: Path) -> None:
+    """A scheduled fact-check may change before its time, and not after it."""
+    repository = Repository(tmp_path)
+    repository.git("init", "-q")
+    later = [
+        ("status: published", "status: scheduled"),
+        ("published: 2026-11-22", "published: 2026-11-24"),
+    ]
+    waiting = edited(BEGUN, *later)
+    repository.commit(waiting)
+    repository.commit(edited(waiting, WRONG))
+    repository.day += timedelta(days=3)
+    repository.commit(waiting)
+    assert repository.codes() == []
+    repository.commit(edited(waiting, WRONG))
+    assert repository.codes() == ["history-rating"]
+
+
+GONE: dict[str, tuple[list[tuple[str, str]], str]] = {
+    "claim": ([(SECOND_CLAIM, "")], "history-id"),
+    "renamed claim": ([("id: bells", "id: nine-bells")], "history-id"),
+    "reused id": (
+        [
+            ("quote: The tower has nine bells", "quote: this text was written"),
+            ("claim: The tower has nine bells.", "claim: Somebody wrote it."),
+        ],
+        "history-id",
+    ),
+    "slug": ([("status: published", "status: published\nslug: another")], "history-slug"),
+    "draft again": ([("status: published", "status: draft")], "history-slug"),
+}
+
+
+@pytest.mark.parametrize(("changes", "code"), GONE.values(), ids=GONE)
+def test_addresses_last(repository: Repository, changes: list[tuple[str, str]], code: str) -> None:
+    """A claim's id and a fact-check's slug neither vanish nor come to mean something else."""
+    general = TOLD.replace("    claims: [arches]\n", "")
+    repository.commit(edited(BEGUN, *changes) + general)
+    assert repository.codes() == [code]
+
+
+def test_a_former_slug_leads_on(repository: Repository) -> None:
+    """A slug may change if the former one is kept among former_slugs."""
+    kept = "status: published\nslug: another\nformer_slugs: [specimen]"
+    repository.commit(edited(BEGUN, ("status: published", kept)))
+    assert repository.codes() == []
+
+
+def test_withdrawing_is_no_silence(repository: Repository) -> None:
+    """A fact-check that is taken back keeps its address and says why."""
+    taken = edited(BEGUN, ("status: published", "status: withdrawn"))
+    repository.commit(
+        f"{taken}withdrawn: {{date: 2026-11-23, reason: The survey was invented.}}\n"
+    )
+    assert repository.codes() == []
+
+
+def test_a_fact_check_that_is_gone_is_told(repository: Repository) -> None:
+    """A published sidecar that was removed is told under its former name."""
+    (repository.root / "seeds" / "specimen.verdict.yaml").unlink()
+    (repository.root / "seeds" / "specimen.txt").unlink()
+    repository.commit()
+    (problem,) = repository.problems()
+    assert (problem.file, problem.code) == ("seeds/specimen.verdict.yaml", "history-slug")
+
+
+def test_a_slug_is_not_given_to_another(repository: Repository) -> None:
+    """The address of a fact-check never leads to another one."""
+    moved = edited(
+        BEGUN, ("status: published", "status: published\nslug: elsewhere\nformer_slugs: []")
+    )
+    repository.commit(moved)
+    repository.commit(
+        edited(BEGUN, ("status: published", "status: published\nslug: specimen")), "other"
+    )
+    assert ("seeds/other.verdict.yaml", "history-slug") in {
+        (problem.file, problem.code) for problem in repository.problems()
+    }
+
+
+def test_a_file_that_was_moved_keeps_its_history(repository: Repository) -> None:
+    """A rename does not wash a change off."""
+    (repository.root / "seeds" / "2026").mkdir()
+    for ending in ("txt", "verdict.yaml"):
+        repository.git("mv", f"seeds/specimen.{ending}", f"seeds/2026/specimen.{ending}")
+    repository.commit()
+    assert repository.codes() == []
+    repository.commit(edited(BEGUN, WRONG), "2026/specimen")
+    assert [(one.file, one.code) for one in repository.problems()] == [
+        ("seeds/2026/specimen.verdict.yaml", "history-rating")
+    ]
+
+
+ENTRIES: dict[str, tuple[str, str]] = {
+    "removed": ("", "history-entry"),
+    "rewritten": (TOLD.replace("read anew", "read once more"), "history-entry"),
+    "dated before": (
+        TOLD + TOLD.replace("changes:\n", "").replace("2026-11-23", "2026-11-20"),
+        "history-date",
+    ),
+}
+
+
+@pytest.mark.parametrize(("after", "code"), ENTRIES.values(), ids=ENTRIES)
+def test_what_readers_were_told_stays(repository: Repository, after: str, code: str) -> None:
+    """An entry is neither removed nor rewritten, and bears no day before the change was made."""
+    repository.commit(edited(BEGUN, WRONG) + TOLD)
+    repository.commit(edited(BEGUN, WRONG) + after)
+    assert code in repository.codes()
+    repository.commit(edited(BEGUN, WRONG) + TOLD)
+    assert repository.codes() == []
+
+
+def test_what_is_not_committed_is_told_too(repository: Repository) -> None:
+    """An editor hears of it before it is committed."""
+    repository.write(edited(BEGUN, WRONG))
+    (problem,) = repository.problems()
+    assert "since the last commit" in problem.message
+
+
+def test_the_steps_of_a_branch_were_not_published(repository: Repository) -> None:
+    """What a branch tried and took back before it was merged is nobody's business."""
+    repository.git("switch", "-q", "-c", "branch")
+    repository.commit(edited(BEGUN, WRONG))
+    repository.commit(edited(BEGUN, ("summary: The", "summary: This")))
+    repository.git("switch", "-q", "main")
+    repository.git("merge", "-q", "--no-ff", "-m", "Merge", "branch")
+    assert repository.codes() == []
+
+
+def test_a_translation_is_covered_by_its_original(repository: Repository) -> None:
+    """Of what the original tells, the readers of a translation are told as well."""
+    repository.commit(TRANSLATION, "specimen.es")
+    words = ("reason: El estudio cuenta cuatro.", "reason: El estudio cuenta cinco.")
+    repository.commit(edited(TRANSLATION, words), "specimen.es")
+    assert repository.codes() == ["history-reason"]
+    repository.commit(BEGUN + TOLD.replace("11-23", "11-24"))
+    assert repository.codes() == []
+
+
+def test_samples_are_no_publications(tmp_path: Path) -> None:
+    """A worked example may change and go, with its translations."""
+    repository = Repository(tmp_path)
+    repository.git("init", "-q")
+    repository.commit(edited(BEGUN, ("language: en", "language: en\nsample: true")))
+    repository.commit(TRANSLATION, "specimen.es")
+    repository.commit(edited(TRANSLATION, ("cuenta cuatro", "cuenta cinco")), "specimen.es")
+    assert repository.codes() == []
+    for path in (repository.root / "seeds").iterdir():
+        path.unlink()
+    repository.commit()
+    assert repository.codes() == []
+
+
+def test_a_version_that_is_no_sidecar_is_passed_over(repository: Repository) -> None:
+    """What could not be read in between was not published; what stands after it is compared."""
+    path = repository.root / "seeds" / "specimen.verdict.yaml"
+    for broken in (b"\xff\xfe\x00", b"a: [", b"- a list\n", b"\x00" * 100, b""):
+        path.write_bytes(broken)
+        repository.commit()
+    repository.commit(edited(BEGUN, WRONG))
+    assert repository.codes() == ["history-rating"]
+
+
+@pytest.mark.parametrize("name", ["a b", "ärger", "-x", "'quoted'", "x;y"])
+def test_odd_names_are_told_apart(repository: Repository, name: str) -> None:
+    """A file's name is data to git and to us."""
+    sidecar = edited(BEGUN, ("status: published", "status: published\nslug: odd"))
+    repository.commit(sidecar, name)
+    repository.commit(edited(sidecar, WRONG), name)
+    assert [one.file for one in repository.problems()] == [f"seeds/{name}.verdict.yaml"]
+
+
+def test_a_shallow_clone_says_so(
+    repository: Repository, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """Where the history was not fetched, that is said, and nothing else is."""
+    repository.commit(edited(BEGUN, WRONG))
+    clone = tmp_path_factory.mktemp("clone")
+    address = repository.root.as_uri()
+    repository.git("clone", "-q", "--depth", "1", address, str(clone))
+    (problem,) = changed_in_silence(specimens.project(clone), repository.day)
+    assert (problem.code, problem.severity) == ("history-missing", Severity.WARNING)
+    assert "git fetch --unshallow" in problem.message
+
+
+def test_outside_git_that_is_said(tmp_path: Path) -> None:
+    """Without a repository the check goes on, and says what it cannot tell."""
+    (tmp_path / "seeds").mkdir()
+    (problem,) = changed_in_silence(specimens.project(tmp_path), FIRST)
+    assert (problem.code, problem.severity) == ("history-missing", Severity.WARNING)
+
+
+def test_the_commands_tell_it(sandbox: Sandbox) -> None:
+    """``check`` tells it when asked, ``ready`` always, ``history`` with all that was changed."""
+    repository = Repository(sandbox.root)
+    repository.git("init", "-q")
+    (sandbox.root / ".gitignore").write_text("output\n.factcheck\n__pycache__\n", encoding="utf-8")
+    repository.commit(BEGUN)
+    repository.commit(edited(BEGUN, WRONG))
+
+    assert sandbox.factcheck("check").returncode == 0
+    checked = sandbox.factcheck("check", "--history")
+    assert checked.returncode == 1
+    assert "seeds/specimen.verdict.yaml:16:13: history-rating" in checked.stdout
+    assert sandbox.factcheck("ready").returncode == 1
+    assert "history-rating" in sandbox.factcheck("ready").stderr
+    told = sandbox.factcheck("history", "seeds/specimen.txt")
+    assert told.returncode == 1
+    assert "rating of claim arches was changed from “true” to “false”" in told.stdout
+    unknown = sandbox.factcheck("history", "seeds/other.txt")
+    assert (unknown.returncode, unknown.stdout) == (2, "")
+
+
+Edit = tuple[tuple[str, str], ...]
+
+
+@settings(
+    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(edits=st.lists(st.sampled_from([tuple(one[2]) for one in SILENT.values()]), max_size=4))
+def test_told_step_by_step_nothing_is_silent(
+    edits: list[Edit], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """Whatever is changed, one after the other: what comes with an entry each time is told."""
+    repository = Repository(tmp_path_factory.mktemp("repository"))
+    repository.git("init", "-q")
+    repository.commit(BEGUN)
+    entries = "changes:\n"
+    text = BEGUN
+    for edit in edits:
+        flipped = tuple((new, old) if old not in text else (old, new) for old, new in edit)
+        text = edited(text, *flipped)
+        entries += TOLD.removeprefix("changes:\n").replace(
+            "2026-11-23", f"{repository.day:%Y-%m-%d}"
+        )
+        repository.commit(text + entries)
+        assert repository.codes() == []
+
+
+def test_every_code_is_tried() -> None:
+    """No code of history goes without an example here."""
+    tried = {one[0] for one in SILENT.values()} | {
+        one[1] for one in (*GONE.values(), *ENTRIES.values())
+    }
+    assert tried | {"history-missing"} == HISTORY_CODES.keys()
