@@ -91,6 +91,15 @@ def test_no_credentials_are_left_in_the_folder(path: Path) -> None:
     assert all(step["with"]["persist-credentials"] == "false" for step in fetched)
 
 
+def test_what_asks_for_the_history_has_it(path: Path) -> None:
+    """A job that tells silent changes fetches all commits, not the newest alone."""
+    for job in jobs(path):
+        runs = " ".join(step.get("run", "") for step in job["steps"])
+        if "HISTORY=yes" in runs or "make publish" in runs:
+            fetched = [step for step in job["steps"] if "/checkout@" in step.get("uses", "")]
+            assert [step["with"]["fetch-depth"] for step in fetched] == ["0"]
+
+
 def test_the_commands_are_those_that_people_type(path: Path) -> None:
     """Each script is one make command, and a hung one is ended."""
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
@@ -99,7 +108,7 @@ def test_the_commands_are_those_that_people_type(path: Path) -> None:
 
     assert runs
     for run in runs:
-        found = re.fullmatch(r"make ([a-z-]+)(?: [A-Z]+=\w+)?", run)
+        found = re.fullmatch(r"make ([a-z-]+)(?: [A-Z]+=\w+)*", run)
         assert found, run
         assert found[1] in targets
     assert all("timeout-minutes" in job for job in jobs(path))
