@@ -5,6 +5,7 @@ What was published does not change in silence: git's history is the record.
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -12,12 +13,14 @@ from pathlib import Path
 
 import pytest
 import specimens
+from bs4 import BeautifulSoup
 from factcheck.diagnostics import Problem, Severity
 from factcheck.diagnostics.history_codes import HISTORY_CODES
+from factcheck.publishing.views.history import compared
 from factcheck.usecases.history import changed_in_silence
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sandbox import Sandbox
+from sandbox import Sandbox, tree_hash
 from specimens import DOCUMENT, SIDECAR, TRANSLATION, edited
 
 #: When the first commit is made; each later one a day after the one before.
@@ -444,6 +447,72 @@ def test_the_commands_tell_it(sandbox: Sandbox) -> None:
     assert "rating of claim arches was changed from “true” to “false”" in told.stdout
     unknown = sandbox.factcheck("history", "seeds/other.txt")
     assert (unknown.returncode, unknown.stdout) == (2, "")
+
+
+def committed(sandbox: Sandbox) -> Repository:
+    """Put a project under git: a published fact-check, and a correction of the next day."""
+    made = Repository(sandbox.root)
+    made.git("init", "-q")
+    ignored = "output\n.output.*\n.factcheck\n__pycache__\n"
+    (sandbox.root / ".gitignore").write_text(ignored, encoding="utf-8")
+    made.commit(BEGUN)
+    words = ("The survey counts four.", "The survey counts <five>.")
+    made.commit(edited(BEGUN, WRONG, words) + TOLD)
+    return made
+
+
+def test_readers_see_what_was_changed(sandbox: Sandbox) -> None:
+    """A page shows each day's old and new words, and a correction the rating before and after."""
+    committed(sandbox)
+    assert sandbox.pelican().returncode == 0
+    page = (sandbox.output / "checks/specimen/index.html").read_text(encoding="utf-8")
+    history = BeautifulSoup(page, "lxml").select_one("details.history")
+
+    assert history is not None
+    assert [one.text for one in history.select("time")] == ["23 November 2026"]
+    assert [one.text for one in history.select(".badge")] == ["True", "False"]
+    assert [one.text for one in history.select("del")] == ["four"]
+    assert "".join(one.text for one in history.select("ins")) == "<five>"
+    of_bells = (sandbox.output / "checks/specimen/bells.html").read_text(encoding="utf-8")
+    assert 'details class="history"' not in of_bells
+    corrections = (sandbox.output / "corrections/index.html").read_text(encoding="utf-8")
+    badges = BeautifulSoup(corrections, "lxml").select(".card .badge")
+    assert [one.text for one in badges] == ["True", "False"]
+
+
+def test_a_page_is_made_anew_with_its_history(sandbox: Sandbox) -> None:
+    """What an incremental build shows of the history is what a fresh one shows."""
+    repository = committed(sandbox)
+    sandbox.pelican()
+    entry = TOLD.removeprefix("changes:\n").replace("2026-11-23", "2026-11-24")
+    text = (sandbox.root / "seeds/specimen.verdict.yaml").read_text(encoding="utf-8")
+    repository.commit(edited(text, ("stance: supports", "stance: refutes")) + entry)
+    sandbox.pelican()
+    first = tree_hash(sandbox.output)
+    assert "What evidence says" in (sandbox.output / "checks/specimen/index.html").read_text(
+        "utf-8"
+    )
+    shutil.rmtree(sandbox.output)
+    shutil.rmtree(sandbox.root / ".factcheck")
+    sandbox.pelican()
+    assert tree_hash(sandbox.output) == first
+
+
+def test_a_build_says_that_it_has_no_history(sandbox: Sandbox) -> None:
+    """Outside git the site is built all the same, and the build says what it cannot show."""
+    sandbox.seed("specimen.txt", DOCUMENT, BEGUN)
+    done = sandbox.pelican()
+    assert done.returncode == 0
+    assert "No page shows its history: " in done.stdout
+
+
+@given(st.text(max_size=60), st.text(max_size=60))
+def test_two_texts_are_shown_as_one(before: str, after: str) -> None:
+    """What is kept and taken is the text before; what is kept and added is the text after."""
+    found = list(compared(before, after))
+    old = "".join(part.text for part in found if part.kind != "added")
+    new = "".join(part.text for part in found if part.kind != "taken")
+    assert (old, new) == (before, after)
 
 
 Edit = tuple[tuple[str, str], ...]

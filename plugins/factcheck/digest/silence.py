@@ -11,15 +11,30 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
 from itertools import dropwhile, pairwise
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from rapidfuzz.fuzz import token_set_ratio
 
-from factcheck.model.past import Past, PastChange, PastClaim, Version
+from factcheck.model.past import Past, PastChange, PastClaim, Revised, Revision, Version
 from factcheck.model.vocabulary import ChangeKind
 
 #: What ``minor`` may cover, which is for typing errors: words, and never a decision.
-WORDS: Final = frozenset({"history-claim", "history-reason", "history-quote"})
+WORDS: Final = frozenset({"claim", "reason", "quote"})
+
+#: The code of each thing that changed in silence.
+CODES: Final = MappingProxyType(
+    {
+        "rating": "history-rating",
+        "claim": "history-claim",
+        "reason": "history-reason",
+        "quote": "history-quote",
+        "evidence": "history-evidence",
+        "stance": "history-evidence",
+    }
+)
+#: Where in a claim it is told, if not at a key of its own.
+KEYS: Final = MappingProxyType({"stance": "evidence"})
 
 #: Of two claims with one id and nothing else in common: how alike they are at most, of 100.
 ANOTHER: Final = 50
@@ -32,34 +47,6 @@ UNDO: Final = ", or put back what stood there"
 
 #: How much of a text a message shows.
 SHOWN: Final = 120
-
-
-class Difference(NamedTuple):
-    """
-    One thing that is not what it was.
-    """
-
-    code: str
-
-    #: Of the claim; empty where it is the whole fact-check's.
-    claim: str
-
-    #: The key under which it stands.
-    key: str
-
-    #: What it is called in a sentence.
-    what: str
-    before: str
-    after: str
-
-    @property
-    def sentence(self) -> str:
-        """What became of it."""
-        whose = f" of claim {self.claim}" if self.claim else ""
-        if not self.after:
-            return f"the published {self.what}{whose}, {_shown(self.before)}, was taken away"
-        before = f"from {_shown(self.before)} " if self.before else ""
-        return f"the published {self.what}{whose} was changed {before}to {_shown(self.after)}"
 
 
 class Silence(NamedTuple):
@@ -81,7 +68,7 @@ class Step(NamedTuple):
 
     before: Version
     after: Version
-    differences: tuple[Difference, ...]
+    differences: tuple[Revised, ...]
 
     #: The entries under ``changes`` that came with it.
     entries: tuple[PastChange, ...]
@@ -123,50 +110,72 @@ def silences(versions: Sequence[Version], others: Sequence[PastChange] = ()) -> 
     yield from _gone(versions)
 
 
-def differences(before: Past, after: Past) -> Iterator[Difference]:
+def differences(before: Past, after: Past) -> Iterator[Revised]:
     """
     Give what of a fact-check is not what it was; an id that is gone is told by itself.
     """
     if before.rating != after.rating:
-        yield Difference("history-rating", "", "rating", "rating", before.rating, after.rating)
+        yield Revised("", "rating", before.rating, after.rating)
     if before.reason and before.reason != after.reason:
-        yield Difference("history-reason", "", "reason", "reason", before.reason, after.reason)
+        yield Revised("", "reason", before.reason, after.reason)
     for id_, claim in before.claims.items():
         if id_ in after.claims:
             yield from _of_claim(id_, claim, after.claims[id_])
 
 
-def _of_claim(id_: str, before: PastClaim, after: PastClaim) -> Iterator[Difference]:
+def _of_claim(id_: str, before: PastClaim, after: PastClaim) -> Iterator[Revised]:
     for key in ("rating", "claim", "reason", "quote"):
         old, new = getattr(before, key), getattr(after, key)
         if old and old != new:
-            yield Difference(f"history-{key}", id_, key, key, old, new)
+            yield Revised(id_, key, old, new)
     for piece in before.evidence:
         now = [one for one in after.evidence if one.names & piece.names]
         if not now:
-            yield Difference("history-evidence", id_, "evidence", "evidence", piece.title, "")
+            yield Revised(id_, "evidence", piece.title, "")
         elif all(one.stance != piece.stance for one in now):
-            what = f"stance of {_shown(piece.title)}"
-            yield Difference(
-                "history-evidence", id_, "evidence", what, piece.stance, now[0].stance
-            )
+            yield Revised(id_, "stance", piece.stance, now[0].stance, piece.title)
 
 
-def _tells(entry: PastChange, one: Difference) -> bool:
+def sentence(one: Revised) -> str:
+    """
+    Say for an editor what became of something.
+    """
+    what = f"stance of {_shown(one.work)}" if one.work else one.key
+    whose = f" of claim {one.claim}" if one.claim else ""
+    if not one.after:
+        return f"the published {what}{whose}, {_shown(one.before)}, was taken away"
+    before = f"from {_shown(one.before)} " if one.before else ""
+    return f"the published {what}{whose} was changed {before}to {_shown(one.after)}"
+
+
+def revisions(versions: Sequence[Version]) -> tuple[Revision, ...]:
+    """
+    Return what readers can be shown of a fact-check's history, oldest first.
+
+    Args:
+        versions: Of its sidecar, oldest first.
+    """
+    return tuple(
+        Revision(step.after.when.date(), step.differences, step.entries)
+        for step in steps(versions)
+    )
+
+
+def _tells(entry: PastChange, one: Revised) -> bool:
     """Tell whether an entry under ``changes`` is about a difference."""
-    if entry.kind == ChangeKind.MINOR and one.code not in WORDS:
+    if entry.kind == ChangeKind.MINOR and one.key not in WORDS:
         return False
     return not entry.claims or not one.claim or one.claim in entry.claims
 
 
-def _silence(one: Difference, step: Step) -> Silence:
+def _silence(one: Revised, step: Step) -> Silence:
     claims = f", claims: [{one.claim}]" if one.claim else ""
-    kinds = "minor for a typing error, else correction" if one.code in WORDS else "correction"
+    kinds = "minor for a typing error, else correction" if one.key in WORDS else "correction"
     return Silence(
-        one.code,
+        CODES[one.key],
         one.claim,
-        one.key,
-        f"{one.sentence} {step.after.told}; no entry under changes says so",
+        KEYS.get(one.key, one.key),
+        f"{sentence(one)} {step.after.told}; no entry under changes says so",
         f"add to changes: {{date: {step.after.when:%Y-%m-%d}, kind: correction{claims}, text: …}} "
         f"(kind: {kinds}, clarification or update){'' if step.after.commit else UNDO}",
     )

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.digest.silence import Step, steps
+from factcheck.digest.silence import Step, sentence, steps
 from factcheck.model.past import Version
 
 
@@ -34,6 +34,6 @@ def _step(step: Step) -> str:
 
 
 def _lines(step: Step) -> Iterator[str]:
-    yield from (f"    {one.sentence}" for one in step.differences)
+    yield from (f"    {sentence(one)}" for one in step.differences)
     for entry in step.entries:
         yield f"    readers were told: {entry.kind} of {entry.dated}: {entry.text}"

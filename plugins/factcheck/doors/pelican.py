@@ -131,6 +131,8 @@ class FactCheckPelican(Pelican):  # type: ignore[misc]  # Pelican has no types
             door.build.note()
         except OSError as error:
             _say(f"The next build will make everything anew: {_reason(error)}.")
+        if door.build.without_history:
+            _say(f"No page shows its history: {door.build.without_history}.")
         _say(f"Today is {now.now:%Y-%m-%d}: {now.origin}.")
 
 

@@ -84,6 +84,39 @@ class Past:
         return self.is_out and not self.is_sample and (self.since is None or self.since <= now)
 
 
+class Revised(NamedTuple):
+    """
+    One thing that is not what it was.
+    """
+
+    #: Of the claim; empty where it is the whole fact-check's.
+    claim: str
+
+    #: The sidecar's key for it: ``rating``, ``claim``, ``reason``, ``quote``, ``evidence``, or
+    #: ``stance``.
+    key: str
+    before: str
+
+    #: Empty where it was taken away.
+    after: str
+
+    #: The work whose stance it is.
+    work: str = ""
+
+
+class Revision(NamedTuple):
+    """
+    What one commit changed in a published fact-check.
+    """
+
+    #: Of the commit, in UTC.
+    day: date
+    revised: tuple[Revised, ...]
+
+    #: What readers were told with it.
+    entries: tuple[PastChange, ...]
+
+
 class Version(NamedTuple):
     """
     A sidecar at one point of its history.

@@ -12,12 +12,13 @@ from itertools import chain
 from pathlib import Path
 from typing import Final
 
-from factcheck.adapters import files
+from factcheck.adapters import files, git
 from factcheck.diagnostics import Problem, Severity, has_errors
 from factcheck.engine.outputs import Batch, Broken, Output, Target, plan_of, verify
 from factcheck.engine.staging import MARK, Stage, spare_of
 from factcheck.engine.trees import Tree, hash_of
 from factcheck.engine.workers import WORTHWHILE, spread
+from factcheck.model.past import Revision
 from factcheck.model.site import Project
 from factcheck.publishing.addresses import HEADERS, ROBOTS, SEARCH_MANIFEST, SITEMAP, THEME
 from factcheck.publishing.browsing import browse_pages
@@ -35,6 +36,7 @@ from factcheck.usecases import keys
 from factcheck.usecases.desk_pages import links_within, page_problems
 from factcheck.usecases.finishing import Finishing
 from factcheck.usecases.gather import Gathered, gather, survey
+from factcheck.usecases.history import revised
 from factcheck.usecases.ledger import Ledger, Sum
 from factcheck.usecases.press import Around, ListPress, Press, Setup
 from factcheck.usecases.read import open_registry, open_scales
@@ -115,6 +117,9 @@ class Build:
         self.sum: Sum | None = None
         self._awaited = Batch()
 
+        #: Why no history is shown; empty where git tells it.
+        self.without_history = ""
+
     def admit(self) -> None:
         """
         Look at the desk's pages before anybody reads them.
@@ -144,7 +149,8 @@ class Build:
         key = keys.of_checks(order.project, desk_pages, templates)
         self.frame = keys.of_lists(key, templates, TEMPLATES)
         self.slots = keys.of_lists(key, templates, (NEIGHBOURS,))
-        setup = Setup(self.around, order.now, key, self.ledger.kept(self.published))
+        kept = self.ledger.kept(self.published)
+        setup = Setup(self.around, order.now, key, kept, self._history())
         self.gathered = gather(setup, self.ledger, order.jobs)
         self.idle.files.update(self.gathered.known)
         if self.gathered.fresh or self.gathered.unpaired:
@@ -259,6 +265,14 @@ class Build:
         templates = self.press.templates.all_sources()
         told = (self.frame, templates, self.gathered.keys, copied, desk_pages, since)
         return hash_of(repr(told).encode())
+
+    def _history(self) -> dict[str, tuple[Revision, ...]]:
+        """Return what was changed since it was published, as far as git tells it."""
+        try:
+            return revised(self.order.project, self.order.now)
+        except git.NoHistory as error:
+            self.without_history = str(error)
+            return {}
 
     def _finished(self) -> Iterator[Batch]:
         """Put into the fact-checks' pages what stands beside them."""

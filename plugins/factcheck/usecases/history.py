@@ -14,9 +14,9 @@ from pathlib import Path as FilePath
 from factcheck.adapters import files, git
 from factcheck.adapters.git import Committed
 from factcheck.diagnostics import Problem, Severity
-from factcheck.digest.silence import Silence, lost_addresses, silences
+from factcheck.digest.silence import Silence, lost_addresses, revisions, silences
 from factcheck.model import bounds
-from factcheck.model.past import Past, PastChange, Version
+from factcheck.model.past import Past, PastChange, Revision, Version
 from factcheck.model.rules.written import parts, text
 from factcheck.model.shape import Path
 from factcheck.model.site import Project
@@ -40,7 +40,7 @@ class Histories:
     present: frozenset[str]
 
 
-def histories(project: Project, now: datetime) -> Histories:
+def histories(project: Project, now: datetime, *, only_changed: bool = False) -> Histories:
     """
     Read every version of every sidecar that git has kept.
 
@@ -49,12 +49,17 @@ def histories(project: Project, now: datetime) -> Histories:
 
         now: When what has not been committed is taken to be written.
 
+        only_changed: Whether files may be left out that are as they were first committed.
+
     Raises:
         NoHistory: If git does not know how the files came to be what they are.
     """
     pattern = f":(glob){project.name(project.seeds)}/**/*{SIDECAR_ENDING}"
     committed = git.histories(project.root, pattern)
     present = frozenset(pair.sidecar for pair in find_pairs(project)[0])
+    if only_changed:
+        committed = {path: done for path, done in committed.items() if len(done) > 1}
+        present &= committed.keys()
     pasts = _pasts(project, committed.values())
     found: dict[str, tuple[Version, ...]] = {}
     for path in sorted({*committed, *present}):
@@ -77,6 +82,33 @@ def _without_samples(
         original = found.get(original_of(path), versions)
         if not original[-1].past.is_sample:
             yield path, versions
+
+
+def revised(project: Project, now: datetime) -> dict[str, tuple[Revision, ...]]:
+    """
+    Return what was changed in each fact-check since it was published, by its sidecar.
+
+    Args:
+        project: Where the sidecars are.
+
+        now: When what has not been committed is taken to be written.
+
+    Raises:
+        NoHistory: If git does not know how the files came to be what they are.
+    """
+    found = histories(project, now, only_changed=True)
+    told = {path: revisions(found.versions[path]) for path in found.versions}
+    return {path: steps for path, steps in told.items() if steps and path in found.present}
+
+
+def known_history(project: Project, now: datetime) -> dict[str, tuple[Revision, ...]]:
+    """
+    Return what was changed in each fact-check as far as git tells it.
+    """
+    try:
+        return revised(project, now)
+    except git.NoHistory:
+        return {}
 
 
 def changed_in_silence(project: Project, now: datetime) -> tuple[Problem, ...]:

@@ -17,6 +17,7 @@ from factcheck.digest.entries import Entry, entry_of, is_out, is_public
 from factcheck.engine.outputs import Batch, Output, Writer
 from factcheck.engine.trees import Known, hash_of
 from factcheck.model.factcheck import FactCheck, Version
+from factcheck.model.past import Revision
 from factcheck.model.registry import Registry
 from factcheck.model.scale import Scales
 from factcheck.model.site import Project
@@ -127,6 +128,9 @@ class Setup:
     #: The keys of the pairs that need not be made again, by sidecar.
     kept: Mapping[str, str]
 
+    #: What was changed since it was published, by sidecar; of those alone that were changed.
+    history: Mapping[str, tuple[Revision, ...]] = field(default_factory=dict)
+
 
 class Press:
     """
@@ -196,7 +200,8 @@ class CheckPress:
         pair, problems = open_pair(around.project.root, paths)
         if pair is None:
             return Fresh("", Made(tuple(problems)))
-        key = pair_key(pair, self.setup.key)
+        history = self.setup.history.get(paths.sidecar, ())
+        key = pair_key(pair, f"{self.setup.key}\n{history}" if history else self.setup.key)
         if self.setup.kept.get(paths.sidecar) == key:
             return None
         made, check = read(
@@ -210,7 +215,7 @@ class CheckPress:
             # Another on the day on which one of them is out.
             key = hash_of(f"{key}\n{made.versions}".encode())
         if check and made.entry and is_public(made.entry, self.setup.now):
-            return self._printed(check, made, key)
+            return self._printed(replace(check, history=history), made, key)
         return Fresh(key, made)
 
     def _printed(self, check: FactCheck, made: Made, key: str) -> Fresh:

@@ -7,6 +7,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import UTC, datetime
 from functools import cached_property, partial
 from itertools import chain
 from pathlib import Path
@@ -23,6 +24,7 @@ from factcheck.model.site import Project
 from factcheck.publishing.addresses import slug_in
 from factcheck.reading.pairs import Pair
 from factcheck.usecases.gather import between
+from factcheck.usecases.history import known_history
 from factcheck.usecases.pairing import Paths, find_pairs, open_pair
 from factcheck.usecases.press import Made, read
 
@@ -92,6 +94,8 @@ class Seeds:
         self.scales = scales
         self.registry = registry
         self._jobs = jobs
+        #: As it was when the preview began: git is not asked at every save.
+        self._history = known_history(project, datetime.now(UTC))
         self._held: dict[str, Held] = {}
         self._good: dict[str, Held] = {}
         self._stamps: dict[Paths, tuple[int, ...]] = {}
@@ -170,7 +174,8 @@ class Seeds:
         data = {path: zlib.decompress(one) for path, one in held.files.items()}
         beside = tuple((path, data[path]) for path in family)
         pair = Pair(seed, data[seed], sidecar, data[sidecar], beside)
-        return read(pair, self.scales, self.registry)[1]
+        found = read(pair, self.scales, self.registry)[1]
+        return replace(found, history=self._history.get(sidecar, ())) if found else None
 
     def version(self, sidecar: str) -> object:
         """

@@ -8,9 +8,12 @@ from typing import NamedTuple
 
 from factcheck.model.factcheck import FactCheck
 from factcheck.model.verdict import RightOfReply
-from factcheck.model.vocabulary import ChangeKind, Status
-from factcheck.publishing.addresses import Record, check_path, claim_id
+from factcheck.model.vocabulary import ChangeKind
+from factcheck.publishing.addresses import Record
 from factcheck.publishing.borrowed import placed
+from factcheck.publishing.views.claim_links import claim_links
+from factcheck.publishing.views.history import ratings_changed
+from factcheck.publishing.views.ratings import BadgeView
 from factcheck.publishing.wording import CHANGE_KINDS, REPLY_OUTCOMES
 from factcheck.publishing.words import Words
 
@@ -29,6 +32,9 @@ class NoteView(NamedTuple):
 
     #: Whether readers should see it before anything else.
     is_correction: bool = False
+
+    #: The ratings that were changed: each before and after.
+    ratings: tuple[tuple[BadgeView, ...], ...] = ()
 
     #: What came of asking somebody, in words; empty in other notes.
     outcome: str = ""
@@ -52,6 +58,7 @@ def changes(check: FactCheck, record: Record, claim: str = "") -> tuple[NoteView
             change.text,
             () if claim else claim_links(check, change.claims, record),
             change.kind is ChangeKind.CORRECTION,
+            ratings_changed(check, change) if check.history else (),
         )
         for change in check.verdict.changes_of(claim)
     )
@@ -74,17 +81,6 @@ def updated(check: FactCheck, words: Words, claim: str = "") -> str:
     """
     day = check.verdict.changed_on(claim)
     return words.date(day) if day else ""
-
-
-def claim_links(
-    check: FactCheck, ids: tuple[str, ...], record: Record
-) -> tuple[tuple[str, str], ...]:
-    """
-    Return claims' words with links to their rulings' cards, or to what says that they are gone.
-    """
-    names = {ruled.claim.id: ruled.claim.claim for ruled in check.claims}
-    page, is_gone = check_path(check.slug), check.verdict.status is Status.WITHDRAWN
-    return tuple((names[id_], record.to(page, "" if is_gone else claim_id(id_))) for id_ in ids)
 
 
 def replies(check: FactCheck, record: Record, claim: str = "") -> tuple[NoteView, ...]:

@@ -21,6 +21,7 @@ from factcheck.publishing.tally import tally
 from factcheck.publishing.views.changes import NoteView, changes, replies, updated
 from factcheck.publishing.views.document import DocumentView, document_view
 from factcheck.publishing.views.forms import forms
+from factcheck.publishing.views.history import RevisionView, history
 from factcheck.publishing.views.ratings import RatingView, rating_view
 from factcheck.publishing.views.rulings import RulingView, ruling_view
 from factcheck.publishing.views.site import PageHead, head, report_link
@@ -113,6 +114,7 @@ class CheckView(NamedTuple):
     signoffs: tuple[NoteView, ...]
     replies: tuple[NoteView, ...]
     changes: tuple[NoteView, ...]
+    history: tuple[RevisionView, ...]
     corrections: tuple[NoteView, ...]
     report: str
     citation: Citation
@@ -196,6 +198,7 @@ def check_view(check: FactCheck, numbers: Numbered, works: Works, record: Record
         ),
         replies=replies(check, record),
         changes=notes,
+        history=history(check, record),
         corrections=tuple(note for note in notes if note.is_correction),
         report=report_link(record),
         citation=citation(check, verdict.title, check.slug, changed, record),

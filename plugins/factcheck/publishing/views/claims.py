@@ -15,6 +15,7 @@ from factcheck.publishing.citation import Citation, citation
 from factcheck.publishing.numbering import Numbered
 from factcheck.publishing.views.changes import NoteView, changes, replies, updated
 from factcheck.publishing.views.forms import forms
+from factcheck.publishing.views.history import RevisionView, history
 from factcheck.publishing.views.ratings import BadgeView, badge_view
 from factcheck.publishing.views.rulings import RulingView, ruling_view
 from factcheck.publishing.views.site import PageHead, head, report_link
@@ -56,6 +57,7 @@ class ClaimView(NamedTuple):
     published_iso: str
     updated: str
     changes: tuple[NoteView, ...]
+    history: tuple[RevisionView, ...]
     replies: tuple[NoteView, ...]
     authors: str
     report: str
@@ -115,6 +117,7 @@ def claim_view(
         published_iso=verdict.published.text,
         updated=changed,
         changes=changes(check, record, id_),
+        history=history(check, record, id_),
         replies=replies(check, record, id_),
         authors=words.listed(verdict.authors),
         report=report_link(record),
