@@ -97,6 +97,39 @@ def histories(root: Path, pattern: str) -> dict[str, tuple[Committed, ...]]:
     return _by_file(_entries(told))
 
 
+def base_of(root: Path, other: str) -> str:
+    """
+    Return the commit in which the checked-out branch and another part.
+
+    Args:
+        root: The project's folder.
+
+        other: A branch, a tag or a commit, as somebody typed it.
+
+    Raises:
+        NoHistory: If there is no such thing, or nothing in common.
+    """
+    named = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{other}^{{commit}}")
+    try:
+        commit = _asked(root, *named).decode().strip()
+    except NoHistory as error:
+        msg = f"git knows of no branch, tag or commit {other!r}"
+        raise NoHistory(msg) from error
+    return _asked(root, "merge-base", commit, "HEAD").decode().strip()
+
+
+def files_at(root: Path, commit: str, folder: str) -> dict[str, str]:
+    """
+    Return the files below a folder as they stood in a commit: by which each is known, by path.
+
+    Raises:
+        NoHistory: If git cannot tell.
+    """
+    told = _asked(root, "ls-tree", "-r", "-z", commit, "--", f"{folder}/")
+    entries = (entry.partition("\t") for entry in _decoded(told).split("\0") if entry)
+    return {path: about.split(" ")[2] for about, _, path in entries}
+
+
 def contents(root: Path, blobs: Iterable[str]) -> Iterator[tuple[str, bytes]]:
     """
     Give the bytes of files as they were committed, in one question to git.
@@ -137,6 +170,11 @@ def _asked(root: Path, *command: str, given: bytes = b"") -> bytes:
         raise NoHistory(msg) from error
 
 
+def _decoded(told: bytes) -> str:
+    """A file's name may be no UTF-8."""
+    return told.decode("utf-8", "surrogateescape")
+
+
 class _Entry(NamedTuple):
     """What one commit did to one file."""
 
@@ -149,7 +187,7 @@ class _Entry(NamedTuple):
 
 def _entries(told: bytes) -> Iterator[_Entry]:
     """Read what git tells (git-diff(1), "Raw output format", with -z), newest first."""
-    tokens = iter(told.decode("utf-8", "surrogateescape").split("\0"))
+    tokens = iter(_decoded(told).split("\0"))
     commit, when = "", datetime.fromtimestamp(0, UTC)
     for token in tokens:
         word = token.strip("\n")

@@ -19,7 +19,7 @@ import click
 from factcheck.adapters.git import NoHistory
 from factcheck.adapters.watching import CannotWatch
 from factcheck.diagnostics import Fault, Problem, Severity, has_errors
-from factcheck.doors import messages
+from factcheck.doors import differences, messages
 from factcheck.doors.chronicle import told_history
 from factcheck.doors.settings import BadSettings, jobs_of, project_of
 from factcheck.engine.workers import Lost
@@ -27,6 +27,7 @@ from factcheck.model.bounds import REVIEW_BYTES
 from factcheck.model.site import Project
 from factcheck.model.values import LANGUAGE
 from factcheck.usecases.check import check as check_seeds
+from factcheck.usecases.comparing import changed_since
 from factcheck.usecases.gather import survey
 from factcheck.usecases.history import changed_in_silence, histories, sidecar_named
 from factcheck.usecases.live import CannotPreview, Live
@@ -140,6 +141,35 @@ def history(settings: Path, seeds: tuple[Path, ...]) -> None:
     problems = [one for one in changed_in_silence(project, now) if one.file in shown]
     click.echo(messages.FORMATS["text"](problems), nl=False)
     raise SystemExit(1 if has_errors(problems) else 0)
+
+
+@main.command()
+@click.argument("base", required=False, default="main")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(list(differences.FORMATS)),
+    default="text",
+    show_default=True,
+    help="How to write it.",
+)
+@click.pass_obj
+def diff(settings: Path, base: str, form: str) -> None:
+    """
+    Tell in words what this branch changes beside BASE (main): ratings, reasons, evidence, quotes.
+
+    \b
+    Examples:
+      factcheck diff
+      factcheck diff HEAD                            what is not committed yet
+      factcheck diff origin/main --format markdown   for a pull request
+    """  # noqa: D301 - click knows this sign from a text that is not raw
+    try:
+        found = changed_since(_project(settings), base)
+    except NoHistory as error:
+        click.echo(messages.visible(str(error)), err=True)
+        raise SystemExit(2) from None
+    click.echo(differences.FORMATS[form](found), nl=False)
 
 
 @main.command("lint-claimreview")

@@ -60,6 +60,9 @@ class Past:
 
     slug: str
     former_slugs: frozenset[str]
+    title: str
+    status: str
+    summary: str
 
     #: Whether readers could see it from the instant below on.
     is_out: bool

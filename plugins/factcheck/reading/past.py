@@ -79,6 +79,9 @@ def past_of(written: Written, name: str) -> Past:
     return Past(
         slug=text(written, "slug") or (stem if is_slug(stem) else ""),
         former_slugs=_texts(written, "former_slugs"),
+        title=_spaced(text(written, "title")),
+        status=status,
+        summary=_spaced(text(written, "summary")),
         is_out=status in {Status.PUBLISHED, Status.WITHDRAWN, Status.SCHEDULED},
         since=_instant(text(written, "published")) if status == Status.SCHEDULED else None,
         is_translation=bool(text(written, "translation_of")),
