@@ -13,9 +13,10 @@ from typing import Final, NamedTuple
 from factcheck.diagnostics.codes import CODES
 from factcheck.diagnostics.history_codes import HISTORY_CODES
 from factcheck.diagnostics.review_codes import REVIEW_CODES
+from factcheck.diagnostics.revisit_codes import REVISIT_CODES
 
 #: Every code of this project, with what it means.
-ALL_CODES: Final = MappingProxyType({**CODES, **REVIEW_CODES, **HISTORY_CODES})
+ALL_CODES: Final = MappingProxyType({**CODES, **REVIEW_CODES, **HISTORY_CODES, **REVISIT_CODES})
 
 
 class Severity(StrEnum):

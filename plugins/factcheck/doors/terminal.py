@@ -36,6 +36,7 @@ from factcheck.usecases.lock import lock as lock_seed
 from factcheck.usecases.pairing import passed_over
 from factcheck.usecases.ready import obstacles
 from factcheck.usecases.reviews import check_published, check_reviews, joined
+from factcheck.usecases.revisiting import to_revisit
 from factcheck.usecases.serving import CannotServe, Folder
 from factcheck.usecases.serving import serve as serve_site
 from factcheck.usecases.today import today, today_here
@@ -170,6 +171,33 @@ def diff(settings: Path, base: str, form: str) -> None:
         click.echo(messages.visible(str(error)), err=True)
         raise SystemExit(2) from None
     click.echo(differences.FORMATS[form](found), nl=False)
+
+
+@main.command()
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(list(messages.FORMATS)),
+    default="text",
+    show_default=True,
+    help="How to write what was found.",
+)
+@click.pass_obj
+def review(settings: Path, form: str) -> None:
+    """
+    List what to look at again: overdue, resting on one source, not archived, nobody asked.
+
+    Nothing of it is wrong, so the exit code is 0.
+
+    \b
+    Examples:
+      factcheck review
+      factcheck review --format json
+    """  # noqa: D301 - click knows this sign from a text that is not raw
+    found = to_revisit(_project(settings), today_here(os.environ).now, _jobs(settings))
+    click.echo(messages.FORMATS[form](found), nl=False)
+    if form == "text":
+        click.echo(f"{messages.counted(len(found), 'thing', 'things')} to look at.".capitalize())
 
 
 @main.command("lint-claimreview")
