@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cache, partial
 from pathlib import Path
 from threading import Thread
@@ -24,12 +24,14 @@ from factcheck.doors.chronicle import told_history
 from factcheck.doors.settings import BadSettings, jobs_of, project_of
 from factcheck.engine.workers import Lost
 from factcheck.model.bounds import REVIEW_BYTES
+from factcheck.model.links import LinkReport, LinkState
 from factcheck.model.site import Project
 from factcheck.model.values import LANGUAGE
 from factcheck.usecases.check import check as check_seeds
 from factcheck.usecases.comparing import changed_since
 from factcheck.usecases.gather import survey
 from factcheck.usecases.history import changed_in_silence, histories, sidecar_named
+from factcheck.usecases.link_reports import keep
 from factcheck.usecases.live import CannotPreview, Live
 from factcheck.usecases.lock import CannotLock
 from factcheck.usecases.lock import lock as lock_seed
@@ -198,6 +200,49 @@ def review(settings: Path, form: str) -> None:
     click.echo(messages.FORMATS[form](found), nl=False)
     if form == "text":
         click.echo(f"{messages.counted(len(found), 'thing', 'things')} to look at.".capitalize())
+
+
+@main.command()
+@click.option(
+    "--max-age",
+    type=click.IntRange(0),
+    default=7,
+    show_default=True,
+    help="Days for which an answer is believed.",
+)
+@click.option("--no-archive", is_flag=True, help="Do not ask for archived copies.")
+@click.pass_obj
+def links(settings: Path, max_age: int, *, no_archive: bool) -> None:
+    """
+    Ask whether the evidence can still be had, and keep the answers in content/links.json.
+
+    It asks each server one question a second, keeps to robots.txt, and asks the Internet Archive
+    for copies of what is gone. The build shows what it found; it never asks by itself.
+
+    \b
+    Examples:
+      factcheck links
+      factcheck links --max-age 30
+    """  # noqa: D301 - click knows this sign from a text that is not raw
+    # What asks the network takes a tenth of a second to import.
+    from factcheck.usecases.links import ARCHIVE, Politeness, check_links  # noqa: PLC0415
+
+    project = _project(settings)
+    polite = Politeness(archive="" if no_archive else ARCHIVE)
+    now = today_here(os.environ).now.date()
+
+    def tell(url: str, report: LinkReport) -> None:
+        if report.state is not LinkState.THERE:
+            copy = f"; archived: {report.archived}" if report.archived else ""
+            click.echo(messages.visible(f"{report.state}: {url} ({report.answer}){copy}"))
+
+    found = check_links(project, now, timedelta(days=max_age), polite, tell)
+    if found and all(report.state is LinkState.UNREACHED for report in found.values()):
+        click.echo("no server could be reached: is this machine connected?", err=True)
+        raise SystemExit(1)
+    path = project.name(keep(project, found))
+    count = messages.counted(len(found), "address", "addresses")
+    click.echo(f"{count}: {path}".capitalize())
 
 
 @main.command("lint-claimreview")

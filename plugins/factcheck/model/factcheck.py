@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from factcheck.model.document import Document
+from factcheck.model.links import GoneLink
 from factcheck.model.past import Revision
 from factcheck.model.registry import EMPTY, Registry
 from factcheck.model.scale import Rating, Scale
@@ -100,6 +101,9 @@ class FactCheck:
     #: In which languages readers can have it, this one too, the original first; empty where there
     #: is but one.
     versions: tuple[Version, ...] = ()
+
+    #: The addresses of cited works that are gone.
+    gone: tuple[GoneLink, ...] = ()
 
     #: What was changed since it was published, as git has kept it, oldest first.
     history: tuple[Revision, ...] = ()

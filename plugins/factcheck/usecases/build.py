@@ -38,6 +38,7 @@ from factcheck.usecases.finishing import Finishing
 from factcheck.usecases.gather import Gathered, gather, survey
 from factcheck.usecases.history import revised
 from factcheck.usecases.ledger import Ledger, Sum
+from factcheck.usecases.link_reports import gone_links
 from factcheck.usecases.press import Around, ListPress, Press, Setup
 from factcheck.usecases.read import open_registry, open_scales
 
@@ -150,7 +151,8 @@ class Build:
         self.frame = keys.of_lists(key, templates, TEMPLATES)
         self.slots = keys.of_lists(key, templates, (NEIGHBOURS,))
         kept = self.ledger.kept(self.published)
-        setup = Setup(self.around, order.now, key, kept, self._history())
+        gone = gone_links(order.project)
+        setup = Setup(self.around, order.now, key, kept, self._history(), gone)
         self.gathered = gather(setup, self.ledger, order.jobs)
         self.idle.files.update(self.gathered.known)
         if self.gathered.fresh or self.gathered.unpaired:

@@ -17,6 +17,7 @@ from factcheck.digest.entries import Entry, entry_of, is_out, is_public
 from factcheck.engine.outputs import Batch, Output, Writer
 from factcheck.engine.trees import Known, hash_of
 from factcheck.model.factcheck import FactCheck, Version
+from factcheck.model.links import GoneLink
 from factcheck.model.past import Revision
 from factcheck.model.registry import Registry
 from factcheck.model.scale import Scales
@@ -32,6 +33,7 @@ from factcheck.publishing.pieces import Pieces, pieces_of
 from factcheck.publishing.templates import Templates
 from factcheck.publishing.views.neighbours import SLOT
 from factcheck.publishing.views.site import DeskPage
+from factcheck.reading.cited import mentioned_in
 from factcheck.reading.pairs import Pair, read_family, read_pair
 from factcheck.usecases.pairing import Paths, open_pair
 from factcheck.usecases.read import named_of
@@ -131,6 +133,9 @@ class Setup:
     #: What was changed since it was published, by sidecar; of those alone that were changed.
     history: Mapping[str, tuple[Revision, ...]] = field(default_factory=dict)
 
+    #: The addresses that are gone of all that are cited anywhere.
+    gone: Mapping[str, GoneLink] = field(default_factory=dict)
+
 
 class Press:
     """
@@ -200,8 +205,9 @@ class CheckPress:
         pair, problems = open_pair(around.project.root, paths)
         if pair is None:
             return Fresh("", Made(tuple(problems)))
-        history = self.setup.history.get(paths.sidecar, ())
-        key = pair_key(pair, f"{self.setup.key}\n{history}" if history else self.setup.key)
+        history, gone = self.setup.history.get(paths.sidecar, ()), self._gone(pair)
+        told = f"\n{history}\n{gone}" if history or gone else ""
+        key = pair_key(pair, f"{self.setup.key}{told}")
         if self.setup.kept.get(paths.sidecar) == key:
             return None
         made, check = read(
@@ -215,8 +221,16 @@ class CheckPress:
             # Another on the day on which one of them is out.
             key = hash_of(f"{key}\n{made.versions}".encode())
         if check and made.entry and is_public(made.entry, self.setup.now):
-            return self._printed(replace(check, history=history), made, key)
+            return self._printed(replace(check, history=history, gone=gone), made, key)
         return Fresh(key, made)
+
+    def _gone(self, pair: Pair) -> tuple[GoneLink, ...]:
+        """Return what of a pair's works is gone."""
+        if not self.setup.gone:
+            return ()
+        texts = (pair.sidecar_bytes, *(data for _, data in pair.family))
+        mentioned = {url for text in texts for url in mentioned_in(text)}
+        return tuple(self.setup.gone[url] for url in sorted(mentioned & self.setup.gone.keys()))
 
     def _printed(self, check: FactCheck, made: Made, key: str) -> Fresh:
         pages = list(check_pages(check, self.press.page))

@@ -25,6 +25,7 @@ from factcheck.publishing.addresses import slug_in
 from factcheck.reading.pairs import Pair
 from factcheck.usecases.gather import between
 from factcheck.usecases.history import known_history
+from factcheck.usecases.link_reports import gone_links
 from factcheck.usecases.pairing import Paths, find_pairs, open_pair
 from factcheck.usecases.press import Made, read
 
@@ -175,7 +176,11 @@ class Seeds:
         beside = tuple((path, data[path]) for path in family)
         pair = Pair(seed, data[seed], sidecar, data[sidecar], beside)
         found = read(pair, self.scales, self.registry)[1]
-        return replace(found, history=self._history.get(sidecar, ())) if found else None
+        if found is None:
+            return None
+        # All of them: what is not cited is not looked for.
+        gone = tuple(gone_links(self.project).values())
+        return replace(found, history=self._history.get(sidecar, ()), gone=gone)
 
     def version(self, sidecar: str) -> object:
         """

@@ -39,6 +39,9 @@ class WorkView(NamedTuple):
     written_in: str
     url: str
     archived_url: str
+
+    #: The day on which the original was seen to be gone, in words; empty while it is there.
+    gone: str
     interests: str
 
     #: The title of the work that this one repeats.
@@ -144,6 +147,7 @@ def _work(
 ) -> WorkView:
     origin = check.verdict.works.get(work.derived_from or "")
     language = work.language or check.verdict.language
+    gone = next((one for one in check.gone if one.url == work.url), None)
     return WorkView(
         id=id_,
         number=number,
@@ -157,7 +161,8 @@ def _work(
         direction=direction(check.verdict.language if work.title_supplied else language),
         written_in=_other_language(language, check.verdict.language, words),
         url=work.url or "",
-        archived_url=work.archived_url or "",
+        archived_url=work.archived_url or (gone.archived if gone else ""),
+        gone=words.day(gone.day) if gone else "",
         interests=work.interests or "",
         derived_from=placed("%(who)s: %(what)s", who=origin.publisher, what=origin.title)
         if origin and origin.publisher
