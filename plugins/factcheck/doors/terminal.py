@@ -36,6 +36,7 @@ from factcheck.usecases.live import CannotPreview, Live
 from factcheck.usecases.lock import CannotLock
 from factcheck.usecases.lock import lock as lock_seed
 from factcheck.usecases.pairing import passed_over
+from factcheck.usecases.proofing import CannotProof, proof, proof_path
 from factcheck.usecases.ready import obstacles
 from factcheck.usecases.reviews import check_published, check_reviews, joined
 from factcheck.usecases.revisiting import to_revisit
@@ -243,6 +244,35 @@ def links(settings: Path, max_age: int, *, no_archive: bool) -> None:
     path = project.name(keep(project, found))
     count = messages.counted(len(found), "address", "addresses")
     click.echo(f"{count}: {path}".capitalize())
+
+
+@main.command("proof")
+@click.argument("seed", type=click.Path(path_type=Path))
+@click.option("--for", "reader", default="", help="Whom it is for; stands across every page.")
+@click.option(
+    "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Where to write it."
+)
+@click.pass_obj
+def proof_of(settings: Path, seed: Path, reader: str, output: Path | None) -> None:
+    """
+    Make a page of a draft for one reader: numbered, marked, in one file; print it for a PDF.
+
+    \b
+    Examples:
+      factcheck proof seeds/speech.txt
+      factcheck proof seeds/speech.txt --for "the ministry" -o reply.html
+    """  # noqa: D301 - click knows this sign from a text that is not raw
+    project = _project(settings)
+    sidecar = sidecar_named(project, seed)
+    try:
+        html = proof(project, sidecar, reader, today_here(os.environ).now.date())
+    except CannotProof as error:
+        click.echo(messages.FORMATS["text"](error.problems), nl=False)
+        click.echo(messages.visible(f"no proof: {error}"), err=True)
+        raise SystemExit(1) from None
+    path = output or proof_path(sidecar)
+    path.write_text(html, encoding="utf-8")
+    click.echo(messages.visible(str(path)))
 
 
 @main.command("lint-claimreview")
