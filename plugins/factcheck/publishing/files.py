@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from factcheck.model.factcheck import FactCheck
+from factcheck.publishing.borrowed import with_borrowed_words
 from factcheck.publishing.file import File
 from factcheck.publishing.pages import PageMaker
 from factcheck.publishing.records import record_file
@@ -31,5 +32,6 @@ def check_files(check: FactCheck, page: PageMaker, templates: Templates) -> Iter
         templates: The theme's.
     """
     if check.verdict.withdrawn is None:
+        told = with_borrowed_words(check)
         for make in MAKERS:
-            yield from make(check, page, templates)
+            yield from make(told, page, templates)
