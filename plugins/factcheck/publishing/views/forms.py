@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.model.factcheck import FactCheck
-from factcheck.publishing.addresses import Record, record_path
+from factcheck.publishing.addresses import Record, annotations_path, record_path
+from factcheck.publishing.structured.annotations import is_annotated
 from factcheck.publishing.views.site import HeadLink
 
 
@@ -26,3 +27,6 @@ def forms(check: FactCheck, record: Record, claim: str = "") -> Iterator[HeadLin
     if site.data and not claim:
         title = words.say("name of a file for machines", "This fact-check as data")
         yield HeadLink("application/json", title, record.to(record_path(slug)))
+    if site.data and not claim and is_annotated(check):
+        title = words.say("name of a file for machines", "Annotations of the document checked")
+        yield HeadLink("application/ld+json", title, record.to(annotations_path(slug)))
