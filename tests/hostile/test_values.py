@@ -144,10 +144,10 @@ def test_structured_data_hold_the_words(values: BuiltSite, entry: Entry) -> None
 
     assert [Counter(types(one)) for one in (told, way, ruled, media, trail)] == [
         {**OF_ARTICLE, "Article": 1, "Claim": 1, "Message": 1, "CorrectionComment": 1},
-        {"BreadcrumbList": 1, "ListItem": 2},
+        {"BreadcrumbList": 1, "ListItem": 2, "Thing": 2},
         {**OF_REVIEW, "Organization": 2, "CreativeWork": 1, "CorrectionComment": 1},
         {"MediaReview": 1, "Organization": 1, "ImageObject": 1},
-        {"BreadcrumbList": 1, "ListItem": 3},
+        {"BreadcrumbList": 1, "ListItem": 3, "Thing": 3},
     ]
     assert told["isBasedOn"]["name"] == f"{entry.text} §document-title"
     assert told["citation"][-1]["name"] == f"{entry.text} §place-title"

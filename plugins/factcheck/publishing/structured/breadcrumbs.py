@@ -32,7 +32,7 @@ def breadcrumbs(steps: Iterable[tuple[str, str]], record: Record) -> dict[str, A
                     so.TYPE: so.LIST_ITEM,
                     so.POSITION: position,
                     so.NAME: name,
-                    so.ITEM: absolute(site, path),
+                    so.ITEM: {so.TYPE: so.THING, so.ID: absolute(site, path)},
                 }
                 for position, (name, path) in enumerate(way, start=1)
             ],
