@@ -64,6 +64,7 @@ def _topics(check: FactCheck) -> Iterator[dict[str, Any]]:
 
 
 def _claims(check: FactCheck, site: Site) -> Iterator[dict[str, Any]]:
+    """Give what was claimed; a language only where it is not the article's."""
     for ruled in check.claims:
         text = ruled.claim.claim
         yield stated(
@@ -71,7 +72,7 @@ def _claims(check: FactCheck, site: Site) -> Iterator[dict[str, Any]]:
                 so.TYPE: so.CLAIM,
                 so.ID: statement_id(check, ruled, site),
                 so.TEXT: text,
-                so.IN_LANGUAGE: language_of(text, check.verdict.language),
+                so.IN_LANGUAGE: language_of(text, ""),
             }
         )
 

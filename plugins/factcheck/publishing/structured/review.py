@@ -55,7 +55,7 @@ def claim_review(check: FactCheck, ruled: RuledClaim, site: Site) -> dict[str, A
                 so.REVIEW_RATING: _rating(check, ruled, site),
                 so.CORRECTION: corrections(check, claim.id),
                 so.ASSOCIATED_MEDIA_REVIEW: media_review_ids(check, ruled, site),
-                so.IS_PART_OF: {so.TYPE: so.ARTICLE, so.ID: whole, so.URL: whole},
+                so.IS_PART_OF: {so.TYPE: so.ARTICLE, so.ID: whole},
                 so.SD_LICENSE: site.license,
             }
         )
