@@ -28,5 +28,5 @@ def forms(check: FactCheck, record: Record, claim: str = "") -> Iterator[HeadLin
         title = words.say("name of a file for machines", "This fact-check as data")
         yield HeadLink("application/json", title, record.to(record_path(slug)))
     if site.data and not claim and is_annotated(check):
-        title = words.say("name of a file for machines", "Annotations of the document checked")
+        title = words.say("name of a file for machines", "Annotations of the document")
         yield HeadLink("application/ld+json", title, record.to(annotations_path(slug)))
