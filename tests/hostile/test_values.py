@@ -45,6 +45,9 @@ SITE = "\u2013 The Example Desk"
 #: The pages of a list are the newest and numbered ones.
 NUMBERED = re.compile(r"(?:index|page-\d+)\.html\Z")
 ATOM = "{http://www.w3.org/2005/Atom}"
+#: What structured data are made of, whatever the texts in them.
+OF_ARTICLE = {"Organization": 4, "CreativeWork": 4, "Person": 3, "Thing": 2}
+OF_REVIEW = dict.fromkeys(("ClaimReview", "Claim", "Person", "Rating", "Article"), 1)
 #: How many fact-checks the feed holds.
 NEWEST = 50
 
@@ -136,13 +139,22 @@ def test_heads_hold_the_words(values: BuiltSite, entry: Entry) -> None:
 @pytest.mark.parametrize("entry", cases(PUBLISHED, "data"))
 def test_structured_data_hold_the_words(values: BuiltSite, entry: Entry) -> None:
     """Structured data parse, hold each text unchanged, and no type that a text brought along."""
-    (article,) = values.visit(check_page(entry)).portrait["data"]
-    (review,) = values.visit(claim_page(entry)).portrait["data"]
-    told, ruled = json.loads(article), json.loads(review)
+    told, way = map(json.loads, values.visit(check_page(entry)).portrait["data"])
+    ruled, media, trail = map(json.loads, values.visit(claim_page(entry)).portrait["data"])
 
-    assert Counter(types(told)) == {"Article": 1, "Organization": 2}
-    once = ("ClaimReview", "Claim", "Person", "Rating", "Article")
-    assert Counter(types(ruled)) == {"Organization": 2, **dict.fromkeys(once, 1)}
+    assert [Counter(types(one)) for one in (told, way, ruled, media, trail)] == [
+        {**OF_ARTICLE, "Article": 1, "Claim": 1, "Message": 1, "CorrectionComment": 1},
+        {"BreadcrumbList": 1, "ListItem": 2, "Thing": 2},
+        {**OF_REVIEW, "Organization": 2, "CreativeWork": 1, "CorrectionComment": 1},
+        {"MediaReview": 1, "Organization": 1, "ImageObject": 1},
+        {"BreadcrumbList": 1, "ListItem": 3, "Thing": 3},
+    ]
+    assert told["isBasedOn"]["name"] == f"{entry.text} §document-title"
+    assert told["citation"][-1]["name"] == f"{entry.text} §place-title"
+    assert told["correction"] == ruled["correction"]
+    assert told["correction"][0]["text"] == f"{entry.text} §change"
+    assert media["reviewBody"] == f"{entry.text} §media-note"
+    assert trail["itemListElement"][2]["name"] == f"{entry.text} §claim"
     assert told["headline"] == f"{entry.text} §title"
     assert told["description"] == f"{entry.text} §summary"
     assert told["keywords"] == [f"{entry.text} §topic", "Plain"]

@@ -46,6 +46,12 @@ def structured_data(soup: BeautifulSoup) -> list[dict[str, Any]]:
     return [json.loads(script.string) for script in scripts]
 
 
+def of_type(soup: BeautifulSoup, type_: str) -> dict[str, Any]:
+    """Return what a page says on top of one type, which it says once."""
+    (found,) = [data for data in structured_data(soup) if data["@type"] == type_]
+    return found
+
+
 def by_id(soup: BeautifulSoup, id_: str) -> Tag:
     found = soup.find_all(id=id_)
     assert len(found) == 1, id_
@@ -75,9 +81,8 @@ def test_every_claim_page_has_exactly_one_claim_review(site: Path, contents: Con
     for check in published(contents):
         for ruled in check.claims:
             path = f"checks/{check.slug}/{ruled.claim.id}.html"
-            (review,) = structured_data(page(site, path))
+            review = of_type(page(site, path), "ClaimReview")
 
-            assert review["@type"] == "ClaimReview"
             assert set() == REQUIRED - set(review)
             assert f"https://example.org/{path}" == review["url"]
             assert ruled.claim.claim == review["claimReviewed"]
@@ -92,9 +97,10 @@ def test_every_claim_page_has_exactly_one_claim_review(site: Path, contents: Con
 def test_a_check_page_has_no_claim_review(site: Path, contents: Contents) -> None:
     """A fact-check's page is an Article; the reviews stand on the claims' pages only."""
     for check in published(contents):
-        (data,) = structured_data(page(site, f"checks/{check.slug}/index.html"))
+        soup = page(site, f"checks/{check.slug}/index.html")
 
-        assert data["@type"] == "Article"
+        assert [data["@type"] for data in structured_data(soup)] == ["Article", "BreadcrumbList"]
+        assert "ClaimReview" not in str(soup.head)
 
 
 def test_a_claim_without_claimant_names_no_author(site: Path, contents: Contents) -> None:
@@ -102,7 +108,8 @@ def test_a_claim_without_claimant_names_no_author(site: Path, contents: Contents
     checked = 0
     for check in published(contents):
         for ruled in check.claims:
-            (review,) = structured_data(page(site, f"checks/{check.slug}/{ruled.claim.id}.html"))
+            soup = page(site, f"checks/{check.slug}/{ruled.claim.id}.html")
+            review = of_type(soup, "ClaimReview")
             names = [party_in(check, party.name) for party in ruled.claim.claimant]
             author = review["itemReviewed"].get("author", [])
             authors = author if isinstance(author, list) else [author]

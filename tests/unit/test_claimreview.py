@@ -7,8 +7,8 @@ import pytest
 from factcheck.diagnostics import Severity
 from factcheck.model.factcheck import FactCheck, RuledClaim
 from factcheck.publishing.addresses import absolute, claim_path
-from factcheck.publishing.claimreview import claim_review
 from factcheck.publishing.reviews import Around, breaches
+from factcheck.publishing.structured.review import claim_review
 from factcheck.usecases.read import Contents
 from specimens import OWN_SITE
 

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner, Result
 from factcheck.doors.terminal import main
 from sandbox import ROOT
@@ -75,6 +77,48 @@ def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
 
     assert result.exit_code == 2
     assert "missing.json" in result.output
+
+
+#: The fourteen errors seen in what desks publish, each with the codes that tell it.
+WILD = {
+    "broken JSON": ("json-syntax",),
+    "review in a graph": ("not-top-level",),
+    "joined addresses": ("address-joined",),
+    "address without its beginning": ("address-relative",),
+    "address of another page or site": ("url-page", "url-host"),
+    "link to the review itself": ("self-link",),
+    "rating within the claim": ("claim-rated",),
+    "rating without its word": ("label-missing",),
+    "word with a prefix": ("label-prefixed",),
+    "sentence for a word": ("label-sentence",),
+    "reversed scale": ("scale-reversed", "label-reversed"),
+    "-1 for all three numbers": ("number-placeholder",),
+    "number outside its scale": ("number-outside",),
+    "missing claimant": ("claimant-missing", "claimant-unnamed"),
+}
+
+
+@pytest.mark.parametrize("codes", WILD.values(), ids=WILD)
+def test_each_error_seen_in_the_wild_is_found(codes: tuple[str, ...]) -> None:
+    """In a file of its own each of the fourteen is told by its code, and nothing else is."""
+    for code in codes:
+        cases = [case for case in EXAMPLES.iterdir() if case.stem.split("--")[0] == code]
+        for case in cases:
+            result = lint(case, "--notes", "--format", "json")
+
+            assert {one["code"] for one in json.loads(result.output)} == {code}, case.name
+
+        assert cases, code
+
+
+def test_the_papers_name_each_error_seen_in_the_wild() -> None:
+    """docs/claimreview.md lists the fourteen, each with its codes."""
+    page = (ROOT / "docs" / "claimreview.md").read_text(encoding="utf-8")
+    section = page.split("## What desks publish")[1].split("\n## ")[0]
+    rows = re.findall(r"^\d+\. .*?: (.*)$", section, re.MULTILINE)
+
+    assert [tuple(re.findall(r"`([a-z-]+)`", row)) for row in rows] == [*WILD.values()]
+    assert len(rows) == 14
 
 
 def test_json_and_github_have_the_linters_codes() -> None:

@@ -122,6 +122,21 @@ def quote_id(claim: str) -> str:
     return f"quote-{claim}"
 
 
+#: The id of the document on its fact-check's page, and of what was claimed on its own page.
+DOCUMENT: Final = "document"
+CLAIM: Final = "claim"
+
+
+def media_id(number: int) -> str:
+    """Return the id of a picture, film or recording on the page of the claim that rests on it."""
+    return f"media-{number}"
+
+
+def rating_id(scale: str, key: str = "") -> str:
+    """Return the id of a scale on the page of ratings, or of one of its ratings."""
+    return "-".join(filter(None, ("scale", scale.replace("@", "-v"), key)))
+
+
 #: A text fragment begins behind this and is the browser's business (URL Fragment Text Directives).
 DIRECTIVE: Final = ":~:"
 
@@ -132,6 +147,13 @@ TOP: Final = "top"
 def absolute(site: Site, path: str) -> str:
     """Return a page's whole address, as machines and other sites use it."""
     return f"{site.url}/{_shown(path)}"
+
+
+def ruling_address(site: Site, slug: str, claim: str) -> str:
+    """Return a claim's whole address: its page's, or else its place in the fact-check."""
+    if site.claim_pages:
+        return absolute(site, claim_path(slug, claim))
+    return f"{absolute(site, check_path(slug))}#{claim_id(claim)}"
 
 
 class Link(NamedTuple):

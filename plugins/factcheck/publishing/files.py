@@ -8,14 +8,29 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from factcheck.model.factcheck import FactCheck
+from factcheck.publishing.addresses import annotations_path
+from factcheck.publishing.borrowed import with_borrowed_words
 from factcheck.publishing.file import File
 from factcheck.publishing.pages import PageMaker
 from factcheck.publishing.records import record_file
-from factcheck.publishing.templates import Templates
+from factcheck.publishing.structured.annotations import annotation_collection, is_annotated
+from factcheck.publishing.templates import JSON, Templates
+
+
+def annotations_file(check: FactCheck, page: PageMaker, templates: Templates) -> Iterator[File]:  # noqa: ARG001
+    """
+    Give the annotations of a fact-check's document, if the site offers data and there are any.
+    """
+    if page.site.data and is_annotated(check):
+        words = page.editions.of(check.verdict.language).words
+        data = annotation_collection(check, page.site, words)
+        yield File(annotations_path(check.slug), JSON.encode(data).encode())
+
 
 #: Each gives some of the files of a fact-check that readers may see and that was not taken back.
 MAKERS: Final[tuple[Callable[[FactCheck, PageMaker, Templates], Iterator[File]], ...]] = (
     record_file,
+    annotations_file,
 )
 
 
@@ -31,5 +46,6 @@ def check_files(check: FactCheck, page: PageMaker, templates: Templates) -> Iter
         templates: The theme's.
     """
     if check.verdict.withdrawn is None:
+        told = with_borrowed_words(check)
         for make in MAKERS:
-            yield from make(check, page, templates)
+            yield from make(told, page, templates)

@@ -27,6 +27,7 @@ from factcheck.publishing.borrowed import with_borrowed_words
 from factcheck.publishing.editions import Edition, Editions
 from factcheck.publishing.languages import Languages
 from factcheck.publishing.numbering import numbered
+from factcheck.publishing.structured.desk import DESK
 from factcheck.publishing.views import checks, claims, gone, lists
 from factcheck.publishing.views.site import DeskPage, SiteView, head, site_view
 from factcheck.publishing.views.works import work_views
@@ -155,7 +156,7 @@ class PageMaker:
         """
         record = self.record(path, edition)
         view = make(record)
-        record.offer({"main"})
+        record.offer({"main", DESK})
         links = self.around.union(record.links)
         around = self.view(record.edition)
         return Page(path, template, view, links, frozenset(record.ids), around)

@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from factcheck.model.factcheck import FactCheck
-from factcheck.publishing import claimreview
 from factcheck.publishing.addresses import absolute, check_path, record_path
 from factcheck.publishing.file import File
 from factcheck.publishing.pages import PageMaker
+from factcheck.publishing.structured.review import claim_review
 from factcheck.publishing.templates import Templates
 
 JSON: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
@@ -43,7 +43,7 @@ def record_of(check: FactCheck, page: PageMaker) -> dict[str, Any]:
         "summary": str(verdict.summary),
         "published": verdict.published.text,
         "claims": [
-            {"id": ruled.claim.id, "review": claimreview.claim_review(check, ruled, site)}
+            {"id": ruled.claim.id, "review": claim_review(check, ruled, site)}
             for ruled in check.claims
         ],
     }

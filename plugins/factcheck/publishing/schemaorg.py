@@ -25,43 +25,88 @@ SCHEMA_ORG: Final = "https://schema.org"
 
 # Types.
 ARTICLE: Final = "Article"
+AUDIO_OBJECT: Final = "AudioObject"
+BREADCRUMB_LIST: Final = "BreadcrumbList"
 CLAIM: Final = "Claim"
 CLAIM_REVIEW: Final = "ClaimReview"
+CORRECTION_COMMENT: Final = "CorrectionComment"
 CREATIVE_WORK: Final = "CreativeWork"
+DATASET: Final = "Dataset"
+DEFINED_TERM: Final = "DefinedTerm"
+DEFINED_TERM_SET: Final = "DefinedTermSet"
 IMAGE_OBJECT: Final = "ImageObject"
+LIST_ITEM: Final = "ListItem"
+MEDIA_REVIEW: Final = "MediaReview"
+MESSAGE: Final = "Message"
+NEWS_MEDIA_ORGANIZATION: Final = "NewsMediaOrganization"
 ORGANIZATION: Final = "Organization"
 PERSON: Final = "Person"
 RATING: Final = "Rating"
+SCHOLARLY_ARTICLE: Final = "ScholarlyArticle"
+SOCIAL_MEDIA_POSTING: Final = "SocialMediaPosting"
+THING: Final = "Thing"
+VIDEO_OBJECT: Final = "VideoObject"
+WEB_PAGE: Final = "WebPage"
 
 # Properties.
+ABOUT: Final = "about"
+ACTIONABLE_FEEDBACK_POLICY: Final = "actionableFeedbackPolicy"
 ALTERNATE_NAME: Final = "alternateName"
 APPEARANCE: Final = "appearance"
+ARCHIVED_AT: Final = "archivedAt"
+ASSOCIATED_CLAIM_REVIEW: Final = "associatedClaimReview"
+ASSOCIATED_MEDIA_REVIEW: Final = "associatedMediaReview"
 AUTHOR: Final = "author"
 BEST_RATING: Final = "bestRating"
+CITATION: Final = "citation"
 CLAIM_REVIEWED: Final = "claimReviewed"
 CONTENT_URL: Final = "contentUrl"
+CORRECTION: Final = "correction"
+CORRECTIONS_POLICY: Final = "correctionsPolicy"
+CREDIT_TEXT: Final = "creditText"
 DATA_FEED_ELEMENT: Final = "dataFeedElement"
 DATE_MODIFIED: Final = "dateModified"
 DATE_PUBLISHED: Final = "datePublished"
 DESCRIPTION: Final = "description"
+DIVERSITY_POLICY: Final = "diversityPolicy"
+EDITOR: Final = "editor"
+END_TIME: Final = "endTime"
+ETHICS_POLICY: Final = "ethicsPolicy"
 FIRST_APPEARANCE: Final = "firstAppearance"
+HAS_DEFINED_TERM: Final = "hasDefinedTerm"
 HEADLINE: Final = "headline"
 IMAGE: Final = "image"
+IN_DEFINED_TERM_SET: Final = "inDefinedTermSet"
 IN_LANGUAGE: Final = "inLanguage"
+INTERPRETED_AS_CLAIM: Final = "interpretedAsClaim"
+IS_BASED_ON: Final = "isBasedOn"
 IS_PART_OF: Final = "isPartOf"
 ITEM: Final = "item"
+ITEM_LIST_ELEMENT: Final = "itemListElement"
 ITEM_REVIEWED: Final = "itemReviewed"
 JOB_TITLE: Final = "jobTitle"
 KEYWORDS_OF: Final = "keywords"
 LOGO: Final = "logo"
+MASTHEAD: Final = "masthead"
+MEDIA_AUTHENTICITY_CATEGORY: Final = "mediaAuthenticityCategory"
 NAME: Final = "name"
+OWNERSHIP_FUNDING_INFO: Final = "ownershipFundingInfo"
+POSITION: Final = "position"
 PUBLISHER: Final = "publisher"
 RATING_EXPLANATION: Final = "ratingExplanation"
 RATING_VALUE: Final = "ratingValue"
+REVIEW_BODY: Final = "reviewBody"
 REVIEW_RATING: Final = "reviewRating"
 SAME_AS: Final = "sameAs"
+SD_LICENSE: Final = "sdLicense"
+START_TIME: Final = "startTime"
+TERM_CODE: Final = "termCode"
+TEXT: Final = "text"
 TRANSLATION_OF_WORK: Final = "translationOfWork"
+UNNAMED_SOURCES_POLICY: Final = "unnamedSourcesPolicy"
 URL: Final = "url"
+VERIFICATION_FACT_CHECKING_POLICY: Final = "verificationFactCheckingPolicy"
+VERSION: Final = "version"
 WORK_TRANSLATION: Final = "workTranslation"
 WORST_RATING: Final = "worstRating"
 
@@ -119,10 +164,9 @@ _ORGANIZATION: Final = _PARTY | _words(
     diversityPolicy diversityStaffingReport employee employees ethicsPolicy event events
     founder founders foundingDate foundingLocation hasGS1DigitalLink hasMemberProgram
     hasMerchantReturnPolicy hasProductReturnPolicy hasShippingService iso6523Code keywords
-    legalAddress legalName legalRepresentative leiCode location logo masthead member members
-    missionCoveragePrioritiesPolicy noBylinesPolicy nonprofitStatus numberOfEmployees
-    ownershipFundingInfo parentOrganization review reviews serviceArea slogan subOrganization
-    unnamedSourcesPolicy verificationFactCheckingPolicy
+    legalAddress legalName legalRepresentative leiCode location logo member members
+    nonprofitStatus numberOfEmployees ownershipFundingInfo parentOrganization review reviews
+    serviceArea slogan subOrganization unnamedSourcesPolicy
     """
 )
 _PERSON: Final = _PARTY | _words(
@@ -135,7 +179,21 @@ _PERSON: Final = _PARTY | _words(
     """
 )
 
-#: What each type that a review is made of may say. Types that are not here may say more.
+_ARTICLE: Final = _CREATIVE_WORK | _words(
+    """
+    articleBody articleSection backstory pageEnd pageStart pagination speakable wordCount
+    """
+)
+_MEDIA_OBJECT: Final = _CREATIVE_WORK | _words(
+    """
+    associatedArticle bitrate contentSize contentUrl duration embedUrl encodesCreativeWork
+    encodingFormat endTime height ineligibleRegion interpretedAsClaim playerType
+    productionCompany regionsAllowed requiresSubscription sha256 startTime uploadDate width
+    """
+)
+
+#: What each type may say that a review is made of, or that this site writes. Types that
+#: are not here may say more.
 PROPERTIES: Final = MappingProxyType(
     {
         CLAIM_REVIEW: _REVIEW | {CLAIM_REVIEWED},
@@ -144,9 +202,59 @@ PROPERTIES: Final = MappingProxyType(
         RATING: _THING
         | _words("author bestRating ratingExplanation ratingValue reviewAspect worstRating"),
         ORGANIZATION: _ORGANIZATION,
-        "NewsMediaOrganization": _ORGANIZATION,
+        NEWS_MEDIA_ORGANIZATION: _ORGANIZATION
+        | _words(
+            """
+            masthead missionCoveragePrioritiesPolicy noBylinesPolicy
+            verificationFactCheckingPolicy
+            """
+        ),
         "NGO": _ORGANIZATION,
         PERSON: _PERSON,
+        ARTICLE: _ARTICLE,
+        SCHOLARLY_ARTICLE: _ARTICLE,
+        SOCIAL_MEDIA_POSTING: _ARTICLE | {"sharedContent"},
+        MESSAGE: _CREATIVE_WORK
+        | _words(
+            """
+            bccRecipient ccRecipient dateRead dateReceived dateSent messageAttachment recipient
+            sender toRecipient
+            """
+        ),
+        WEB_PAGE: _CREATIVE_WORK
+        | _words(
+            """
+            breadcrumb lastReviewed mainContentOfPage primaryImageOfPage relatedLink reviewedBy
+            significantLink significantLinks speakable specialty
+            """
+        ),
+        DATASET: _CREATIVE_WORK
+        | _words(
+            """
+            catalog datasetTimeInterval distribution includedDataCatalog includedInDataCatalog
+            issn measurementMethod measurementTechnique variableMeasured variablesMeasured
+            """
+        ),
+        CORRECTION_COMMENT: _CREATIVE_WORK
+        | _words("downvoteCount parentItem sharedContent upvoteCount"),
+        MEDIA_REVIEW: _REVIEW
+        | _words("mediaAuthenticityCategory originalMediaContextDescription originalMediaLink"),
+        IMAGE_OBJECT: _MEDIA_OBJECT
+        | _words("caption embeddedTextCaption exifData representativeOfPage"),
+        VIDEO_OBJECT: _MEDIA_OBJECT
+        | _words(
+            """
+            actor actors caption director directors embeddedTextCaption musicBy transcript
+            videoFrameSize videoQuality
+            """
+        ),
+        AUDIO_OBJECT: _MEDIA_OBJECT | _words("caption embeddedTextCaption transcript"),
+        DEFINED_TERM_SET: _CREATIVE_WORK | {HAS_DEFINED_TERM},
+        DEFINED_TERM: _THING | _words("about inDefinedTermSet termCode"),
+        BREADCRUMB_LIST: _THING
+        | _words("aggregateElement itemListElement itemListOrder numberOfItems"),
+        LIST_ITEM: _THING | _words("item nextItem position previousItem"),
+        THING: _THING,
     }
 )
 

@@ -58,9 +58,9 @@ def around(document: Document, anchor: Anchor, language: str) -> tuple[str, str]
         where the sentence does not end soon.
     """
     text = document.text
-    begin, end = _bounds(document, anchor.start, language)
+    begin, end = sentence_at(document, anchor.start, language)
     if end < anchor.end:
-        _, end = _bounds(document, anchor.end - 1, language)
+        _, end = sentence_at(document, anchor.end - 1, language)
     if anchor.start - begin + end - anchor.end > LONGEST:
         return "", ""
     return (
@@ -69,8 +69,17 @@ def around(document: Document, anchor: Anchor, language: str) -> tuple[str, str]
     )
 
 
-def _bounds(document: Document, at: int, language: str) -> tuple[int, int]:
-    """Return where the sentence around a character begins and ends."""
+def sentence_at(document: Document, at: int, language: str) -> tuple[int, int]:
+    """
+    Return where the sentence around a character of a document begins and ends.
+
+    Args:
+        document: Where it stands.
+
+        at: The character's place.
+
+        language: The document's.
+    """
     block = document.blocks[bisect_right(document.blocks, at, key=lambda one: one.start) - 1]
     spans = sentence_spans(block.text, language)
     start, end = spans[bisect_right(spans, at - block.start, key=lambda span: span[0]) - 1]

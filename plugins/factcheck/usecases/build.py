@@ -33,7 +33,7 @@ from factcheck.publishing.templates import Templates
 from factcheck.publishing.views.neighbours import TEMPLATE as NEIGHBOURS
 from factcheck.publishing.views.site import DeskPage
 from factcheck.usecases import keys
-from factcheck.usecases.desk_pages import links_within, page_problems
+from factcheck.usecases.desk_pages import links_within, page_problems, policies_within
 from factcheck.usecases.finishing import Finishing
 from factcheck.usecases.gather import Gathered, gather, survey
 from factcheck.usecases.history import revised
@@ -190,7 +190,8 @@ class Build:
         batches += self._search()
         batches.append(self._others(desk_pages, assets))
         plan = plan_of(batches)
-        desk = links_within(desk_pages, self.order.project)
+        project = self.order.project
+        desk = links_within(desk_pages, project) | policies_within(desk_pages, project.site)
         # Other plugins may write what the desk links to, once this one has done its part.
         self._awaited = Batch(links=_only(desk, lambda path: path not in plan))
         verify([*batches, Batch(links=_only(desk, plan.__contains__))], plan)

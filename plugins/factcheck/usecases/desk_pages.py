@@ -13,8 +13,9 @@ from factcheck.adapters import files
 from factcheck.diagnostics import Problem
 from factcheck.engine.outputs import Target
 from factcheck.model import bounds
-from factcheck.model.site import Project
+from factcheck.model.site import Project, Site
 from factcheck.publishing.addresses import check_path, leads_to, slug_in
+from factcheck.publishing.structured.desk import policy_links
 from factcheck.publishing.views.site import DeskPage
 from factcheck.reading.page_links import addresses_in
 from factcheck.reading.pages import page_problem
@@ -61,6 +62,19 @@ def links_within(pages: Iterable[DeskPage], project: Project) -> dict[str, list[
                 place = f"{project.name(source)}{_line_of(address, source)}"
                 found.setdefault(place, []).append(target)
     return found
+
+
+def policies_within(pages: Iterable[DeskPage], site: Site) -> dict[str, list[Target]]:
+    """
+    Return where the policies that the settings name lead within the site, as links do.
+    """
+    with_ids = {page.path for page in pages}
+    return {
+        f"pelican.conf.py: FACTCHECK_POLICIES: {name}": [
+            (link.path, link.fragment if link.path in with_ids else "")
+        ]
+        for name, link in policy_links(site)
+    }
 
 
 def _line_of(address: str, source: Path) -> str:

@@ -24,6 +24,7 @@ from factcheck.model.scale import Scales
 from factcheck.model.site import Project
 from factcheck.model.vocabulary import Status
 from factcheck.publishing import reviews
+from factcheck.publishing import schemaorg as so
 from factcheck.publishing.addresses import HOME, absolute
 from factcheck.publishing.files import check_files
 from factcheck.publishing.listings import ListPage
@@ -255,7 +256,11 @@ class CheckPress:
         for page in reviewed:
             url = absolute(site, page.path)
             around = reviews.Around(url, home=site.url)
-            for breach in reviews.breaches(page.view.structured_data, around):
+            told = page.view.head.structured_data
+            found = [one for one in told if one[so.TYPE] == so.CLAIM_REVIEW]
+            if len(found) != 1:
+                yield f"{url} holds {len(found)} reviews of its claim, not one"
+            for breach in chain.from_iterable(reviews.breaches(one, around) for one in found):
                 if breach.severity is Severity.ERROR:
                     yield f"the review on {url}: {breach.code}: {breach.message}"
 

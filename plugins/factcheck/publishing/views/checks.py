@@ -4,19 +4,20 @@ A fact-check's page.
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from markupsafe import Markup
 
 from factcheck.digest.entries import by_prominence
 from factcheck.model.factcheck import FactCheck
 from factcheck.model.vocabulary import Prominence
-from factcheck.publishing import claimreview
-from factcheck.publishing.addresses import TOPICS, Record, check_path
+from factcheck.publishing.addresses import DOCUMENT, TOPICS, Record, check_path
 from factcheck.publishing.borrowed import in_html
 from factcheck.publishing.citation import Citation, citation
 from factcheck.publishing.naming import topics_of
 from factcheck.publishing.numbering import Numbered
+from factcheck.publishing.structured.article import article
+from factcheck.publishing.structured.breadcrumbs import breadcrumbs
 from factcheck.publishing.tally import tally
 from factcheck.publishing.views.changes import NoteView, changes, replies, updated
 from factcheck.publishing.views.document import DocumentView, document_view
@@ -34,7 +35,7 @@ from factcheck.publishing.words import direction
 SECTIONS = (
     "main",
     "rulings",
-    "document",
+    DOCUMENT,
     "also-checked",
     "not-rated",
     "works",
@@ -118,7 +119,6 @@ class CheckView(NamedTuple):
     corrections: tuple[NoteView, ...]
     report: str
     citation: Citation
-    structured_data: dict[str, Any]
 
 
 def check_view(check: FactCheck, numbers: Numbered, works: Works, record: Record) -> CheckView:
@@ -149,9 +149,11 @@ def check_view(check: FactCheck, numbers: Numbered, works: Works, record: Record
     )
     notes, changed = changes(check, record), updated(check, words)
     told = versions(check, check_path, record)
+    here = (verdict.title, check_path(check.slug))
     return CheckView(
         head=told.in_head(head(record, verdict.title, verdict.summary))._replace(
-            links=tuple(forms(check.slug, record))
+            links=tuple(forms(check, record)),
+            structured_data=(article(check, record.site), breadcrumbs([here], record)),
         ),
         slug=check.slug,
         title=verdict.title,
@@ -202,7 +204,6 @@ def check_view(check: FactCheck, numbers: Numbered, works: Works, record: Record
         corrections=tuple(note for note in notes if note.is_correction),
         report=report_link(record),
         citation=citation(check, verdict.title, check.slug, changed, record),
-        structured_data=claimreview.article(check, record.site),
     )
 
 

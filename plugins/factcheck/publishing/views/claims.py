@@ -5,14 +5,16 @@ The page of one claim of a fact-check.
 from __future__ import annotations
 
 import re
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from factcheck.model.factcheck import FactCheck, RuledClaim
-from factcheck.publishing import claimreview
-from factcheck.publishing.addresses import Record, check_path, claim_id, claim_path
+from factcheck.publishing.addresses import CLAIM, Record, check_path, claim_id, claim_path
 from factcheck.publishing.borrowed import Borrowed, placed
 from factcheck.publishing.citation import Citation, citation
 from factcheck.publishing.numbering import Numbered
+from factcheck.publishing.structured.breadcrumbs import breadcrumbs
+from factcheck.publishing.structured.media import media_reviews
+from factcheck.publishing.structured.review import claim_review
 from factcheck.publishing.views.changes import NoteView, changes, replies, updated
 from factcheck.publishing.views.forms import forms
 from factcheck.publishing.views.history import RevisionView, history
@@ -66,7 +68,6 @@ class ClaimView(NamedTuple):
     previous: Neighbour | None
     next: Neighbour | None
     citation: Citation
-    structured_data: dict[str, Any]
 
 
 def claim_view(
@@ -91,6 +92,7 @@ def claim_view(
         record: Notes the page's ids and links.
     """
     verdict, id_, words = check.verdict, ruled.claim.id, record.words
+    record.offer({CLAIM})
     ruling = ruling_view(check, ruled, numbers, works, record)
     pattern = words.say("title of a claim's page", "%(rating)s: %(claim)s")
     claimed, changed = _unstopped(ruled.claim.claim), updated(check, words, id_)
@@ -100,10 +102,17 @@ def claim_view(
         told = placed(pattern, rating=ruling.rating.label, claim=claimed)
         cited = cited._replace(title=told)
     place = int(ruling.number) - 1
+    whole = check_path(check.slug)
+    way = [(verdict.title, whole), (ruled.claim.claim, record.path)]
     others = versions(check, lambda slug: claim_path(slug, id_), record, id_)
     return ClaimView(
         head=others.in_head(head(record, title, ruled.claim.reason))._replace(
-            links=tuple(forms(check.slug, record, id_))
+            links=tuple(forms(check, record, id_)),
+            structured_data=(
+                claim_review(check, ruled, record.site),
+                *media_reviews(check, ruled, record.site),
+                breadcrumbs(way, record),
+            ),
         ),
         language=verdict.language,
         direction=direction(verdict.language),
@@ -112,7 +121,7 @@ def claim_view(
         how_read=numbers.how_read,
         ruling=ruling,
         check_title=verdict.title,
-        check_href=record.to(check_path(check.slug), claim_id(id_)),
+        check_href=record.to(whole, claim_id(id_)),
         published=words.date(verdict.published.as_date),
         published_iso=verdict.published.text,
         updated=changed,
@@ -124,7 +133,6 @@ def claim_view(
         previous=_neighbour(check, numbers, place - 1, record),
         next=_neighbour(check, numbers, place + 1, record),
         citation=cited,
-        structured_data=claimreview.claim_review(check, ruled, record.site),
     )
 
 

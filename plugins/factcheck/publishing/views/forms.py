@@ -6,22 +6,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.publishing.addresses import Record, record_path
+from factcheck.model.factcheck import FactCheck
+from factcheck.publishing.addresses import Record, annotations_path, record_path
+from factcheck.publishing.structured.annotations import is_annotated
 from factcheck.publishing.views.site import HeadLink
 
 
-def forms(slug: str, record: Record, claim: str = "") -> Iterator[HeadLink]:
+def forms(check: FactCheck, record: Record, claim: str = "") -> Iterator[HeadLink]:
     """
     Give the forms of a fact-check's page, or of a claim's.
 
     Args:
-        slug: The fact-check's.
+        check: The fact-check.
 
         record: Notes the links.
 
         claim: The id of the claim whose page it is, if it is a claim's.
     """
-    site, words = record.site, record.words
+    site, words, slug = record.site, record.words, check.slug
     if site.data and not claim:
         title = words.say("name of a file for machines", "This fact-check as data")
         yield HeadLink("application/json", title, record.to(record_path(slug)))
+    if site.data and not claim and is_annotated(check):
+        title = words.say("name of a file for machines", "Annotations of the document")
+        yield HeadLink("application/ld+json", title, record.to(annotations_path(slug)))

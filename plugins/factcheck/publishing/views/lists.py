@@ -11,7 +11,9 @@ from markupsafe import Markup
 from factcheck.digest.collection import Digest
 from factcheck.digest.paging import Sheet
 from factcheck.model.scale import Rating, Scale, Scales
-from factcheck.publishing.addresses import Record
+from factcheck.publishing.addresses import Record, rating_id
+from factcheck.publishing.structured.desk import organization
+from factcheck.publishing.structured.terms import term_set
 from factcheck.publishing.views.ratings import RatingView, rating_view
 from factcheck.publishing.views.sheets import PagerView, cards, numbered, pager
 from factcheck.publishing.views.site import PageHead, head
@@ -45,8 +47,11 @@ class ScaleView:
     #: Of the name, which need not be the page's.
     language: str
 
-    #: Each rating with how often it was given, as a sentence.
-    ratings: tuple[tuple[RatingView, str], ...]
+    #: Of the list of ratings.
+    id: str
+
+    #: Each rating with how often it was given, as a sentence, and its element's id.
+    ratings: tuple[tuple[RatingView, str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +87,9 @@ def digest_view(path: str, scales: Scales, sheet: Sheet[str], record: Record) ->
     tagline = record.edition.tagline(site) or site.tagline
     title = f"{site.name}: {tagline}" if tagline else site.name
     return DigestView(
-        head=head(record, numbered(title, sheet, words), tagline or site.name),
+        head=head(record, numbered(title, sheet, words), tagline or site.name)._replace(
+            structured_data=() if sheet.number else (organization(site),)
+        ),
         is_first=not sheet.number,
         cards=cards(sheet.items),
         ratings=tuple(
@@ -101,13 +108,17 @@ def scale_view(digest: Digest, scale: Scale, record: Record) -> ScaleView:
     name = scale.title_in(words.language)
     lead = words.say("rating scale", "What each rating means, and every ruling that has it.")
     return ScaleView(
-        head=head(record, name, lead),
+        head=head(record, name, lead)._replace(
+            structured_data=(term_set(scale, record.site, words.language, record.default_scale),)
+        ),
+        id=record.id(rating_id(scale.id)),
         name=name,
         language=scale.language_of_title(words.language),
         ratings=tuple(
             (
                 rating_view(rating, scale, words.language, record),
                 _ruling_count(len(digest.rated(scale.id, rating.key)), words),
+                record.id(rating_id(scale.id, rating.key)),
             )
             for rating in scale.ratings
         ),

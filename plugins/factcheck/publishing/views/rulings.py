@@ -19,6 +19,7 @@ from factcheck.publishing.addresses import (
     Record,
     check_path,
     claim_id,
+    media_id,
     quote_id,
 )
 from factcheck.publishing.borrowed import in_html, placed, strung
@@ -55,6 +56,9 @@ class MediaView(NamedTuple):
     url: str
     alt: str
     note: str
+
+    #: The id of its element on the claim's own page.
+    id: str
 
 
 class PartyView(NamedTuple):
@@ -175,7 +179,12 @@ def ruling_view(
         evidence_count=_counted(evidence, words),
         not_verified=in_html(claim.not_verified),
         as_of=_day(claim.as_of, words),
-        media=tuple(_media(item, words) for item in claim.media),
+        media=tuple(
+            [
+                _media(item, words, "" if record.path == page else record.id(media_id(number)))
+                for number, item in enumerate(claim.media, start=1)
+            ]
+        ),
         appearances=claim.appearances,
         first_appearance=claim.first_appearance or "",
         review_by=_day(claim.review_by, words),
@@ -258,7 +267,7 @@ def _document_as_claimant(check: FactCheck, words: Words) -> str:
     return outlet_of(check) or words.of(DOCUMENTS_THEMSELVES[about.kind])
 
 
-def _media(media: Media, words: Words) -> MediaView:
+def _media(media: Media, words: Words, id_: str) -> MediaView:
     is_timed = media.kind is not MediaKind.IMAGE and media.start is not None
     passage = time_in_words(media.start or 0) if is_timed else ""
     if passage and media.end is not None:
@@ -276,6 +285,7 @@ def _media(media: Media, words: Words) -> MediaView:
         url=media.url or "",
         alt=media.alt or "",
         note=media.note or "",
+        id=id_,
     )
 
 

@@ -5,7 +5,7 @@ The site's own view: what every page shows around its subject.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from factcheck.publishing.addresses import (
     BROWSE,
@@ -120,6 +120,9 @@ class PageHead(NamedTuple):
 
     #: The page in other forms.
     links: tuple[HeadLink, ...] = ()
+
+    #: What it says to machines, each in a script element of its own.
+    structured_data: tuple[dict[str, Any], ...] = ()
 
 
 class DeskLink(NamedTuple):
