@@ -29,6 +29,7 @@ NOT_FOUND = "404.html"
 HEADERS = "_headers"
 
 DATA = "data/index.html"
+FIELDS = "data/fields/index.html"
 LLMS = "llms.txt"
 
 #: Where the theme's static files are written.
@@ -132,6 +133,13 @@ TOP: Final = "top"
 def absolute(site: Site, path: str) -> str:
     """Return a page's whole address, as machines and other sites use it."""
     return f"{site.url}/{_shown(path)}"
+
+
+def claim_address(site: Site, slug: str, claim: str) -> str:
+    """Return a claim's whole address: its page's, or its place in the fact-check without one."""
+    if site.claim_pages:
+        return absolute(site, claim_path(slug, claim))
+    return f"{absolute(site, check_path(slug))}#{claim_id(claim)}"
 
 
 class Link(NamedTuple):

@@ -17,7 +17,7 @@ from factcheck.model.values import PartialDate
 from factcheck.model.verdict import Party
 from factcheck.model.vocabulary import PartyType
 from factcheck.publishing import schemaorg as so
-from factcheck.publishing.addresses import absolute, check_path, claim_path
+from factcheck.publishing.addresses import absolute, check_path, claim_address
 from factcheck.publishing.borrowed import language_of
 from factcheck.publishing.naming import party_in, topics_of
 
@@ -40,7 +40,7 @@ def claim_review(check: FactCheck, ruled: RuledClaim, site: Site) -> dict[str, A
         {
             so.CONTEXT: so.SCHEMA_ORG,
             so.TYPE: so.CLAIM_REVIEW,
-            so.URL: absolute(site, claim_path(check.slug, claim.id)),
+            so.URL: claim_address(site, check.slug, claim.id),
             so.CLAIM_REVIEWED: claim.claim,
             so.AUTHOR: _desk(site),
             so.DATE_PUBLISHED: verdict.published.text,

@@ -10,7 +10,7 @@ from typing import Final
 from factcheck.model.factcheck import FactCheck
 from factcheck.publishing.file import File
 from factcheck.publishing.pages import PageMaker
-from factcheck.publishing.records import record_file
+from factcheck.publishing.records import record_file, withdrawn_file
 from factcheck.publishing.templates import Templates
 
 #: Each gives some of the files of a fact-check that readers may see and that was not taken back.
@@ -33,3 +33,5 @@ def check_files(check: FactCheck, page: PageMaker, templates: Templates) -> Iter
     if check.verdict.withdrawn is None:
         for make in MAKERS:
             yield from make(check, page, templates)
+    else:
+        yield from withdrawn_file(check, page)
