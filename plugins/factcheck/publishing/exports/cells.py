@@ -50,10 +50,10 @@ def cell(value: Cell) -> str:
     return inert(BETWEEN.join(value)) if isinstance(value, list) else str(value)
 
 
-def csv_row(row: Iterable[Cell]) -> str:
+def csv_rows(rows: Iterable[Iterable[Cell]]) -> str:
     """
-    Write one row, with its line's end.
+    Write rows, each with its line's end.
     """
-    line = io.StringIO()
-    csv.writer(line, lineterminator="\r\n").writerow(map(cell, row))
-    return line.getvalue()
+    lines = io.StringIO()
+    csv.writer(lines, lineterminator="\r\n").writerows([map(cell, row) for row in rows])
+    return lines.getvalue()

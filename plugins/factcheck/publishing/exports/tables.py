@@ -66,6 +66,11 @@ class Table(NamedTuple):
         """What a row holds."""
         return tuple(column.field for column in self.columns)
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What the columns are called."""
+        return tuple([column.field.name for column in self.columns])
+
     def rows(self, record: Record) -> Iterator[tuple[Cell, ...]]:
         """
         Give the rows of one fact-check.

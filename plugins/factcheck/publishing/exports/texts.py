@@ -14,7 +14,7 @@ from typing import Any, Final, NamedTuple
 from factcheck.model.site import Site
 from factcheck.publishing.addresses import DATA, absolute
 from factcheck.publishing.exports.borrowed_forms import feed_head, feed_items, found_claims
-from factcheck.publishing.exports.cells import BYTE_ORDER_MARK, csv_row
+from factcheck.publishing.exports.cells import BYTE_ORDER_MARK, csv_rows
 from factcheck.publishing.exports.tables import TABLES, Cell, Table
 from factcheck.publishing.records import JSON
 from factcheck.publishing.words import base_of
@@ -130,9 +130,9 @@ def _json_lines(table: Table) -> Export:
 
 
 def _csv(table: Table) -> Export:
-    head = BYTE_ORDER_MARK + csv_row(field.name for field in table.fields).encode()
+    head = BYTE_ORDER_MARK + csv_rows([[field.name for field in table.fields]]).encode()
     path = table_path(table, "csv")
-    return Export(path, "text/csv", table.name, head, b"", b"", partial(_csv_rows, table))
+    return Export(path, "text/csv", table.name, head, b"", b"", partial(_csv_lines, table))
 
 
 def _feed(site: Site) -> Export:
@@ -143,13 +143,14 @@ def _feed(site: Site) -> Export:
 
 
 def _lines(table: Table, told: Told) -> Iterator[str]:
-    names = [field.name for field in table.fields]
-    for row in told.rows(table):
-        yield f"{JSON.encode(dict(zip(names, row, strict=True)))}\n"
+    rows, names = told.rows(table), table.names
+    if rows:
+        yield "".join([f"{JSON.encode(dict(zip(names, row, strict=True)))}\n" for row in rows])
 
 
-def _csv_rows(table: Table, told: Told) -> Iterator[str]:
-    return map(csv_row, told.rows(table))
+def _csv_lines(table: Table, told: Told) -> Iterator[str]:
+    if rows := told.rows(table):
+        yield csv_rows(rows)
 
 
 def _feed_items(told: Told) -> Iterator[str]:
