@@ -172,7 +172,7 @@ CHANGES: Final = listed(
 BEGINNING: Final = (
     Field("format", T.COUNT, "the version of this shape: 1"),
     Field("status", T.KEY, "whether it stands", choices=("published", "withdrawn")),
-    Field("slug", T.KEY, "its part of an address, which stays", "standby-poster"),
+    Field("slug", T.KEY, "its part of an address, which stays", "chain-message-storm"),
     Field("url", T.ADDRESS, "its page"),
     Field("title", T.TEXT, "its title"),
     Field("language", T.LANGUAGE, "the language it is written in", "en"),

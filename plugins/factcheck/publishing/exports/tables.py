@@ -354,7 +354,7 @@ FACT_CHECKS: Final = Table(
     ),
     (
         Column(
-            Field("slug", T.KEY, "its part of an address, which stays", "standby-poster"),
+            Field("slug", T.KEY, "its part of an address, which stays", "chain-message-storm"),
             _own("slug"),
         ),
         *BELONGS[1:],
