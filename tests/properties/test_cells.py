@@ -13,7 +13,7 @@ TEXTS = st.text(st.characters(exclude_categories=["Cs"])) | st.text("=+-@|%'\t\r
 
 @given(TEXTS)
 def test_what_was_made_inert_can_be_told(text: str) -> None:
-    """Taking one apostrophe from every marked cell gives back every text; none begins a formula."""
+    """One apostrophe taken from every marked cell gives back every text; none is a formula."""
     cell = inert(text)
 
     assert not FORMULA.match(cell) or cell.startswith("'")

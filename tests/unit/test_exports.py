@@ -76,7 +76,7 @@ def test_other_cells_are_as_they_were(text: str) -> None:
 
 
 def test_rows_are_as_rfc_4180_has_them() -> None:
-    """Commas, quotation marks and both ends of lines stand in quotation marks; rows end in CRLF."""
+    """Commas, quotation marks and ends of lines stand in quotation marks; rows end in CRLF."""
     written = csv_rows([['say "a,b"', "one\ntwo", "one\rtwo", None, True, 3]])
 
     assert written == '"say ""a,b""","one\ntwo","one\rtwo",,true,3\r\n'

@@ -19,38 +19,36 @@ from factcheck.publishing import schemaorg as so
 from factcheck.publishing.exports.fields import Field, Type, listed
 
 Record = dict[str, Any]
-T = Type
-
 #: A date that names its day: only such can be told as an instant.
 DAY: Final = len("2025-12-15")
 
 PUBLISHER: Final = (
-    Field("@type", T.KEY, "what it is", choices=(so.ORGANIZATION,)),
-    Field("name", T.TEXT, "the desk's name"),
-    Field("url", T.ADDRESS, "the site"),
+    Field("@type", Type.KEY, "what it is", choices=(so.ORGANIZATION,)),
+    Field("name", Type.TEXT, "the desk's name"),
+    Field("url", Type.ADDRESS, "the site"),
 )
 
 FEED: Final = (
-    Field("@context", T.ADDRESS, "the vocabulary", so.SCHEMA_ORG),
-    Field("@type", T.KEY, "what it is", choices=(so.DATA_FEED,)),
-    Field("name", T.TEXT, "the site's name"),
-    Field("url", T.ADDRESS, "where the data is explained"),
-    Field("license", T.ADDRESS, "the licence, if the desk has chosen one", is_promised=False),
-    Field("publisher", T.OBJECT, "the desk", within=PUBLISHER),
+    Field("@context", Type.ADDRESS, "the vocabulary", so.SCHEMA_ORG),
+    Field("@type", Type.KEY, "what it is", choices=(so.DATA_FEED,)),
+    Field("name", Type.TEXT, "the site's name"),
+    Field("url", Type.ADDRESS, "where the data is explained"),
+    Field("license", Type.ADDRESS, "the licence, if the desk has chosen one", is_promised=False),
+    Field("publisher", Type.OBJECT, "the desk", within=PUBLISHER),
     listed(
         Field(
             "dataFeedElement",
-            T.OBJECT,
+            Type.OBJECT,
             "one for each page that carries reviews, the oldest first",
             within=(
-                Field("@type", T.KEY, "what it is", choices=(so.DATA_FEED_ITEM,)),
-                Field("url", T.ADDRESS, "the page"),
-                Field("dateCreated", T.MOMENT, "when it was published"),
-                Field("dateModified", T.DAY, "its last change", is_promised=False),
+                Field("@type", Type.KEY, "what it is", choices=(so.DATA_FEED_ITEM,)),
+                Field("url", Type.ADDRESS, "the page"),
+                Field("dateCreated", Type.MOMENT, "when it was published"),
+                Field("dateModified", Type.DAY, "its last change", is_promised=False),
                 listed(
                     Field(
                         "item",
-                        T.OBJECT,
+                        Type.OBJECT,
                         "the ClaimReview as on that page, with sdPublisher and sdLicense",
                     )
                 ),
@@ -63,32 +61,38 @@ SEARCH: Final = (
     listed(
         Field(
             "claims",
-            T.OBJECT,
+            Type.OBJECT,
             "the claims, the oldest first",
             within=(
-                Field("text", T.TEXT, "the claim"),
-                Field("claimant", T.TEXT, "who made it, if not the document", is_promised=False),
-                Field("claimDate", T.MOMENT, "the day it was made, if known", is_promised=False),
+                Field("text", Type.TEXT, "the claim"),
+                Field(
+                    "claimant", Type.TEXT, "who made it, if not the document", is_promised=False
+                ),
+                Field(
+                    "claimDate", Type.MOMENT, "the day it was made, if known", is_promised=False
+                ),
                 listed(
                     Field(
                         "claimReview",
-                        T.OBJECT,
+                        Type.OBJECT,
                         "its review: always one",
                         within=(
                             Field(
                                 "publisher",
-                                T.OBJECT,
+                                Type.OBJECT,
                                 "the desk",
                                 within=(
-                                    Field("name", T.TEXT, "the desk's name"),
-                                    Field("site", T.TEXT, "the site's host, without www"),
+                                    Field("name", Type.TEXT, "the desk's name"),
+                                    Field("site", Type.TEXT, "the site's host, without www"),
                                 ),
                             ),
-                            Field("url", T.ADDRESS, "the review's page"),
-                            Field("title", T.TEXT, "the fact-check's title"),
-                            Field("reviewDate", T.MOMENT, "when it was published, in UTC"),
-                            Field("textualRating", T.TEXT, "the rating's word", "Mostly false"),
-                            Field("languageCode", T.LANGUAGE, "the language of the review", "en"),
+                            Field("url", Type.ADDRESS, "the review's page"),
+                            Field("title", Type.TEXT, "the fact-check's title"),
+                            Field("reviewDate", Type.MOMENT, "when it was published, in UTC"),
+                            Field("textualRating", Type.TEXT, "the rating's word", "Mostly false"),
+                            Field(
+                                "languageCode", Type.LANGUAGE, "the language of the review", "en"
+                            ),
                         ),
                     )
                 ),
@@ -97,7 +101,7 @@ SEARCH: Final = (
     ),
     Field(
         "nextPageToken",
-        T.KEY,
+        Type.KEY,
         "the next page's name: page-2 stands in page-2.json; absent from the last",
         is_promised=False,
     ),
