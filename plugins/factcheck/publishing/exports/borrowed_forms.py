@@ -65,12 +65,8 @@ SEARCH: Final = (
             "the claims, the oldest first",
             within=(
                 Field("text", Type.TEXT, "the claim"),
-                Field(
-                    "claimant", Type.TEXT, "who made it, if not the document", is_promised=False
-                ),
-                Field(
-                    "claimDate", Type.MOMENT, "the day it was made, if known", is_promised=False
-                ),
+                Field("claimant", Type.TEXT, "who made it, if known", is_promised=False),
+                Field("claimDate", Type.MOMENT, "its day, if known", is_promised=False),
                 listed(
                     Field(
                         "claimReview",
@@ -90,9 +86,7 @@ SEARCH: Final = (
                             Field("title", Type.TEXT, "the fact-check's title"),
                             Field("reviewDate", Type.MOMENT, "when it was published, in UTC"),
                             Field("textualRating", Type.TEXT, "the rating's word", "Mostly false"),
-                            Field(
-                                "languageCode", Type.LANGUAGE, "the language of the review", "en"
-                            ),
+                            Field("languageCode", Type.LANGUAGE, "the review's language", "en"),
                         ),
                     )
                 ),

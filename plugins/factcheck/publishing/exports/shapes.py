@@ -52,9 +52,7 @@ WORK: Final = (
     maybe(Field("language", Type.LANGUAGE, "the language it is in")),
     Field("kind", Type.KEY, "what kind of publication it is", choices=values(WorkKind)),
     maybe(Field("interests", Type.TEXT, "the publisher's interest in the matter")),
-    maybe(
-        Field("derived_from", Type.KEY, "the id of the work of this fact-check that it repeats")
-    ),
+    maybe(Field("derived_from", Type.KEY, "the id of the work that it repeats")),
 )
 
 EVIDENCE: Final = (
@@ -126,9 +124,7 @@ CLAIM: Final = (
     Field("language", Type.LANGUAGE, "the language of these words"),
     maybe(Field("quote", Type.OBJECT, "the claimant's exact words", within=QUOTE)),
     listed(
-        Field(
-            "claimants", Type.OBJECT, "who made the claim; none: the document itself", within=PARTY
-        )
+        Field("claimants", Type.OBJECT, "who made it; none: the document itself", within=PARTY)
     ),
     listed(
         Field(
@@ -164,9 +160,7 @@ CHANGES: Final = listed(
         within=(
             Field("date", Type.DAY, "when"),
             Field("kind", Type.KEY, "how much it matters", choices=values(ChangeKind)),
-            listed(
-                Field("claims", Type.KEY, "the ids of the claims it is about; none: the whole")
-            ),
+            listed(Field("claims", Type.KEY, "the ids of its claims; none: the whole")),
             Field("text", Type.TEXT, "what was changed, and why"),
             Field("inherited", Type.FLAG, "whether a translation has it from its original"),
         ),

@@ -58,9 +58,7 @@ CLAIMS: Final = Table(
             _claim_id,
         ),
         *BELONGS,
-        Column(
-            Field("url", Type.ADDRESS, "the claim's page, or its place in another"), own("url")
-        ),
+        Column(Field("url", Type.ADDRESS, "its page, or its place in another"), own("url")),
         Column(Field("number", Type.COUNT, "its number in the fact-check"), own("number")),
         Column(
             Field(
@@ -77,9 +75,7 @@ CLAIMS: Final = Table(
             is_searched=True,
         ),
         Column(
-            maybe(
-                Field("quote", Type.TEXT, "the claimant's exact words, as the document has them")
-            ),
+            maybe(Field("quote", Type.TEXT, "the exact words, as the document has them")),
             within("quote", "text"),
             is_searched=True,
         ),

@@ -44,9 +44,7 @@ CORRECTIONS: Final = Table(
             own("kind"),
         ),
         Column(
-            listed(
-                Field("claims", Type.KEY, "the ids of the claims it is about; none: the whole")
-            ),
+            listed(Field("claims", Type.KEY, "the ids of its claims; none: the whole")),
             own("claims"),
         ),
         Column(
@@ -55,9 +53,7 @@ CORRECTIONS: Final = Table(
             is_searched=True,
         ),
         Column(
-            maybe(
-                Field("replaced_by", Type.KEY, "the slug of the fact-check that takes its place")
-            ),
+            maybe(Field("replaced_by", Type.KEY, "the slug of the one in its place")),
             own("replaced_by"),
         ),
         Column(

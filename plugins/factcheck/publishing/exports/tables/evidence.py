@@ -73,9 +73,7 @@ EVIDENCE: Final = Table(
             is_searched=True,
         ),
         Column(
-            Field(
-                "work_title_supplied", Type.FLAG, "whether the desk, not the publisher, named it"
-            ),
+            Field("work_title_supplied", Type.FLAG, "whether the desk named it"),
             within("work", "title_supplied"),
         ),
         Column(maybe(Field("work_url", Type.ADDRESS, "where it stands")), within("work", "url")),
@@ -105,9 +103,7 @@ EVIDENCE: Final = Table(
             within("work", "interests"),
         ),
         Column(
-            maybe(
-                Field("work_derived_from", Type.KEY, "the work of the fact-check that it repeats")
-            ),
+            maybe(Field("work_derived_from", Type.KEY, "the id of the work it repeats")),
             within("work", "derived_from"),
         ),
         SAMPLE,

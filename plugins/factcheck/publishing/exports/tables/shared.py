@@ -45,9 +45,7 @@ RATING: Final = (
         within("rating", "label"),
     ),
     Column(
-        maybe(
-            Field("rating_number", Type.COUNT, "closer to best is truer; null where it has none")
-        ),
+        maybe(Field("rating_number", Type.COUNT, "closer to best is truer; or null")),
         within("rating", "number"),
     ),
     Column(
@@ -63,7 +61,8 @@ RATING: Final = (
 
 ABOUT_DOCUMENT: Final = (
     Column(
-        maybe(Field("document_title", Type.TEXT, "the document's title")), of_document("title")
+        maybe(Field("document_title", Type.TEXT, "what the document is called")),
+        of_document("title"),
     ),
     Column(
         Field("document_kind", Type.KEY, "what the document is", choices=values(DocumentKind)),
