@@ -33,7 +33,7 @@ def address(site: Path) -> Iterator[str]:
 
 
 def test_every_address_of_the_page_is_there(site: Path) -> None:
-    """What the page tells to fetch, and what it names below /data/, is a file of the built site."""
+    """What the page tells to fetch, and what it names below /data/, is in the built site."""
     told = re.findall(rf"{SITE}/([\w./-]+)", PAGE) + re.findall(r"`/(data/[\w./-]*)`", PAGE)
 
     assert len(told) > 6
