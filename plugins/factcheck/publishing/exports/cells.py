@@ -37,17 +37,18 @@ def inert(text: str) -> str:
     return f"'{text}" if FORMULA.match(text) else text
 
 
-def cell(value: Cell) -> str:
+def cell(value: Cell) -> str | int | None:
     """
-    Return what stands in a cell.
+    Return what stands in a cell, as the writer of CSV takes it: nothing for None.
     """
     if isinstance(value, str):
-        return inert(value)
-    if value is None:
-        return ""
+        # Most texts begin with a letter or a figure, and no formula does.
+        return value if value[:1].isalnum() else inert(value)
+    if isinstance(value, list):
+        return inert(BETWEEN.join(value))
     if isinstance(value, bool):
         return "true" if value else "false"
-    return inert(BETWEEN.join(value)) if isinstance(value, list) else str(value)
+    return value
 
 
 def csv_rows(rows: Iterable[Iterable[Cell]]) -> str:
@@ -55,5 +56,7 @@ def csv_rows(rows: Iterable[Iterable[Cell]]) -> str:
     Write rows, each with its line's end.
     """
     lines = io.StringIO()
-    csv.writer(lines, lineterminator="\r\n").writerows([map(cell, row) for row in rows])
+    csv.writer(lines, lineterminator="\r\n").writerows(
+        [[cell(one) for one in row] for row in rows]
+    )
     return lines.getvalue()

@@ -23,6 +23,22 @@ KINDS: Final = MappingProxyType({Type.COUNT: "INTEGER", Type.FLAG: "INTEGER", Ty
 Value = str | int | None
 
 
+def in_sql(table: Table) -> str:
+    """
+    Return a table's name without signs that SQL would take for its own.
+    """
+    return table.name.replace("-", "_")
+
+
+def _insertion(table: Table) -> str:
+    places = ", ".join("?" for _ in table.columns)
+    return f"INSERT INTO {in_sql(table)} ({', '.join(table.names)}) VALUES ({places})"  # noqa: S608
+
+
+#: What puts a row into each table.
+INSERTIONS: Final = MappingProxyType({table.name: _insertion(table) for table in TABLES})
+
+
 def tables_made() -> tuple[str, ...]:
     """
     Return the statements that make the tables, empty.
@@ -46,21 +62,12 @@ def search_made() -> tuple[str, ...]:
     return tuple(statement for table in TABLES for statement in _index(table))
 
 
-def insertion(table: Table) -> str:
-    """
-    Return the statement that puts a row into a table.
-    """
-    places = ", ".join("?" for _ in table.columns)
-    names = ", ".join(field.name for field in table.fields)
-    return f"INSERT INTO {in_sql(table)} ({names}) VALUES ({places})"  # noqa: S608 - our own names
-
-
 def rows(told: Told) -> Iterator[tuple[str, list[tuple[Value, ...]]]]:
     """
     Give what puts a fact-check into all tables: a statement, and the values of each row.
     """
     for table in TABLES:
-        yield insertion(table), [tuple(map(_value, row)) for row in told.rows(table)]
+        yield INSERTIONS[table.name], [_values(row) for row in told.rows(table)]
 
 
 def about(site: Site) -> tuple[str, list[tuple[Value, ...]]]:
@@ -75,13 +82,6 @@ def about(site: Site) -> tuple[str, list[tuple[Value, ...]]]:
         "format": str(FORMAT),
     }
     return "INSERT INTO about (name, value) VALUES (?, ?)", list(told.items())
-
-
-def in_sql(table: Table) -> str:
-    """
-    Return a table's name without signs that SQL would take for its own.
-    """
-    return table.name.replace("-", "_")
 
 
 def _columns(table: Table) -> str:
@@ -107,5 +107,5 @@ def _index(table: Table) -> Iterator[str]:
         yield f"INSERT INTO {name}_search ({name}_search) VALUES ('{order}')"  # noqa: S608
 
 
-def _value(cell: Cell) -> Value:
-    return JSON.encode(cell) if isinstance(cell, list) else cell
+def _values(row: tuple[Cell, ...]) -> tuple[Value, ...]:
+    return tuple([JSON.encode(cell) if type(cell) is list else cell for cell in row])  # type: ignore[misc]
