@@ -126,11 +126,6 @@ def test_without_claim_pages_reviews_lead_to_the_fact_check() -> None:
     assert found["review"]["url"] == found["url"]
 
 
-def test_words_in_the_originals_language_are_named() -> None:
-    """An original has no borrowed words, and its record says so."""
-    assert record()["untranslated"] == []
-
-
 def test_the_licence_stands_on_each_review() -> None:
     """A licence that the desk has chosen is told by the feed, each review, and the record."""
     licensed = replace(SITE, license="https://creativecommons.org/licenses/by/4.0/")
