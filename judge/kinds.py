@@ -45,6 +45,8 @@ KINDS: Final = (
     Kind("year", "archive/[0-9]*/index.html"),
     Kind("corrections", "corrections/index.html"),
     Kind("desk's page", "*/index.html", "//main/article/div[@class='prose']"),
+    Kind("data", "data/index.html"),
+    Kind("data dictionary", "data/fields/index.html"),
     Kind("not found", "404.html"),
 )
 

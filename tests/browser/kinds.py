@@ -43,6 +43,8 @@ PAGES: Final = (
     "/review-due/",
     "/search/",
     "/search/?q=moon",
+    "/data/",
+    "/data/fields/",
     "/about/",
     "/404.html",
 )

@@ -4,6 +4,7 @@ A build that keeps what has not changed makes the same site as one that begins w
 
 from __future__ import annotations
 
+import json
 import shutil
 import sqlite3
 from dataclasses import replace
@@ -109,6 +110,8 @@ def test_only_what_depends_on_a_change_is_written(small: Project) -> None:
 
     assert {str(path.relative_to(small.output)) for path in new} == {
         "index.html",
+        # It tells the size and hash of each file of data.
+        "data/index.html",
         "checks/b/index.html",
         "checks/b/first.html",
         # They show its title beside them.
@@ -161,6 +164,57 @@ def test_a_site_without_search_has_nothing_of_it(small: Project, tmp_path: Path)
     assert differing(small.output, afresh(without, tmp_path / "without")) == []
     build(small)
     assert differing(small.output, afresh(small, tmp_path / "with")) == []
+
+
+def test_the_data_is_exported_again_only_where_a_fact_check_changed(
+    small: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An edit of the desk's own page leaves the data as it is, without looking at a record."""
+    build(small)
+    before = stamps(small.output / "data")
+
+    def exported(*_: object) -> None:
+        msg = "the data was exported again"
+        raise AssertionError(msg)
+
+    monkeypatch.setattr("factcheck.usecases.build.Exporting", exported)
+    edited = DeskPage("Contact", "contact/index.html", "<p>Write to us by hand.</p>")
+    assert build(small, (edited,))
+    after = stamps(small.output / "data")
+    files = [path for path in before if path.suffix in {".csv", ".jsonl", ".json", ".sqlite"}]
+
+    assert len(files) > 20
+    assert [path for path in files if before[path][0] != after[path][0]] == []
+    Sandbox(small.root).seed("b.txt", DOCUMENT, verdict("first", slug="b", title="Edited"))
+    with pytest.raises(AssertionError, match="exported again"):
+        build(small)
+
+
+def test_a_site_without_data_has_nothing_of_it(small: Project, tmp_path: Path) -> None:
+    """Switched off, there is no file, page nor link of it; switched on, all is back."""
+    build(small)
+    without = replace(small, site=replace(small.site, data=False))
+    build(without)
+    pages = "".join(path.read_text(encoding="utf-8") for path in small.output.rglob("*.html"))
+
+    assert not (small.output / "data").exists()
+    assert not list(small.output.glob("checks/*/index.json"))
+    assert "/data/" not in pages + (small.output / "sitemap.xml").read_text(encoding="utf-8")
+    assert differing(small.output, afresh(without, tmp_path / "without")) == []
+    build(small)
+    assert differing(small.output, afresh(small, tmp_path / "with")) == []
+
+
+def test_an_empty_digest_exports_empty_tables(sandbox: Sandbox) -> None:
+    """Before the first fact-check there is all of /data/, with nothing in it."""
+    project = project_in(sandbox)
+    build(project)
+    data = project.output / "data"
+
+    assert (data / "claims.jsonl").read_bytes() == b""
+    assert len((data / "claims.csv").read_text(encoding="utf-8").splitlines()) == 1
+    assert json.loads((data / "claims-search" / "page-1.json").read_bytes()) == {"claims": []}
+    assert json.loads((data / "claimreview.json").read_bytes())["dataFeedElement"] == []
 
 
 def test_an_edit_of_any_template_is_published(small: Project) -> None:

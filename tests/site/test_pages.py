@@ -31,6 +31,7 @@ TOP = {
     "contact",
     "corrections",
     "corrections-policy",
+    "data",
     "es",
     "feeds",
     "funding",

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from factcheck.usecases.serving import Folder, make_server
+from factcheck.usecases.serving import Folder, make_server, type_of
 
 Ask = Callable[..., tuple[int, str]]
 
@@ -133,3 +133,17 @@ def test_no_other_page_may_ask(ask: Ask, site: str, place: str) -> None:
 def test_links_from_anywhere_lead_here(ask: Ask, site: str, place: str) -> None:
     """An editor may follow a link, type the address, and the site's own pages load their parts."""
     assert ask("/digest/", Sec_Fetch_Site=site, Sec_Fetch_Dest=place) == (200, "front")
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("claims.csv", "text/csv; charset=utf-8"),
+        ("claims.jsonl", "application/jsonl"),
+        ("claims.json", "application/json; charset=utf-8"),
+        ("factcheck.sqlite", "application/vnd.sqlite3"),
+    ],
+)
+def test_data_is_served_as_what_it_is(name: str, expected: str) -> None:
+    """Files of data have their media types, whatever the machine's own tables lack."""
+    assert type_of(name) == expected

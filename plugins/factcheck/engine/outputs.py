@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from factcheck.engine.trees import Known, LeadsOut, hash_of, write_file
+from factcheck.engine.trees import Known, LeadsOut, Streamed, hash_of, write_file, write_stream
 
 Target = tuple[str, str]
 
@@ -143,6 +143,18 @@ class Writer:
             if beyond := sorted(_beyond(batch, path, links)):
                 batch.links[path] = beyond
         return batch
+
+    def stream(self, path: str, pieces: Iterable[bytes]) -> Streamed:
+        """
+        Write a file piece by piece; ``known`` then holds it too.
+
+        Raises:
+            LeadsOut: If the path is none within the folder.
+        """
+        written = write_stream(self.folder, path, pieces, self.held.get(path))
+        if isinstance(written.known, Known):
+            self.known[path] = written.known
+        return written
 
     def _write(self, output: Output, batch: Batch) -> None:
         try:

@@ -11,9 +11,9 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from hashlib import blake2b
+from hashlib import blake2b, sha256
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 from typing import Final, NamedTuple
@@ -95,6 +95,58 @@ def write_file(folder: str, path: str, data: bytes, held: str | None) -> Known |
         return Known(told, _stamp(os.fstat(file)))
     finally:
         os.close(file)
+
+
+class Streamed(NamedTuple):
+    """
+    A file that was written piece by piece.
+    """
+
+    #: What is known of the new file; the hash alone, if what stood there was kept.
+    known: Known | str
+
+    #: In bytes.
+    size: int
+
+    #: In hexadecimal digits, as others name a file's bytes.
+    sha256: str
+
+
+def write_stream(folder: str, path: str, pieces: Iterable[bytes], held: str | None) -> Streamed:
+    """
+    Write a file that need not fit into memory: aside, then in its place by one step.
+
+    Args:
+        folder: The tree's folder.
+
+        path: Relative to it, with forward slashes.
+
+        pieces: The file's bytes.
+
+        held: The hash of bytes that need not be written.
+
+    Raises:
+        LeadsOut: If the path is none within the folder.
+    """
+    aside = f"{path}.new"
+    if not is_inside(path):
+        msg = f"{path!r} leads out of the output folder"
+        raise LeadsOut(msg)
+    told, named, size = blake2b(digest_size=HASH_SIZE), sha256(), 0
+    try:
+        with open(_opened(folder, aside), "wb") as file:
+            for piece in pieces:
+                file.write(piece)
+                told.update(piece)
+                named.update(piece)
+                size += len(piece)
+        if told.hexdigest() == held:
+            return Streamed(held, size, named.hexdigest())
+        _make_way(Path(folder), path)
+        target = (Path(folder) / aside).replace(Path(folder) / path)
+        return Streamed(Known(told.hexdigest(), _stamp(os.lstat(target))), size, named.hexdigest())
+    finally:
+        (Path(folder) / aside).unlink(missing_ok=True)
 
 
 @dataclass

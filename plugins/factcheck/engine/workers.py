@@ -55,7 +55,10 @@ def cores() -> int:
 
 
 def spread(
-    prepare: Callable[[], Callable[[T], R]], things: Sequence[T], jobs: int
+    prepare: Callable[[], Callable[[T], R]],
+    things: Sequence[T],
+    jobs: int,
+    portion: int = PORTION,
 ) -> Iterator[tuple[int, R]]:
     """
     Do the same work on every thing.
@@ -67,17 +70,20 @@ def spread(
 
         jobs: How many processes to use at most; with one, everything is done in this process.
 
+        portion: How many things a process takes at a time; fewer than two portions are done in
+            this process.
+
     Returns:
         The index of a thing and what came of it, in the order in which they are done.
 
     Raises:
         Lost: If a process ended early or its work raised; all others are ended then.
     """
-    processes = min(jobs, len(things) // (WORTHWHILE // 2))
+    processes = min(jobs, len(things) // portion)
     if processes < 2:  # noqa: PLR2004
         yield from _alone(prepare, things)
         return
-    crew = _Crew(prepare, things, processes)
+    crew = _Crew(prepare, things, processes, portion)
     try:
         yield from crew.reports()
     finally:
@@ -115,7 +121,13 @@ def _alone(
 class _Crew:
     """The processes, and the pipes on which they report."""
 
-    def __init__(self, prepare: Any, things: Sequence[Any], processes: int) -> None:  # noqa: ANN401
+    def __init__(
+        self,
+        prepare: Any,  # noqa: ANN401
+        things: Sequence[Any],
+        processes: int,
+        portion: int,
+    ) -> None:
         context: Any = multiprocessing.get_context(METHOD)
         # A spawned process opens the lock by its name, which goes with this.
         self.taken = context.Value("q", 0)
@@ -124,7 +136,7 @@ class _Crew:
         with _signals_held_back():
             for _ in range(processes):
                 reader, writer = context.Pipe(duplex=False)
-                job = (reader, writer, prepare, things, self.taken)
+                job = (reader, writer, prepare, things, self.taken, portion)
                 process = context.Process(target=_work, args=job, daemon=True)
                 process.start()
                 writer.close()
@@ -163,7 +175,14 @@ def _received(pipe: Connection) -> list[tuple[int, Any]] | None:
     return told  # type: ignore[no-any-return]
 
 
-def _work(reader: Connection, writer: Connection, prepare: Any, things: Any, taken: Any) -> None:  # noqa: ANN401
+def _work(  # noqa: PLR0913, PLR0917 - a process's whole world
+    reader: Connection,
+    writer: Connection,
+    prepare: Any,  # noqa: ANN401
+    things: Any,  # noqa: ANN401
+    taken: Any,  # noqa: ANN401
+    size: int,
+) -> None:
     reader.close()
     for number in ENDING:
         signal.signal(number, signal.SIG_DFL)
@@ -173,7 +192,7 @@ def _work(reader: Connection, writer: Connection, prepare: Any, things: Any, tak
     try:
         with seldom_collecting():
             work = prepare()
-            for portion in _portions(len(things), taken):
+            for portion in _portions(len(things), taken, size):
                 writer.send([(index, work(things[index])) for index in portion])
         writer.send(None)
     except BrokenPipeError:
@@ -184,15 +203,15 @@ def _work(reader: Connection, writer: Connection, prepare: Any, things: Any, tak
         writer.send(f"a process that was building failed:\n{traceback.format_exc()}")
 
 
-def _portions(count: int, taken: Any) -> Iterator[range]:  # noqa: ANN401
+def _portions(count: int, taken: Any, size: int) -> Iterator[range]:  # noqa: ANN401
     """Take the next things that nobody has taken, until none is left."""
     while True:
         with taken.get_lock():
             first = taken.value
-            taken.value = first + PORTION
+            taken.value = first + size
         if first >= count:
             return
-        yield range(first, min(first + PORTION, count))
+        yield range(first, min(first + size, count))
 
 
 @contextmanager

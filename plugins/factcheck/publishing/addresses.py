@@ -29,6 +29,7 @@ NOT_FOUND = "404.html"
 HEADERS = "_headers"
 
 DATA = "data/index.html"
+FIELDS = "data/fields/index.html"
 LLMS = "llms.txt"
 
 #: Where the theme's static files are written.

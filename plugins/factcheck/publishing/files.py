@@ -12,7 +12,7 @@ from factcheck.publishing.addresses import annotations_path
 from factcheck.publishing.borrowed import with_borrowed_words
 from factcheck.publishing.file import File
 from factcheck.publishing.pages import PageMaker
-from factcheck.publishing.records import record_file
+from factcheck.publishing.records import record_file, withdrawn_file
 from factcheck.publishing.structured.annotations import annotation_collection, is_annotated
 from factcheck.publishing.templates import JSON, Templates
 
@@ -49,3 +49,5 @@ def check_files(check: FactCheck, page: PageMaker, templates: Templates) -> Iter
         told = with_borrowed_words(check)
         for make in MAKERS:
             yield from make(told, page, templates)
+    else:
+        yield from withdrawn_file(check, page)

@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 from factcheck.model.factcheck import FactCheck
 from factcheck.model.registry import Kind
+from factcheck.model.verdict import Party
+from factcheck.model.vocabulary import PartyType
 
 
 class Topic(NamedTuple):
@@ -22,6 +24,20 @@ class Topic(NamedTuple):
 
     #: Its part of an address.
     slug: str
+
+
+class KnownParty(NamedTuple):
+    """
+    A person or organization: what the sidecar says of it, and what the desk has registered.
+    """
+
+    name: str
+
+    #: Its part of an address.
+    slug: str
+    type: PartyType
+    role: str
+    same_as: tuple[str, ...]
 
 
 def topics_of(check: FactCheck) -> tuple[Topic, ...]:
@@ -48,6 +64,20 @@ def party_in(check: FactCheck, typed: str) -> str:
     Return the name of somebody who made a claim, or is named as its origin.
     """
     return _name(check, Kind.CLAIMANTS, typed)
+
+
+def known_party(check: FactCheck, party: Party) -> KnownParty:
+    """
+    Return what is known of somebody who made a claim, or is named as its origin.
+    """
+    entry = check.registry.claimant(party.name)
+    return KnownParty(
+        name=party_in(check, party.name),
+        slug=check.registry.slug(Kind.CLAIMANTS, party.name),
+        type=(entry.type if entry else None) or party.type,
+        role=party.role or "",
+        same_as=tuple(dict.fromkeys((*party.same_as, *(entry.same_as if entry else ())))),
+    )
 
 
 def _name(check: FactCheck, kind: Kind, typed: str) -> str:

@@ -20,8 +20,19 @@ from factcheck.engine.trees import Tree, hash_of
 from factcheck.engine.workers import WORTHWHILE, spread
 from factcheck.model.past import Revision
 from factcheck.model.site import Project
-from factcheck.publishing.addresses import HEADERS, ROBOTS, SEARCH_MANIFEST, SITEMAP, THEME
+from factcheck.publishing.addresses import (
+    DATA,
+    FIELDS,
+    HEADERS,
+    ROBOTS,
+    SEARCH_MANIFEST,
+    SITEMAP,
+    THEME,
+)
 from factcheck.publishing.browsing import browse_pages
+from factcheck.publishing.datapages import TEMPLATES as OF_DATA
+from factcheck.publishing.datapages import data_pages
+from factcheck.publishing.exports.files import manifest, schema_files
 from factcheck.publishing.feed import MOST, atom
 from factcheck.publishing.headers import headers
 from factcheck.publishing.listings import TEMPLATES, Item, ListPage, list_pages
@@ -34,6 +45,7 @@ from factcheck.publishing.views.neighbours import TEMPLATE as NEIGHBOURS
 from factcheck.publishing.views.site import DeskPage
 from factcheck.usecases import keys
 from factcheck.usecases.desk_pages import links_within, page_problems, policies_within
+from factcheck.usecases.exporting import Exporting, oldest_first
 from factcheck.usecases.finishing import Finishing
 from factcheck.usecases.gather import Gathered, gather, survey
 from factcheck.usecases.history import revised
@@ -41,11 +53,15 @@ from factcheck.usecases.ledger import Ledger, Sum
 from factcheck.usecases.link_reports import gone_links
 from factcheck.usecases.press import Around, ListPress, Press, Setup
 from factcheck.usecases.read import open_registry, open_scales
+from factcheck.usecases.records import Records
 
 #: Files of the cache: what is known of the published folder and of the spare one.
 PUBLISHED: Final = "published.json"
 SPARE: Final = "spare.json"
 LEDGER: Final = "made.sqlite"
+
+#: A folder of the cache, for parts of files until they are joined.
+PARTS: Final = "parts"
 
 
 class Refused(Exception):  # noqa: N818 - the seeds are refused, the build is not at fault
@@ -153,6 +169,7 @@ class Build:
         kept = self.ledger.kept(self.published)
         gone = gone_links(order.project)
         setup = Setup(self.around, order.now, key, kept, self._history(), gone)
+        self.exports = keys.of_exports(key, templates, OF_DATA)
         self.gathered = gather(setup, self.ledger, order.jobs)
         self.idle.files.update(self.gathered.known)
         if self.gathered.fresh or self.gathered.unpaired:
@@ -188,6 +205,7 @@ class Build:
         batches += self._finished()
         batches += self._lists()
         batches += self._search()
+        batches += self._data()
         batches.append(self._others(desk_pages, assets))
         plan = plan_of(batches)
         project = self.order.project
@@ -337,6 +355,32 @@ class Build:
             self.idle.files.update(known)
         yield batch
 
+    def _data(self) -> Iterator[Batch]:
+        """Make everything in /data/, if any fact-check has changed."""
+        if not self.order.project.site.data:
+            return
+        digest = self.gathered.digest
+        keys_ = [self.gathered.keys[check.sidecar] for check in oldest_first(digest)]
+        key = hash_of(repr((self.exports, keys_)).encode())
+        batch = self.ledger.page(DATA, key, self.published)
+        if batch is None:
+            batch = self._export()
+            self.ledger.note_page(DATA, key, batch)
+        yield batch
+
+    def _export(self) -> Batch:
+        records = Records(self.gathered, self.idle, self.live)
+        folder = self.order.cache / PARTS
+        exporting = Exporting(self.gathered.digest, records, self.around, folder)
+        exported = exporting.run(self.order.jobs)
+        site = self.order.project.site
+        described = (*schema_files(site), manifest(exporting.files, site))
+        pages = data_pages(self.press.page, exporting.files)
+        batch, known = self.press.print(pages, (Output(*file) for file in described))
+        self.idle.files.update(exporting.known | known)
+        faults = [*batch.faults, *exported.faults]
+        return replace(batch, files=batch.files | exported.files, faults=faults)
+
     def _others(self, desk_pages: tuple[DeskPage, ...], assets: tuple[Asset, ...]) -> Batch:
         """Make what there is once for the whole site."""
         project, digest = self.order.project, self.gathered.digest
@@ -348,6 +392,7 @@ class Build:
         listed = [path for made in self.gathered.made.values() for path in made.listed]
         listed += [page.path for page in pages if page.is_listed]
         listed += [page.path for page in self._list_pages]
+        listed += [DATA, FIELDS] if project.site.data else []
         outputs = (
             *self._feeds(),
             Output(SITEMAP, sitemap(listed, project.site, self._versions())),

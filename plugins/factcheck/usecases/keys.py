@@ -4,6 +4,7 @@ What the site is made from beside the seeds, as keys: another key, and a page is
 
 from __future__ import annotations
 
+import sqlite3
 import sys
 from collections.abc import Iterable
 from functools import cache
@@ -76,6 +77,21 @@ def of_lists(around: str, templates: Templates, names: Iterable[str]) -> str:
         names: The templates of lists.
     """
     return hash_of(repr((around, templates.sources(names))).encode())
+
+
+def of_exports(around: str, templates: Templates, names: Iterable[str]) -> str:
+    """
+    Return the key of what everything in /data/ is made from, beside the fact-checks.
+
+    Args:
+        around: The key of what every fact-check's pages are made from.
+
+        templates: The theme's.
+
+        names: The templates of the pages there.
+    """
+    made_by = sqlite3.sqlite_version
+    return hash_of(repr((around, made_by, templates.sources(names))).encode())
 
 
 @cache

@@ -35,7 +35,9 @@ from factcheck.publishing.addresses import (
     check_path,
 )
 from factcheck.publishing.browsing import browse_pages
+from factcheck.publishing.datapages import data_pages
 from factcheck.publishing.editions import Edition
+from factcheck.publishing.exports.files import schema_files
 from factcheck.publishing.feed import MOST, atom, feed_entry
 from factcheck.publishing.file import File
 from factcheck.publishing.files import check_files
@@ -224,6 +226,9 @@ class Live:
             return Answer(self._feed(feeds[path]), type_of(path))
         if beside_it := self._beside_page(path):
             return Answer(beside_it.data, type_of(path))
+        schemas = schema_files(self.project.site) if self.project.site.data else iter(())
+        if schema := next((file for file in schemas if file.path == path), None):
+            return Answer(schema.data, type_of(path))
         if path == ROBOTS:
             return Answer(robots(self.project.site), type_of(path))
         return self._page(path)
@@ -342,6 +347,7 @@ class Live:
             site_pages(digest, scales, self._desk.pages, self._maker),
             browse_pages(digest, self._maker),
             search_pages(digest, scales, self._maker),
+            data_pages(self._maker),
         )
         return next((page for page in pages if page.path == path), None)
 

@@ -30,10 +30,13 @@ OWN_HOST: Final = re.compile(r"(?:127\.0\.0\.1|localhost)(?::[0-9]{1,5})?")
 #: What the machine's own tables may lack, or name otherwise.
 TYPES: Final = {
     ".css": "text/css",
+    ".csv": "text/csv",
     ".html": "text/html",
     ".js": "text/javascript",
     ".json": "application/json",
     ".jsonld": "application/ld+json",
+    ".jsonl": "application/jsonl",
+    ".sqlite": "application/vnd.sqlite3",
     ".svg": "image/svg+xml",
     ".xml": "application/xml",
 }

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from factcheck.publishing.addresses import (
     BROWSE,
     CORRECTIONS,
+    DATA,
     HOME,
     RATINGS,
     SEARCH,
@@ -72,6 +73,9 @@ class SiteView(NamedTuple):
     search_script: str
     icon: str
     feed: str
+
+    #: All of it as data; empty where the site offers none.
+    data: str
     navigation: tuple[NavLink, ...]
 
     #: The site in its languages; none where it has one only.
@@ -196,6 +200,7 @@ def site_view(
         search_script=record.to(f"{THEME}/js/find.js") if site.search else "",
         icon=record.to(f"{THEME}/icon.svg"),
         feed=record.to(edition.feed),
+        data=record.to(DATA) if site.data else "",
         navigation=tuple(_navigation(record, record.words)),
         editions=_editions(editions, record),
         pages=tuple(_desk_links(pages, record)),
