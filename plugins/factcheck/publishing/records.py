@@ -14,6 +14,7 @@ from typing import Any, Final
 from factcheck.model.factcheck import FactCheck
 from factcheck.publishing import claimreview
 from factcheck.publishing.addresses import absolute, check_path, record_path
+from factcheck.publishing.feeds.content import content
 from factcheck.publishing.file import File
 from factcheck.publishing.pages import PageMaker
 from factcheck.publishing.templates import Templates
@@ -21,13 +22,26 @@ from factcheck.publishing.templates import Templates
 JSON: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
-def record_file(check: FactCheck, page: PageMaker, templates: Templates) -> Iterator[File]:  # noqa: ARG001
+def record_file(check: FactCheck, page: PageMaker, templates: Templates) -> Iterator[File]:
     """
     Give a fact-check as data, if the site offers that.
     """
     if page.site.data:
-        data = JSON.encode(record_of(check, page)).encode()
-        yield File(record_path(check.slug), data)
+        told = with_content(record_of(check, page), check, page, templates)
+        yield File(record_path(check.slug), JSON.encode(told).encode())
+
+
+def with_content(
+    record: dict[str, Any], check: FactCheck, page: PageMaker, templates: Templates
+) -> dict[str, Any]:
+    """
+    Add to a fact-check as data how it, and each of its rulings, is read in full (HTML).
+    """
+    outward = page.record("", page.editions.of(check.verdict.language)).outward
+    full = content(check, outward, templates)
+    for claim in record["claims"]:
+        claim["content_html"] = full.rulings[claim["id"]]
+    return {**record, "content_html": full.whole}
 
 
 def record_of(check: FactCheck, page: PageMaker) -> dict[str, Any]:

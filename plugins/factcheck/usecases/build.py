@@ -21,7 +21,7 @@ from factcheck.engine.workers import WORTHWHILE, spread
 from factcheck.model.site import Project
 from factcheck.publishing.addresses import HEADERS, ROBOTS, SEARCH_MANIFEST, SITEMAP, THEME
 from factcheck.publishing.browsing import browse_pages
-from factcheck.publishing.feed import MOST, atom
+from factcheck.publishing.feeds.page import feeds_pages
 from factcheck.publishing.headers import headers
 from factcheck.publishing.listings import TEMPLATES, Item, ListPage, list_pages
 from factcheck.publishing.pages import site_pages
@@ -33,11 +33,13 @@ from factcheck.publishing.views.neighbours import TEMPLATE as NEIGHBOURS
 from factcheck.publishing.views.site import DeskPage
 from factcheck.usecases import keys
 from factcheck.usecases.desk_pages import links_within, page_problems
+from factcheck.usecases.feeds import Feeds
 from factcheck.usecases.finishing import Finishing
 from factcheck.usecases.gather import Gathered, gather, survey
 from factcheck.usecases.ledger import Ledger, Sum
 from factcheck.usecases.press import Around, ListPress, Press, Setup
 from factcheck.usecases.read import open_registry, open_scales
+from factcheck.usecases.records import Records
 
 #: Files of the cache: what is known of the published folder and of the spare one.
 PUBLISHED: Final = "published.json"
@@ -180,6 +182,7 @@ class Build:
         batches += self._finished()
         batches += self._lists()
         batches += self._search()
+        batches += self._feeds()
         batches.append(self._others(desk_pages, assets))
         plan = plan_of(batches)
         desk = links_within(desk_pages, self.order.project)
@@ -327,12 +330,12 @@ class Build:
             *site_pages(digest, self.around.scales, desk_pages, self.press.page),
             *browse_pages(digest, self.press.page),
             *search_pages(digest, self.around.scales, self.press.page),
+            *feeds_pages(digest, self.around.scales, self.press.page, self.order.now),
         ]
         listed = [path for made in self.gathered.made.values() for path in made.listed]
         listed += [page.path for page in pages if page.is_listed]
         listed += [page.path for page in self._list_pages]
         outputs = (
-            *self._feeds(),
             Output(SITEMAP, sitemap(listed, project.site, self._versions())),
             Output(ROBOTS, robots(project.site)),
             Output(HEADERS, headers()),
@@ -354,13 +357,13 @@ class Build:
                 found |= {path: languages(path) for path in made.listed}
         return found
 
-    def _feeds(self) -> Iterator[Output]:
-        """Make the feed of each edition."""
-        for edition in self.press.page.editions:
-            checks = self.gathered.digest.in_language(edition.lists).checks[:MOST]
-            entries = [self.gathered.pieces(check.sidecar).feed for check in checks]
-            site, now = self.order.project.site, self.order.now
-            yield Output(edition.feed, atom(entries, site, edition, now))
+    def _feeds(self) -> Iterator[Batch]:
+        """Make the feeds whose items have changed."""
+        records = Records(self.gathered, self.idle, self.live)
+        feeds = Feeds(self.gathered, records, self.press, self.gathered.setup.key)
+        for batch, known in feeds.write(self.ledger, self.published, self.order.jobs):
+            self.idle.files.update(known)
+            yield batch
 
     def _neighbours(self, plan: dict[str, str]) -> dict[str, str]:
         """Return what others wrote in this build, beside files of the plan or over them."""
