@@ -253,7 +253,7 @@ class Record:
     @property
     def outward(self) -> Outward:
         """A record like this one, for what is read elsewhere."""
-        return Outward(self.site, "", self.default_scale, self.edition)
+        return Outward(self.site, self.path, self.default_scale, self.edition)
 
     def id(self, name: str) -> str:
         """

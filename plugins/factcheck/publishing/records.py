@@ -37,7 +37,7 @@ def with_content(
     """
     Add to a fact-check as data how it, and each of its rulings, is read in full (HTML).
     """
-    outward = page.record("", page.editions.of(check.verdict.language)).outward
+    outward = page.record(check_path(check.slug), page.editions.of(check.verdict.language)).outward
     full = content(check, outward, templates)
     for claim in record["claims"]:
         claim["content_html"] = full.rulings[claim["id"]]

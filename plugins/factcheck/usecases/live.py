@@ -37,6 +37,7 @@ from factcheck.publishing.addresses import (
 from factcheck.publishing.browsing import browse_pages
 from factcheck.publishing.feeds.entries import FeedEntry
 from factcheck.publishing.feeds.files import FeedMaker
+from factcheck.publishing.feeds.forms import stem_of
 from factcheck.publishing.feeds.items import full_entry
 from factcheck.publishing.feeds.page import feeds_pages
 from factcheck.publishing.feeds.plan import feeds
@@ -273,17 +274,18 @@ class Live:
 
     def _feed(self, path: str) -> File | None:
         """Make the feed at a path, if there is one."""
-        if path.endswith(".html") or "feeds/" not in path:
+        stem, site, editions = stem_of(path), self.project.site, self._maker.editions
+        if "feeds/" not in stem:
             return None
-        editions, site, now = self._maker.editions, self.project.site, datetime.now(UTC)
-        for feed in feeds(self._seeds.digest, self._seeds.scales, editions, site, now):
-            if path.startswith((feed.stem, *feed.former)):
-                items = filter(None, map(self._entry, feed.items))
-                maker = FeedMaker(site, editions.listing(feed.language), self._templates)
-                files = maker.files(feed._replace(items=tuple(items)))  # type: ignore[arg-type]
-                if file := next((one for one in files if one.path == path), None):
-                    return file
-        return None
+        digest, now = self._seeds.digest, datetime.now(UTC)
+        all_feeds = feeds(digest, self._seeds.scales, editions, site, now)
+        feed = next((one for one in all_feeds if stem in {one.stem, *one.former}), None)
+        if feed is None:
+            return None
+        maker = FeedMaker(site, editions.listing(feed.language), self._templates)
+        items = tuple(filter(None, map(self._entry, feed.items)))
+        files = maker.files(feed._replace(items=items))  # type: ignore[arg-type]
+        return next((file for file in files if file.path == path), None)
 
     def _entry(self, item: Item) -> FeedEntry | None:
         """Make an item of a feed."""

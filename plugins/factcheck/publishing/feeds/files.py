@@ -53,6 +53,9 @@ class Reading(NamedTuple):
     language: str
     direction: str
 
+    #: Root-relative, as the style sheet is: what only a browser asks for.
+    icon: str
+
     #: Whole addresses: of the feed, of its edition's front page, of the page that the feed
     #: follows, and of the page of all feeds.
     address: str
@@ -120,6 +123,7 @@ class FeedMaker:
             about=feed.about,
             language=words.language,
             direction=words.direction,
+            icon=f"{site.base}{THEME}/icon.svg",
             address=address,
             home=absolute(site, self.edition.prefix + HOME),
             page=absolute(site, feed.page),

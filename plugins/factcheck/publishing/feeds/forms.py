@@ -26,6 +26,14 @@ class Form(Enum):
         self.suffix = suffix
 
 
+def stem_of(path: str) -> str:
+    """
+    Return where the feed stands of which a file is one form; empty for any other file.
+    """
+    found = (path.removesuffix(form.suffix) for form in Form if path.endswith(form.suffix))
+    return next(found, "")
+
+
 def is_followed(kind: str, edition: Edition, site: Site) -> bool:
     """
     Tell whether the lists of a kind have feeds: corrections always, others where it is set so.

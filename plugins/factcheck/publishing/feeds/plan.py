@@ -37,8 +37,9 @@ MOST: Final = 50
 #: How many rulings stand in the feed of all: one fact-check may bring many.
 MOST_RULINGS: Final = 100
 
-#: How many items stand in the feed of a list.
-MOST_LISTED: Final = 20
+#: How many stand in the feed of a list: there may be as many such feeds as names.
+MOST_LISTED: Final = 10
+MOST_LISTED_RULINGS: Final = 20
 
 RULINGS: Final = Said("what is listed", "Rulings")
 ALL_RULINGS: Final = Said("what a feed holds", "Every ruling on a claim, as it is published.")
@@ -188,7 +189,7 @@ class _Feeds(NamedTuple):
                 if scale is not default:
                     name = f"{name} ({scale.title_in(words.language)})"
                 path = rating_path(rating.key, scale.id, default.id)
-                rulings = _rulings(self.digest.rated(scale.id, rating.key)[:MOST_LISTED])
+                rulings = _rulings(self.digest.rated(scale.id, rating.key)[:MOST_LISTED_RULINGS])
                 yield self._feed(name, rating.definition_in(words.language), path, rulings)
 
     def grouped(self, facet: Facet) -> Iterator[Feed[Item]]:
@@ -203,7 +204,7 @@ class _Feeds(NamedTuple):
         """Give the feeds of rulings by who made the claims."""
         for group in self.digest.claimants:
             title = group.title_in(self.edition.words.language)
-            rulings = _rulings(group.items[:MOST_LISTED])
+            rulings = _rulings(group.items[:MOST_LISTED_RULINGS])
             yield self._group(WHO, title, CLAIMANTS, group, rulings)
 
     def _group(
