@@ -77,7 +77,7 @@ class Feed(NamedTuple, Generic[T]):
     #: Whose edition it belongs to, as editions name what they list.
     language: str = ""
 
-    #: Where it stood before, or would stand by another name of its subject.
+    #: Where it stood before the names that are typed for its subject were registered.
     former: tuple[str, ...] = ()
 
     @property
@@ -213,7 +213,7 @@ class _Feeds(NamedTuple):
         path = group_path(index, group.slug)
         is_browsed = index.partition("/")[0] in self.site.browse
         feed = self._feed(title, f"{self.edition.words.of(called.one)}: {title}", path, items)
-        former = (self._stem(group_path(index, slug)) for slug, _ in group.others)
+        former = (self._stem(group_path(index, slug)) for slug, count in group.others if count)
         page = feed.page if is_browsed else self.edition.prefix + HOME
         return feed._replace(page=page, former=tuple(former))
 
