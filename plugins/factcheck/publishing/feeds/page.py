@@ -77,7 +77,7 @@ def _view(found: tuple[Way, ...], record: Record) -> FeedsView:
     )
     kinds = (
         FeedRows(
-            words.of(way.called.all) if way.called else "",
+            words.of(way.title) if way.title else "",
             tuple([_row(feed, record) for feed in way.feeds]),
         )
         for way in found

@@ -43,11 +43,7 @@ MOST_LISTED_RULINGS: Final = 20
 
 RULINGS: Final = Said("what is listed", "Rulings")
 ALL_RULINGS: Final = Said("what a feed holds", "Every ruling on a claim, as it is published.")
-BY_RATING: Final = Called(
-    Said("above the name of a group", "Rating"),
-    Said("title of a list of names", "Ratings"),
-    Said("what a list of names holds", "How claims were rated."),
-)
+BY_RATING: Final = Said("title of a list of names", "Ratings")
 
 
 class Feed(NamedTuple, Generic[T]):
@@ -92,8 +88,8 @@ class Way(NamedTuple):
     Feeds of one kind, as the page of all feeds lists them.
     """
 
-    #: What they follow; the first way needs no name.
-    called: Called | None
+    #: What they follow; those that every site has need no name.
+    title: Said | None
     feeds: tuple[Feed[Item], ...]
 
 
@@ -139,16 +135,16 @@ def ways(
     since = digest.checks[0].published if digest.checks else now
     own = _Feeds(digest.in_language(edition.lists), scales, edition, site, since)
     yield Way(None, tuple(own.always()))
-    kinds: dict[str, tuple[Called, Callable[[], Iterator[Feed[Item]]]]] = {
+    kinds: dict[str, tuple[Said, Callable[[], Iterator[Feed[Item]]]]] = {
         "ratings": (BY_RATING, own.rated),
-        "topics": (CALLED[Facet.TOPIC], partial(own.grouped, Facet.TOPIC)),
-        "claimants": (WHO, own.claimed),
-        "outlets": (CALLED[Facet.OUTLET], partial(own.grouped, Facet.OUTLET)),
-        "languages": (CALLED[Facet.LANGUAGE], partial(own.grouped, Facet.LANGUAGE)),
+        "topics": (CALLED[Facet.TOPIC].all, partial(own.grouped, Facet.TOPIC)),
+        "claimants": (WHO.all, own.claimed),
+        "outlets": (CALLED[Facet.OUTLET].all, partial(own.grouped, Facet.OUTLET)),
+        "languages": (CALLED[Facet.LANGUAGE].all, partial(own.grouped, Facet.LANGUAGE)),
     }
-    for kind, (called, found) in kinds.items():
+    for kind, (title, found) in kinds.items():
         if is_followed(kind, edition, site):
-            yield Way(called, tuple(found()))
+            yield Way(title, tuple(found()))
 
 
 class _Feeds(NamedTuple):
