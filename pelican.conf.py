@@ -34,7 +34,7 @@ SITEURL = "https://example.org"
 # interface of that language where theme/translations/ has one.
 DEFAULT_LANG = "en"
 
-# Other languages with lists and a feed of their own, below /es/ and so on.
+# Other languages with lists and feeds of their own, below /es/ and so on.
 FACTCHECK_LANGUAGES = ["es", "uk", "ar"]
 TIMEZONE = "UTC"
 

@@ -40,6 +40,7 @@ PAGES: Final = (
     "/languages/ar/",
     "/claimants/",
     "/corrections/",
+    "/feeds/",
     "/review-due/",
     "/search/",
     "/search/?q=moon",

@@ -282,7 +282,7 @@ def test_every_date_on_the_site_is_the_desks(same: Sandbox, tmp_path: Path) -> N
 
     assert written >= {"2025", "2026"}
     assert "2091" not in written
-    # The namespaces of XHTML, in the sitemap, and of Atom have a year in their names.
+    # The namespaces of XHTML, in the sitemap and in feeds, and of Atom have a year in their names.
     assert years_in(output) - written == {"1999", "2005"}
 
 
@@ -298,10 +298,15 @@ def test_an_empty_site_is_as_old_as_its_commit(sandbox: Sandbox, tmp_path: Path)
     clock = customized(tmp_path / "clock", CLOCK, SECONDS_AHEAD=str(YEAR))
 
     assert differing(first, built(sandbox, **clock)) == []
-    feeds = [path.read_text(encoding="utf-8") for path in (first / "feeds").iterdir()]
-    assert ["<updated>2026-11-22T00:00:00+00:00</updated>" in feed for feed in feeds] == [
-        True for _ in ("all", "es", "uk", "ar")
-    ]
+    feeds = {path: path.read_text(encoding="utf-8") for path in first.rglob("feeds/**/*.atom.xml")}
+    assert {
+        f"{name}.atom.xml" for name in ("all", "es", "uk", "ar", "rulings", "corrections")
+    } <= {path.name for path in feeds}
+    assert [
+        path
+        for path, feed in feeds.items()
+        if "<updated>2026-11-22T00:00:00+00:00</updated>" not in feed
+    ] == []
 
 
 def test_problems_are_told_in_the_same_words(tmp_path: Path) -> None:

@@ -18,8 +18,14 @@ from bs4.element import Tag
 from factcheck.diagnostics import Severity
 from factcheck.model.site import Site
 from factcheck.model.values import is_slug
+from factcheck.publishing.addresses import Outward
 from factcheck.publishing.editions import Edition
-from factcheck.publishing.feed import atom, feed_entry
+from factcheck.publishing.feeds.files import FeedMaker
+from factcheck.publishing.feeds.items import full_entry
+from factcheck.publishing.feeds.plan import Feed
+from factcheck.publishing.listings import Item
+from factcheck.publishing.pieces import Part
+from factcheck.publishing.templates import Templates
 from hostile.corpus import ORDINARY, VALUES, Entry, cases
 from hostile.reader import BuiltSite, Visit, collapsed, types
 from hostile.sidecars import (
@@ -34,6 +40,7 @@ from hostile.sidecars import (
     judged_value,
     sheets,
 )
+from sandbox import ROOT
 
 PUBLISHED = [entry for entry in VALUES if not entry.refused]
 REFUSED = [entry for entry in VALUES if entry.refused]
@@ -199,8 +206,9 @@ def test_the_feed_holds_the_words(entry: Entry) -> None:
 
     assert said("title") == f"Unproven: {xml_text(entry.text)} §title"
     assert unescape(said("summary")) == f"{xml_text(entry.text)} §summary".strip()
-    author, second = f"{entry.text} §author", f"{entry.text} §second-author"
-    assert said("author/name") == xml_text(f"{author}, {second}").strip()
+    authors = [str(one.text) for one in item.findall(f"{ATOM}author/{ATOM}name")]
+    names = [f"{entry.text} §{which}" for which in ("author", "second-author")]
+    assert [collapsed(one) for one in authors] == [collapsed(xml_text(name)) for name in names]
     topics = [str(category.get("term")) for category in item.findall(f"{ATOM}category")]
     assert [collapsed(topic) for topic in topics] == [collapsed(f"{entry.text} §topic"), "Plain"]
     assert len(list(item)) == len(list(feed_of(0)[PUBLISHED[0].name]))
@@ -220,11 +228,13 @@ def feed_of(number: int) -> dict[str, ET.Element]:
         if (judged := judged_value(entry)).read.factcheck
     ]
     site = Site("The Example Desk", "https://example.org", "en", "The Example Desk")
-    entries = (feed_entry(check, site) for check in checks)
-    feed = atom(entries, site, Edition(), datetime.now(UTC))
+    record, theme = Outward(site, "", "default@1"), Templates(ROOT / "theme")
+    whole = (full_entry(check, Item(check.slug, Part.CHECK, 0), record, theme) for check in checks)
+    plan = Feed("feeds/all", "All", "All", "Of all", "index.html", tuple(whole), datetime.now(UTC))
+    feed = next(FeedMaker(site, Edition(), theme).files(plan)).data
     root = ET.fromstring(feed)  # noqa: S314 - our own feed
     return {
-        str(item.findtext(f"{ATOM}id")).rstrip("/").rsplit("/", 1)[1]: item
+        item.findall(f"{ATOM}link")[0].attrib["href"].rstrip("/").rsplit("/", 1)[1]: item
         for item in root.iter(f"{ATOM}entry")
     }
 

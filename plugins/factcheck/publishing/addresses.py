@@ -31,6 +31,7 @@ HEADERS = "_headers"
 DATA = "data/index.html"
 FIELDS = "data/fields/index.html"
 LLMS = "llms.txt"
+FEEDS = "feeds/index.html"
 
 #: Where the theme's static files are written.
 THEME = "theme"
@@ -78,6 +79,18 @@ def embed_path(slug: str, claim: str = "") -> str:
 def oembed_path(slug: str, claim: str = "") -> str:
     """Return where other sites learn how to frame a fact-check, or one of its claims (oEmbed)."""
     return f"embed/{slug}/{claim or 'index'}.json"
+
+
+def list_feed(path: str, prefix: str = "") -> str:
+    """
+    Return where the feed of a list stands, without what its forms' names end with.
+
+    Args:
+        path: Where the list is written, with its edition's prefix.
+
+        prefix: The edition's.
+    """
+    return f"{prefix}feeds/{path.removeprefix(prefix).removesuffix('/index.html')}"
 
 
 def search_part_path(name: str) -> str:
@@ -260,6 +273,11 @@ class Record:
         """The interface's words on the page."""
         return self.edition.words
 
+    @property
+    def outward(self) -> Outward:
+        """A record like this one, for what is read elsewhere."""
+        return Outward(self.site, self.path, self.default_scale, self.edition)
+
     def id(self, name: str) -> str:
         """
         Return an id for an element of this page, and note it.
@@ -272,6 +290,20 @@ class Record:
         Note the ids that the page's template itself holds.
         """
         self.ids.update(names)
+
+
+@dataclass(slots=True)
+class Outward(Record):
+    """
+    The record of what is read elsewhere than on the site: every link is a whole address.
+    """
+
+    def to(self, path: str, fragment: str = "") -> str:
+        """
+        Return a whole address; nothing is noted, since no page of the site links there.
+        """
+        address = absolute(self.site, path)
+        return f"{address}#{fragment}" if fragment else address
 
 
 @lru_cache(maxsize=4096)

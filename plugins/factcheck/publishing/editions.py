@@ -27,8 +27,8 @@ class Edition(NamedTuple):
 
     @property
     def feed(self) -> str:
-        """Where its feed is written."""
-        return f"feeds/{self.lists or 'all'}.atom.xml"
+        """Where the feed of all its fact-checks stands, without what its forms' names end with."""
+        return f"feeds/{self.lists or 'all'}"
 
     def tagline(self, site: Site) -> str:
         """

@@ -12,7 +12,7 @@ from factcheck.model.factcheck import FactCheck
 from factcheck.model.vocabulary import Status
 from factcheck.publishing.addresses import Record
 from factcheck.publishing.borrowed import with_borrowed_words
-from factcheck.publishing.feed import FeedEntry, feed_entry
+from factcheck.publishing.feeds.entries import Followed, followed
 from factcheck.publishing.search.entries import Findable, findable
 from factcheck.publishing.templates import Templates
 from factcheck.publishing.views.cards import change_card, check_card, ruling_card
@@ -43,7 +43,7 @@ class Pieces(NamedTuple):
 
     #: HTML of each change's card in the list of corrections, newest first.
     changes: tuple[str, ...]
-    feed: FeedEntry
+    feed: Followed
 
     #: Empty where it is not to be found.
     search: Findable = Findable()
@@ -83,7 +83,7 @@ def pieces_of(check: FactCheck, record: Record, templates: Templates) -> Pieces:
         changes=tuple(
             card_of(check, Part.CHANGE, place, record, templates) for place in range(changes)
         ),
-        feed=feed_entry(check, record.site),
+        feed=followed(check, record.outward, templates),
         search=findable(check, record) if is_found else Findable(),
     )
 

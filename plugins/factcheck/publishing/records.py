@@ -22,6 +22,7 @@ from factcheck.model.verdict import Claim, Evidence, Media, Party, Quote, Work
 from factcheck.model.vocabulary import LinkTo
 from factcheck.publishing.addresses import absolute, check_path, record_path, ruling_address
 from factcheck.publishing.borrowed import Borrowed, language_of, with_borrowed_words
+from factcheck.publishing.feeds.content import content
 from factcheck.publishing.file import File
 from factcheck.publishing.naming import known_party, outlet_of, topics_of
 from factcheck.publishing.numbering import Numbered, numbered, trimmed
@@ -37,13 +38,26 @@ FORMAT: Final = 1
 Record = dict[str, Any]
 
 
-def record_file(check: FactCheck, page: PageMaker, templates: Templates) -> Iterator[File]:  # noqa: ARG001
+def record_file(check: FactCheck, page: PageMaker, templates: Templates) -> Iterator[File]:
     """
     Give a fact-check as data, if the site offers that.
     """
     if page.site.data:
-        data = JSON.encode(record_of(check, page)).encode()
-        yield File(record_path(check.slug), data)
+        told = with_content(record_of(check, page), check, page, templates)
+        yield File(record_path(check.slug), JSON.encode(told).encode())
+
+
+def with_content(
+    record: dict[str, Any], check: FactCheck, page: PageMaker, templates: Templates
+) -> dict[str, Any]:
+    """
+    Add to a fact-check as data how it, and each of its rulings, is read in full (HTML).
+    """
+    outward = page.record(check_path(check.slug), page.editions.of(check.verdict.language)).outward
+    full = content(check, outward, templates)
+    for claim in record["claims"]:
+        claim["content_html"] = full.rulings[claim["id"]]
+    return {**record, "content_html": full.whole}
 
 
 def withdrawn_file(check: FactCheck, page: PageMaker) -> Iterator[File]:

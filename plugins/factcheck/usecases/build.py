@@ -33,7 +33,7 @@ from factcheck.publishing.browsing import browse_pages
 from factcheck.publishing.datapages import TEMPLATES as OF_DATA
 from factcheck.publishing.datapages import data_pages
 from factcheck.publishing.exports.files import manifest, schema_files
-from factcheck.publishing.feed import MOST, atom
+from factcheck.publishing.feeds.page import feeds_pages
 from factcheck.publishing.headers import headers
 from factcheck.publishing.listings import TEMPLATES, Item, ListPage, list_pages
 from factcheck.publishing.pages import site_pages
@@ -46,6 +46,7 @@ from factcheck.publishing.views.site import DeskPage
 from factcheck.usecases import keys
 from factcheck.usecases.desk_pages import links_within, page_problems, policies_within
 from factcheck.usecases.exporting import Exporting, oldest_first
+from factcheck.usecases.feeds import Feeds
 from factcheck.usecases.finishing import Finishing
 from factcheck.usecases.gather import Gathered, gather, survey
 from factcheck.usecases.history import revised
@@ -206,6 +207,7 @@ class Build:
         batches += self._lists()
         batches += self._search()
         batches += self._data()
+        batches += self._feeds()
         batches.append(self._others(desk_pages, assets))
         plan = plan_of(batches)
         project = self.order.project
@@ -388,13 +390,13 @@ class Build:
             *site_pages(digest, self.around.scales, desk_pages, self.press.page),
             *browse_pages(digest, self.press.page),
             *search_pages(digest, self.around.scales, self.press.page),
+            *feeds_pages(digest, self.around.scales, self.press.page, self.order.now),
         ]
         listed = [path for made in self.gathered.made.values() for path in made.listed]
         listed += [page.path for page in pages if page.is_listed]
         listed += [page.path for page in self._list_pages]
         listed += [DATA, FIELDS] if project.site.data else []
         outputs = (
-            *self._feeds(),
             Output(SITEMAP, sitemap(listed, project.site, self._versions())),
             Output(ROBOTS, robots(project.site)),
             Output(HEADERS, headers()),
@@ -416,13 +418,13 @@ class Build:
                 found |= {path: languages(path) for path in made.listed}
         return found
 
-    def _feeds(self) -> Iterator[Output]:
-        """Make the feed of each edition."""
-        for edition in self.press.page.editions:
-            checks = self.gathered.digest.in_language(edition.lists).checks[:MOST]
-            entries = [self.gathered.pieces(check.sidecar).feed for check in checks]
-            site, now = self.order.project.site, self.order.now
-            yield Output(edition.feed, atom(entries, site, edition, now))
+    def _feeds(self) -> Iterator[Batch]:
+        """Make the feeds whose items have changed."""
+        records = Records(self.gathered, self.idle, self.live)
+        feeds = Feeds(self.gathered, records, self.press, self.gathered.setup.key)
+        for batch, known in feeds.write(self.ledger, self.published, self.order.jobs):
+            self.idle.files.update(known)
+            yield batch
 
     def _neighbours(self, plan: dict[str, str]) -> dict[str, str]:
         """Return what others wrote in this build, beside files of the plan or over them."""

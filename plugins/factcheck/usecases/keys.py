@@ -41,6 +41,7 @@ OF_CHECKS: Final = (
     "check.html",
     "claim.html",
     "components/card.html",
+    "components/feed_content.html",
     "moved.html",
     "withdrawn.html",
 )

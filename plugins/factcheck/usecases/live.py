@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, date, datetime
 from functools import partial
 from http import HTTPStatus
-from itertools import chain, islice
+from itertools import chain
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import RLock
@@ -36,9 +36,13 @@ from factcheck.publishing.addresses import (
 )
 from factcheck.publishing.browsing import browse_pages
 from factcheck.publishing.datapages import data_pages
-from factcheck.publishing.editions import Edition
 from factcheck.publishing.exports.files import schema_files
-from factcheck.publishing.feed import MOST, atom, feed_entry
+from factcheck.publishing.feeds.entries import FeedEntry
+from factcheck.publishing.feeds.files import FeedMaker
+from factcheck.publishing.feeds.forms import stem_of
+from factcheck.publishing.feeds.items import full_entry
+from factcheck.publishing.feeds.page import feeds_pages
+from factcheck.publishing.feeds.plan import feeds
 from factcheck.publishing.file import File
 from factcheck.publishing.files import check_files
 from factcheck.publishing.listings import Item, list_pages, made
@@ -221,9 +225,8 @@ class Live:
     def _answer(self, path: str) -> Answer:
         if file := self._file(path):
             return Answer(file.read_bytes(), type_of(file.name))
-        feeds = {edition.feed: edition for edition in self._maker.editions}
-        if path in feeds:
-            return Answer(self._feed(feeds[path]), type_of(path))
+        if feed := self._feed(path):
+            return Answer(feed.data, type_of(path))
         if beside_it := self._beside_page(path):
             return Answer(beside_it.data, type_of(path))
         schemas = schema_files(self.project.site) if self.project.site.data else iter(())
@@ -274,12 +277,30 @@ class Live:
         is_ours = path.startswith(f"{THEME}/") and found.is_relative_to(static)
         return found if is_ours and found.is_file() else None
 
-    def _feed(self, edition: Edition) -> bytes:
-        newest = islice(self._seeds.digest.in_language(edition.lists).checks, MOST)
-        checks = filter(None, (self._seeds.factcheck(entry.sidecar) for entry in newest))
-        site = self.project.site
-        entries = (feed_entry(check, site) for check in checks)
-        return atom(entries, site, edition, datetime.now(UTC))
+    def _feed(self, path: str) -> File | None:
+        """Make the feed at a path, if there is one."""
+        stem, site, editions = stem_of(path), self.project.site, self._maker.editions
+        if "feeds/" not in stem:
+            return None
+        digest, now = self._seeds.digest, datetime.now(UTC)
+        all_feeds = feeds(digest, self._seeds.scales, editions, site, now)
+        feed = next((one for one in all_feeds if stem in {one.stem, *one.former}), None)
+        if feed is None:
+            return None
+        maker = FeedMaker(site, editions.listing(feed.language), self._templates)
+        items = tuple(filter(None, map(self._entry, feed.items)))
+        files = maker.files(feed._replace(items=items))  # type: ignore[arg-type]
+        return next((file for file in files if file.path == path), None)
+
+    def _entry(self, item: Item) -> FeedEntry | None:
+        """Make an item of a feed."""
+        pair = self._seeds.at(check_path(item.slug))
+        check = self._seeds.factcheck(pair.sidecar) if pair else None
+        if check is None:
+            return None
+        edition = self._maker.editions.of(check.verdict.language)
+        record = self._maker.record("", edition).outward
+        return full_entry(check, item, record, self._templates)
 
     def _page(self, path: str) -> Answer:
         pair = self._seeds.at(path)
@@ -348,6 +369,7 @@ class Live:
             browse_pages(digest, self._maker),
             search_pages(digest, scales, self._maker),
             data_pages(self._maker),
+            feeds_pages(digest, scales, self._maker, datetime.now(UTC)),
         )
         return next((page for page in pages if page.path == path), None)
 

@@ -141,7 +141,7 @@ def check_view(check: FactCheck, numbers: Numbered, works: Works, record: Record
         ruled.claim.id: ruling_view(check, ruled, numbers, works, record)
         for ruled in by_prominence(check)
     }
-    groups = _groups(check, rulings, record)
+    groups = groups_of(check, rulings, record)
     minor = tuple(
         rulings[ruled.claim.id]
         for ruled in check.claims
@@ -207,9 +207,19 @@ def check_view(check: FactCheck, numbers: Numbered, works: Works, record: Record
     )
 
 
-def _groups(
+def groups_of(
     check: FactCheck, rulings: dict[str, RulingView], record: Record
 ) -> tuple[GroupView, ...]:
+    """
+    Return the key rulings in their groups.
+
+    Args:
+        check: The fact-check.
+
+        rulings: The views of its rulings, by the ids of the claims.
+
+        record: Notes the groups' ids.
+    """
     key = [c.claim.id for c in check.claims if c.claim.prominence is Prominence.KEY]
     grouped = {id_ for group in check.verdict.groups for id_ in group.claims}
     groups = [

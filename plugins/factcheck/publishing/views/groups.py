@@ -15,7 +15,7 @@ from factcheck.digest.paging import Sheet
 from factcheck.publishing.addresses import Record, group_path
 from factcheck.publishing.charts import Chart
 from factcheck.publishing.views.sheets import PagerView, cards, numbered, pager
-from factcheck.publishing.views.site import PageHead, head
+from factcheck.publishing.views.site import PageHead, head, list_feeds
 from factcheck.publishing.words import Words
 
 #: How many names the page of all facets shows of each.
@@ -63,6 +63,9 @@ class GroupView(NamedTuple):
     cards: tuple[tuple[str, Markup], ...]
     pager: PagerView | None
 
+    #: The list's own feed; empty where it has none.
+    feed: str
+
 
 class NamesView(NamedTuple):
     """
@@ -108,8 +111,10 @@ def group_view(
     words = record.words
     about = told.sentences[0] if told.sentences else f"{told.what}: {told.title}"
     is_newest = sheet.number == 0
+    feeds = list_feeds(path, told.title, record)
+    shown = head(record, numbered(told.title, sheet, words), about if is_newest else told.what)
     return GroupView(
-        head=head(record, numbered(told.title, sheet, words), about if is_newest else told.what),
+        head=shown._replace(links=feeds),
         kind=told.kind,
         title=told.title,
         what=told.what,
@@ -118,6 +123,7 @@ def group_view(
         same_as=_elsewhere(told.same_as) if is_newest else (),
         cards=tuple(zip(_beginnings(months, words), cards(sheet.items), strict=True)),
         pager=pager(sheet, path, record),
+        feed=feeds[0].href if feeds else "",
     )
 
 

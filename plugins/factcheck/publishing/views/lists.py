@@ -16,7 +16,7 @@ from factcheck.publishing.structured.desk import organization
 from factcheck.publishing.structured.terms import term_set
 from factcheck.publishing.views.ratings import RatingView, rating_view
 from factcheck.publishing.views.sheets import PagerView, cards, numbered, pager
-from factcheck.publishing.views.site import PageHead, head
+from factcheck.publishing.views.site import PageHead, head, list_feeds
 from factcheck.publishing.words import Words
 
 
@@ -68,6 +68,9 @@ class RatingPageView:
     #: HTML of the rulings' cards.
     cards: tuple[Markup, ...]
     pager: PagerView | None
+
+    #: The list's own feed; empty where it has none.
+    feed: str
 
 
 def digest_view(path: str, scales: Scales, sheet: Sheet[str], record: Record) -> DigestView:
@@ -145,12 +148,15 @@ def rating_page_view(
     words = record.words
     view = rating_view(rating, scale, words.language, record)
     title = words.say("title", "Rated %(rating)s", rating=view.label)
+    feeds = list_feeds(path, title, record)
+    shown = head(record, numbered(title, sheet, words), view.definition)
     return RatingPageView(
-        head=head(record, numbered(title, sheet, words), view.definition),
+        head=shown._replace(links=feeds),
         rating=view,
         count="" if sheet.number else _ruling_count(sheet.total, words),
         cards=cards(sheet.items),
         pager=pager(sheet, path, record),
+        feed=feeds[0].href if feeds else "",
     )
 
 

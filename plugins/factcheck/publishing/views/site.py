@@ -11,14 +11,17 @@ from factcheck.publishing.addresses import (
     BROWSE,
     CORRECTIONS,
     DATA,
+    FEEDS,
     HOME,
     RATINGS,
     SEARCH,
     THEME,
     Record,
     absolute,
+    list_feed,
 )
 from factcheck.publishing.editions import Edition
+from factcheck.publishing.feeds.forms import Form, is_followed
 from factcheck.publishing.headers import POLICY
 from factcheck.publishing.words import Words, direction
 
@@ -72,10 +75,12 @@ class SiteView(NamedTuple):
     search: str
     search_script: str
     icon: str
-    feed: str
-
     #: All of it as data; empty where the site offers none.
     data: str
+
+    #: The feed of all fact-checks in its forms, and the page of all feeds.
+    feeds: tuple[HeadLink, ...]
+    feeds_page: str
     navigation: tuple[NavLink, ...]
 
     #: The site in its languages; none where it has one only.
@@ -199,12 +204,50 @@ def site_view(
         search=record.to_list(SEARCH) if site.search else "",
         search_script=record.to(f"{THEME}/js/find.js") if site.search else "",
         icon=record.to(f"{THEME}/icon.svg"),
-        feed=record.to(edition.feed),
         data=record.to(DATA) if site.data else "",
+        feeds=feed_links(edition.feed, site.name, record),
+        feeds_page=record.to_list(FEEDS),
         navigation=tuple(_navigation(record, record.words)),
         editions=_editions(editions, record),
         pages=tuple(_desk_links(pages, record)),
     )
+
+
+def feed_links(stem: str, title: str, record: Record) -> tuple[HeadLink, ...]:
+    """
+    Return the ways to a feed, as a page's head names them.
+
+    Args:
+        stem: Where the feed stands, without what its forms' names end with.
+
+        title: What it is called.
+
+        record: Notes the links.
+    """
+    return tuple(
+        [
+            HeadLink(form.media_type, f"{title} ({form.title})", record.to(stem + form.suffix))
+            for form in Form
+        ]
+    )
+
+
+def list_feeds(path: str, title: str, record: Record) -> tuple[HeadLink, ...]:
+    """
+    Return the ways to a list's own feed; none where it has no feed.
+
+    Args:
+        path: Where the list's newest page is written.
+
+        title: What the list is called.
+
+        record: Notes the links.
+    """
+    edition, site = record.edition, record.site
+    kind = path.removeprefix(edition.prefix).partition("/")[0]
+    if not is_followed(kind, edition, site):
+        return ()
+    return feed_links(list_feed(path, edition.prefix), title, record)
 
 
 def _navigation(record: Record, words: Words) -> Iterator[NavLink]:
