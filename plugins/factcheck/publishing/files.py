@@ -9,6 +9,7 @@ from typing import Final
 
 from factcheck.model.factcheck import FactCheck
 from factcheck.publishing.file import File
+from factcheck.publishing.markdown.twins import twin_files
 from factcheck.publishing.pages import PageMaker
 from factcheck.publishing.records import record_file
 from factcheck.publishing.templates import Templates
@@ -16,6 +17,11 @@ from factcheck.publishing.templates import Templates
 #: Each gives some of the files of a fact-check that readers may see and that was not taken back.
 MAKERS: Final[tuple[Callable[[FactCheck, PageMaker, Templates], Iterator[File]], ...]] = (
     record_file,
+)
+
+#: Each gives files of every fact-check that readers may see, also of one that was taken back.
+ALWAYS: Final[tuple[Callable[[FactCheck, PageMaker, Templates], Iterator[File]], ...]] = (
+    twin_files,
 )
 
 
@@ -30,6 +36,6 @@ def check_files(check: FactCheck, page: PageMaker, templates: Templates) -> Iter
 
         templates: The theme's.
     """
-    if check.verdict.withdrawn is None:
-        for make in MAKERS:
-            yield from make(check, page, templates)
+    makers = (*MAKERS, *ALWAYS) if check.verdict.withdrawn is None else ALWAYS
+    for make in makers:
+        yield from make(check, page, templates)

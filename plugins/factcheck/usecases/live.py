@@ -40,7 +40,7 @@ from factcheck.publishing.feed import MOST, atom, feed_entry
 from factcheck.publishing.file import File
 from factcheck.publishing.files import check_files
 from factcheck.publishing.listings import Item, list_pages, made
-from factcheck.publishing.pages import Page, PageMaker, check_pages, not_found, site_pages
+from factcheck.publishing.pages import Page, PageMaker, not_found, site_pages
 from factcheck.publishing.pieces import card_of
 from factcheck.publishing.search.entries import Findable, findable
 from factcheck.publishing.searching import search_pages
@@ -300,7 +300,7 @@ class Live:
             return self._preview()
         if pair:
             check = self._seeds.factcheck(pair.sidecar)
-            pages = check_pages(check, self._maker) if check else iter(())
+            pages = self._maker.pages_of(check) if check else ()
             return next((page for page in pages if page.path == path), None)
         return self._listed(path) or self._of_site(path)
 

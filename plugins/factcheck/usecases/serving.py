@@ -33,6 +33,7 @@ TYPES: Final = {
     ".html": "text/html",
     ".js": "text/javascript",
     ".json": "application/json",
+    ".md": "text/markdown",
     ".svg": "image/svg+xml",
     ".xml": "application/xml",
 }

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.publishing.addresses import Record, record_path
+from factcheck.publishing.addresses import Record, check_path, claim_path, record_path, twin_path
 from factcheck.publishing.views.site import HeadLink
 
 
@@ -25,3 +25,18 @@ def forms(slug: str, record: Record, claim: str = "") -> Iterator[HeadLink]:
     if site.data and not claim:
         title = words.say("name of a file for machines", "This fact-check as data")
         yield HeadLink("application/json", title, record.to(record_path(slug)))
+    yield from twin_form(claim_path(slug, claim) if claim else check_path(slug), record)
+
+
+def twin_form(path: str, record: Record) -> Iterator[HeadLink]:
+    """
+    Give a page's twin, if the site offers that.
+
+    Args:
+        path: Where the page is written.
+
+        record: Notes the link.
+    """
+    if record.site.markdown:
+        title = record.words.say("name of a file for machines", "This page in Markdown")
+        yield HeadLink("text/markdown", title, record.to(twin_path(path)))
