@@ -60,7 +60,7 @@ def escaped(text: str) -> str:
         text: Without line breaks.
     """
     if SIGNS.search(text) or text[:1] in BEGINNINGS or "www." in text:
-        return OBEYED.sub(r"\\\g<0>", NUMBERED.sub(r"\1\\", text))
+        return NUMBERED.sub(r"\1\\", OBEYED.sub(r"\\\g<0>", text))
     return text
 
 

@@ -23,6 +23,8 @@ from factcheck.reading.prose import ABSOLUTE, is_ordinary, tokens_of
 #: A longer number begins no list.
 MOST: Final = 999_999_999
 
+LISTS: Final = frozenset({"bullet_list", "ordered_list"})
+
 BREAKS: Final = {"softbreak": "\n", "hardbreak": "\\\n"}
 
 
@@ -49,7 +51,7 @@ def _blocks(nodes: Iterable[SyntaxTreeNode]) -> str:
 
 def _block(node: SyntaxTreeNode) -> str:
     match node.type:
-        case "bullet_list" | "ordered_list":
+        case kind if kind in LISTS:
             return "\n\n".join(_items(node))
         case "blockquote":
             return indented("> ", _blocks(node.children)) or ">"
@@ -64,7 +66,12 @@ def _items(node: SyntaxTreeNode) -> Iterable[str]:
     for at, item in enumerate(node.children):
         number = str(min(first + at, MOST)) if node.type == "ordered_list" else ""
         sign = f"{number}{node.markup} "
-        yield sign + indented(" " * len(sign), _blocks(item.children)).lstrip(" ")
+        lines = indented(" " * len(sign), _blocks(item.children))
+        # Signs that follow each other in a line might be a rule.
+        starts_below = bool(item.children) and item.children[0].type in LISTS
+        yield (
+            f"{sign.rstrip(' ')}\n{lines}" if starts_below else (sign + lines.lstrip(" ")).rstrip()
+        )
 
 
 def indented(before: str, lines: str) -> str:
