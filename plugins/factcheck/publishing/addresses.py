@@ -79,6 +79,11 @@ def oembed_path(slug: str, claim: str = "") -> str:
     return f"embed/{slug}/{claim or 'index'}.json"
 
 
+def sitemap_path(name: str) -> str:
+    """Return where a part of the sitemap is written: beside the index, so that it may name any."""
+    return f"sitemap-{name}.xml"
+
+
 def search_part_path(name: str) -> str:
     """Return where a part of the search index is written."""
     return f"search/parts/{name}.json"

@@ -19,7 +19,7 @@ from factcheck.engine.staging import MARK, Stage, spare_of
 from factcheck.engine.trees import Tree, hash_of
 from factcheck.engine.workers import WORTHWHILE, spread
 from factcheck.model.site import Project
-from factcheck.publishing.addresses import HEADERS, ROBOTS, SEARCH_MANIFEST, SITEMAP, THEME
+from factcheck.publishing.addresses import HEADERS, ROBOTS, SEARCH_MANIFEST, THEME
 from factcheck.publishing.browsing import browse_pages
 from factcheck.publishing.feed import MOST, atom
 from factcheck.publishing.headers import headers
@@ -27,7 +27,14 @@ from factcheck.publishing.listings import TEMPLATES, Item, ListPage, list_pages
 from factcheck.publishing.pages import site_pages
 from factcheck.publishing.search.whole import index_files
 from factcheck.publishing.searching import search_pages
-from factcheck.publishing.sitemap import PageLanguages, in_languages, robots, sitemap
+from factcheck.publishing.sitemap import (
+    Listed,
+    by_month,
+    page_of_list,
+    pages_of_check,
+    robots,
+    sitemap_files,
+)
 from factcheck.publishing.templates import Templates
 from factcheck.publishing.views.neighbours import TEMPLATE as NEIGHBOURS
 from factcheck.publishing.views.site import DeskPage
@@ -36,7 +43,7 @@ from factcheck.usecases.desk_pages import links_within, page_problems
 from factcheck.usecases.finishing import Finishing
 from factcheck.usecases.gather import Gathered, gather, survey
 from factcheck.usecases.ledger import Ledger, Sum
-from factcheck.usecases.press import Around, ListPress, Press, Setup
+from factcheck.usecases.press import Around, ListPress, Made, Press, Setup
 from factcheck.usecases.read import open_registry, open_scales
 
 #: Files of the cache: what is known of the published folder and of the spare one.
@@ -328,31 +335,52 @@ class Build:
             *browse_pages(digest, self.press.page),
             *search_pages(digest, self.around.scales, self.press.page),
         ]
-        listed = [path for made in self.gathered.made.values() for path in made.listed]
-        listed += [page.path for page in pages if page.is_listed]
-        listed += [page.path for page in self._list_pages]
         outputs = (
             *self._feeds(),
-            Output(SITEMAP, sitemap(listed, project.site, self._versions())),
             Output(ROBOTS, robots(project.site)),
             Output(HEADERS, headers()),
             Output(MARK, b""),
         )
         copied = (Output(asset.path, asset.source.read_bytes()) for asset in assets)
-        batch, known = self.press.print(pages, chain(outputs, copied))
+        paths = [page.path for page in pages if page.is_listed]
+        batch, known = self.press.print(
+            pages, chain(outputs, copied, self._sitemap(paths, desk_pages))
+        )
         self.idle.files.update(known)
         # Once for all pages: the links that stand on every one of them.
         around = sorted((link.path, link.fragment) for link in self.press.page.around)
         return replace(batch, links={**batch.links, "every page": around})
 
-    def _versions(self) -> dict[str, PageLanguages]:
-        """Return the languages of every page of a fact-check that has several."""
-        found: dict[str, PageLanguages] = {}
-        for made in self.gathered.made.values():
-            if made.versions and made.entry:
-                languages = partial(in_languages, made.entry.slug, made.versions)
-                found |= {path: languages(path) for path in made.listed}
-        return found
+    def _sitemap(self, paths: Iterable[str], desk_pages: tuple[DeskPage, ...]) -> Iterator[Output]:
+        """Make the sitemap: of fact-checks, of lists, and of all other pages."""
+        made = {one.entry.slug: one for one in self.gathered.made.values() if one.entry}
+        entries = {slug: one.entry for slug, one in made.items() if one.entry}
+        lists = [page_of_list(page, entries) for page in self._list_pages]
+        days = {page.path: page.changed for page in desk_pages}
+        others = [Listed(path, days.get(path, "")) for path in paths]
+        others += [page for page in lists if not page.changed]
+        groups = chain(
+            self._months(made),
+            (
+                ("lists", sorted(page for page in lists if page.changed)),
+                ("pages", sorted(others)),
+            ),
+        )
+        yield from (Output(*file) for file in sitemap_files(groups, self.order.project.site))
+
+    def _months(self, made: Mapping[str, Made]) -> Iterator[tuple[str, Iterator[Listed]]]:
+        shown = [one.entry for one in made.values() if one.entry and one.listed]
+        for month, checks in by_month(shown):
+            yield (
+                month,
+                (
+                    page
+                    for entry in checks
+                    for page in pages_of_check(
+                        entry, made[entry.slug].listed, made[entry.slug].versions
+                    )
+                ),
+            )
 
     def _feeds(self) -> Iterator[Output]:
         """Make the feed of each edition."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.model.factcheck import FactCheck
+from factcheck.model.vocabulary import Display
 from factcheck.publishing.markdown import notes
 from factcheck.publishing.markdown.documents import document_in_markdown
 from factcheck.publishing.markdown.rulings import rated, ruling_in_markdown
@@ -80,11 +81,24 @@ def _rulings(page: CheckView, check: FactCheck, place: Place) -> str:
     return blocks(
         section(
             heading(2, place.say("heading", "The rulings")),
-            words(page.counts),
+            _counts(page, place),
             *(_group(group, check, place) for group in page.groups),
         ),
-        section(heading(2, place.say("heading", "Also checked")), *minor),
+        section(
+            heading(2, place.say("heading", "Also checked")),
+            words(page.minor_count) if page.minor else "",
+            *minor,
+        ),
     )
+
+
+def _counts(page: CheckView, place: Place) -> str:
+    told = words(page.counts)
+    if len(page.overview) > 1 and page.document.display != Display.NONE:
+        told += " " + place.say(
+            "sentence, of the rulings", "They are numbered in the order of the document."
+        )
+    return told
 
 
 def _group(group: GroupView, check: FactCheck, place: Place) -> str:
@@ -101,8 +115,11 @@ def _group(group: GroupView, check: FactCheck, place: Place) -> str:
 
 
 def _unrated(page: CheckView, place: Place) -> str:
-    title = place.say("heading", "Not rated, and why")
-    return notes.section_of(title, (_passage(item, place) for item in page.unrated))
+    return section(
+        heading(2, place.say("heading", "Not rated, and why")),
+        words(page.unrated_count) if page.unrated else "",
+        listed(_passage(item, place) for item in page.unrated),
+    )
 
 
 def _passage(item: UnratedView, place: Place) -> str:

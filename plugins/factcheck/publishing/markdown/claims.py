@@ -11,6 +11,7 @@ from factcheck.publishing.markdown import notes
 from factcheck.publishing.markdown.rulings import definition, rated, told_of
 from factcheck.publishing.markdown.works import evidence
 from factcheck.publishing.markdown.writing import (
+    HERE,
     Place,
     address,
     blocks,
@@ -64,8 +65,10 @@ def claim_in_markdown(page: ClaimView, claim: Claim, place: Place) -> str:
 
 def _kicker(page: ClaimView, place: Place) -> str:
     number = page.ruling.number
-    claim = place.say("above a claim", "Claim %(number)s", number=number)
-    return f"{claim} · {place.link(page.check_title, page.check_href)}"
+    told = place.say(
+        "above a claim", "Claim %(number)s in %(fact_check)s", number=number, fact_check=HERE
+    )
+    return told.replace(HERE, place.link(page.check_title, page.check_href))
 
 
 def _evidence(ruling: RulingView, place: Place) -> str:

@@ -5,10 +5,11 @@ What stands around the rulings in a twin: notices, dates, changes, replies, how 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Final, Protocol
+from typing import Protocol
 
 from factcheck.publishing.citation import Citation
 from factcheck.publishing.markdown.writing import (
+    HERE,
     Place,
     address,
     blocks,
@@ -21,9 +22,6 @@ from factcheck.publishing.markdown.writing import (
 from factcheck.publishing.views.changes import NoteView
 from factcheck.publishing.views.versions import Versions
 from factcheck.reading.plain_markdown import code_block
-
-#: Stands for an address while the words around it are escaped.
-ADDRESS: Final = "\0"
 
 
 class Dated(Protocol):
@@ -183,7 +181,7 @@ def cite(citation: Citation, place: Place) -> str:
         "desk": citation.desk,
         "title": citation.title,
         "day": citation.published,
-        "address": ADDRESS,
+        "address": HERE,
     }
     line = place.say("citation", "%(desk)s, “%(title)s”, %(day)s, %(address)s", **told)
     if citation.updated:
@@ -196,7 +194,7 @@ def cite(citation: Citation, place: Place) -> str:
     copy = place.words.say("link", "Have a copy of this page kept")
     return section(
         heading(2, place.say("heading", "Cite this page")),
-        line.replace(ADDRESS, address(citation.address)),
+        line.replace(HERE, address(citation.address)),
         code_block(citation.bibtex, "bibtex"),
         place.link(copy, citation.archive),
     )

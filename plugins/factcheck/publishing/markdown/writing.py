@@ -22,6 +22,9 @@ from factcheck.reading.prose_markdown import indented, to_markdown
 OPENING: Final = "⟦"
 CLOSING: Final = "⟧"
 
+#: Stands for a link while the words around it are escaped.
+HERE: Final = "\0"
+
 #: What YAML might take for the end of a line, or cannot hold.
 UNPRINTABLE: Final = re.compile(
     r"[^\x20-\x7e\u00a1-\u1fff\u2010-\u2027\u2030-\ud7ff\uf900-\ufefe]"
