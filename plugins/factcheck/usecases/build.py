@@ -24,6 +24,7 @@ from factcheck.publishing.browsing import browse_pages
 from factcheck.publishing.feed import MOST, atom
 from factcheck.publishing.headers import headers
 from factcheck.publishing.listings import TEMPLATES, Item, ListPage, list_pages
+from factcheck.publishing.llms import llms_files
 from factcheck.publishing.pages import site_pages
 from factcheck.publishing.search.whole import index_files
 from factcheck.publishing.searching import search_pages
@@ -337,6 +338,7 @@ class Build:
         ]
         outputs = (
             *self._feeds(),
+            *self._llms(desk_pages),
             Output(ROBOTS, robots(project.site)),
             Output(HEADERS, headers()),
             Output(MARK, b""),
@@ -367,6 +369,12 @@ class Build:
             ),
         )
         yield from (Output(*file) for file in sitemap_files(groups, self.order.project.site))
+
+    def _llms(self, desk_pages: tuple[DeskPage, ...]) -> Iterator[Output]:
+        """Make what tells language models of the site."""
+        digest, scales = self.gathered.digest, self.around.scales
+        files = llms_files(digest, scales, desk_pages, self.press.page)
+        return (Output(*file) for file in files)
 
     def _months(self, made: Mapping[str, Made]) -> Iterator[tuple[str, Iterator[Listed]]]:
         shown = [one.entry for one in made.values() if one.entry and one.listed]

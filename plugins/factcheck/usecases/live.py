@@ -27,6 +27,7 @@ from factcheck.engine.workers import Lost
 from factcheck.model.registry import EMPTY
 from factcheck.model.site import Project
 from factcheck.publishing.addresses import (
+    LLMS,
     NOT_FOUND,
     ROBOTS,
     SEARCH_MANIFEST,
@@ -40,6 +41,7 @@ from factcheck.publishing.feed import MOST, atom, feed_entry
 from factcheck.publishing.file import File
 from factcheck.publishing.files import check_files
 from factcheck.publishing.listings import Item, list_pages, made
+from factcheck.publishing.llms import llms_files
 from factcheck.publishing.pages import Page, PageMaker, not_found, site_pages
 from factcheck.publishing.pieces import card_of
 from factcheck.publishing.search.entries import Findable, findable
@@ -224,6 +226,8 @@ class Live:
             return Answer(self._feed(feeds[path]), type_of(path))
         if beside_it := self._beside_page(path):
             return Answer(beside_it.data, type_of(path))
+        if path.endswith(LLMS) and (told := self._llms(path)):
+            return Answer(told, type_of(path))
         if path == ROBOTS:
             return Answer(robots(self.project.site), type_of(path))
         return self._page(path)
@@ -275,6 +279,12 @@ class Live:
         site = self.project.site
         entries = (feed_entry(check, site) for check in checks)
         return atom(entries, site, edition, datetime.now(UTC))
+
+    def _llms(self, path: str) -> bytes:
+        """Make what tells language models of the site; nothing where no edition has it."""
+        seeds, desk = self._seeds, self._desk.pages
+        files = llms_files(seeds.digest, seeds.scales, desk, self._maker)
+        return next((file.data for file in files if file.path == path), b"")
 
     def _page(self, path: str) -> Answer:
         pair = self._seeds.at(path)
