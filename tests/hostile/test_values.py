@@ -279,16 +279,8 @@ def test_texts_decide_no_path(values: BuiltSite) -> None:
     assert {path.name for path in values.output.iterdir() if path.stem[:5] != "page-"} - parts == {
         *(".built-by-factcheck", "404.html", "_headers", "about", "archive", "browse", "checks"),
         *("claimants", "contact", "corrections", "corrections-policy", "feeds", "funding"),
-        *(
-            "index.html",
-            "kinds",
-            "languages",
-            "llms.txt",
-            "methodology",
-            "outlets",
-            "ratings",
-            "review-due",
-        ),
+        *("index.html", "kinds", "languages", "llms.txt", "methodology", "outlets", "ratings"),
+        "review-due",
         *("robots.txt", "search", "sitemap.xml", "submit-a-claim", "team", "theme", "topics"),
         *("ar", "es", "uk"),
     }

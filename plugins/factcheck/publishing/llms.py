@@ -83,8 +83,8 @@ def _opening(record: Record, place: Place) -> Iterator[str]:
     yield quoted(words(tagline)) if tagline else ""
     yield place.say(
         "sentence, to a language model",
-        "Here %(desk)s publishes fact-checks. Each takes one document, finds the claims in it, and "
-        "rules on every claim by evidence that it names. Who repeats a ruling should give its "
+        "Here %(desk)s publishes fact-checks. Each takes one document, finds the claims in it, "
+        "and rules on every claim by evidence that it names. Who repeats a ruling should give its "
         "rating together with the reason, the day, and the address of its page.",
         desk=site.desk,
     )
@@ -133,9 +133,8 @@ def _desk(desk_pages: tuple[DeskPage, ...], page: PageMaker, record: Record) -> 
 
 def _files(record: Record) -> Iterator[str]:
     place, say = Place.of(record), record.words.say
-    yield _item(
-        say("name of a file for machines", "Atom feed"), record.to(record.edition.feed), place
-    )
+    feed = say("name of a file for machines", "Atom feed")
+    yield _item(feed, record.to(record.edition.feed), place)
     if record.site.data:
         everything = say("name of a file for machines", "All fact-checks as data")
         yield _item(everything, absolute(record.site, DATA), place)

@@ -150,6 +150,12 @@ def _how(page: CheckView, check: FactCheck, place: Place) -> Iterator[str]:
     yield notes.section_of(place.say("heading", "Disclosures"), disclosed, 3)
     signed = (_signoff(note, place) for note in page.signoffs)
     yield notes.section_of(place.say("heading", "Signed off by"), signed, 3)
+    yield place.say(
+        "sentence",
+        "Checked by %(authors)s for %(desk)s.",
+        authors=page.authors,
+        desk=page.citation.desk,
+    )
 
 
 def _signoff(note: NoteView, place: Place) -> str:
