@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from factcheck.model.characters import deceiving, is_plain
 from factcheck.publishing.addresses import Record, absolute
-from factcheck.publishing.words import Words
+from factcheck.publishing.words import Said, Words
 from factcheck.reading.plain_markdown import address_in_markdown, text_in_markdown
 from factcheck.reading.prose_markdown import indented, to_markdown
 
@@ -77,10 +77,10 @@ class Place(NamedTuple):
         """
         Say a text of the interface, with words in its places.
         """
+        said = Said._make((context, text))
         if not values:
-            return _said(self.words, context, text)
-        bare_values = {name: bare(value) for name, value in values.items()}
-        return words(self.words.say(context, text, **bare_values))
+            return _said(self.words, said)
+        return words(self.words.of(said) % {name: bare(one) for name, one in values.items()})
 
     def strung(self, *parts: str) -> str:
         """
@@ -90,8 +90,8 @@ class Place(NamedTuple):
 
 
 @lru_cache(maxsize=1024)
-def _said(interface: Words, context: str, text: str) -> str:
-    return words(interface.say(context, text))
+def _said(interface: Words, said: Said) -> str:
+    return words(interface.of(said))
 
 
 def bare(text: str) -> str:
