@@ -105,7 +105,7 @@ def words(text: str) -> str:
     """
     Return a view's words in Markdown.
     """
-    return text_in_markdown(bare(text))
+    return text_in_markdown(text if type(text) is str else bare(text))
 
 
 def seen(text: str) -> str:
