@@ -79,6 +79,9 @@ def test_it_says_what_a_model_needs(site: Path, contents: Contents) -> None:
         rating.label_in("en") for rating in scales().default.ratings
     ]
     assert all(one["notes"] for one in ratings)
+    assert [one["notes"].startswith("Sample, ") for one in newest] == [
+        check.is_sample for check in digest.checks
+    ]
     assert "https://example.org/methodology/" in {one["url"] for one in desk}
     assert [one["url"] for one in files] == [
         *("https://example.org/feeds/all.atom.xml", "https://example.org/data/"),

@@ -113,7 +113,11 @@ def _checks(checks: Iterable[Entry], scales: Scales, record: Record) -> Iterator
         href = record.to(twin_path(path) if record.site.markdown else path)
         scale = scales.scale(check.scale) or scales.default
         rating = scale.rating(check.rating) if check.rating else None
-        told = (rating.label_in(check.language) if rating else "", record.words.day(check.day))
+        told = (
+            record.words.say("mark on a worked example", "Sample") if check.is_sample else "",
+            rating.label_in(check.language) if rating else "",
+            record.words.day(check.day),
+        )
         note = f"{place.strung(*told)}. {check.summary}"
         yield _item(_short(check.title), href, place, _short(note))
 

@@ -171,7 +171,11 @@ def _line(line: Line, place: Place) -> Iterator[str]:
 
 def _run(text: str, *, is_first: bool) -> str:
     text = SPACE.sub(" ", text)
-    return escaped(text.lstrip() if is_first else text)
+    if is_first:
+        return escaped(text.lstrip())
+    # Behind something, these signs begin nothing.
+    written = escaped(text)
+    return written.removeprefix("\\") if text[:1] in {*"-+=>.)"} else written
 
 
 def _linked(text: str, href: str, place: Place) -> str:

@@ -65,6 +65,7 @@ def _of_all(check: FactCheck, site: Site, claim: str) -> dict[str, str]:
     verdict = check.verdict
     changed, withdrawn = verdict.changed_on(claim), verdict.withdrawn
     return {
+        "sample": "true" if verdict.sample else "",
         "published": verdict.published.text,
         "updated": changed.text if changed else "",
         "withdrawn": withdrawn.date.text if withdrawn else "",
