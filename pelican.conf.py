@@ -73,7 +73,10 @@ FACTCHECK_CARDS = True
 # Whether other sites may show a fact-check or a claim in a frame.
 FACTCHECK_EMBEDS = True
 
-# Crawlers that are asked to stay away, by the names that they go by in robots.txt.
+# Crawlers that are asked to stay away, by the names that they go by in robots.txt. Their owners
+# document, for what models are trained on: GPTBot (OpenAI), ClaudeBot (Anthropic), Google-Extended
+# (Google), CCBot (Common Crawl). OAI-SearchBot and Claude-SearchBot are what finds a page for an
+# answer that links to it: who keeps them away is not found there.
 FACTCHECK_CRAWLERS_UNWELCOME = []
 
 # What the desk says of itself to machines: pages of the site, or whole addresses.

@@ -39,7 +39,7 @@ TRIES: Final = 3
 SLOW: Final = "slower CPU than"
 
 ROBOTS_META: Final = "//meta[@name='robots'][contains(@content, 'noindex')]"
-SITEMAP_PAGES: Final = "//*[local-name()='loc']/text()"
+SITEMAP_ADDRESSES: Final = "//*[local-name()='loc']/text()"
 
 
 def lighthouse(site: Site, address: str, tools: Tools) -> Judgement:
@@ -126,9 +126,10 @@ def _robots_findings(site: Site) -> Iterator[Finding]:
     """Whether crawlers may fetch every page of the sitemap, as robots.txt says (RFC 9309)."""
     robots = RobotFileParser()
     robots.parse((site.folder / "robots.txt").read_text(encoding="utf-8").splitlines())
-    sitemap = etree.parse(site.folder / "sitemap.xml")
     if robots.site_maps() != [f"{site.url}/sitemap.xml"]:
         yield Finding("robots.txt", "does not name the sitemap")
-    for page in sitemap.xpath(SITEMAP_PAGES):
-        if not robots.can_fetch("*", page):
-            yield Finding("robots.txt", f"keeps crawlers from {page}")
+    # The index names the parts, the parts name the pages.
+    for sitemap in sorted(site.folder.glob("sitemap*.xml")):
+        for address in etree.parse(sitemap).xpath(SITEMAP_ADDRESSES):
+            if not robots.can_fetch("*", address):
+                yield Finding("robots.txt", f"keeps crawlers from {address}")

@@ -41,6 +41,7 @@ from hostile.sidecars import (
     sheets,
 )
 from sandbox import ROOT
+from sitemaps import sitemap_of
 
 PUBLISHED = [entry for entry in VALUES if not entry.refused]
 REFUSED = [entry for entry in VALUES if entry.refused]
@@ -296,10 +297,12 @@ def test_texts_decide_no_path(values: BuiltSite) -> None:
     assert {
         name for name in written if not name.startswith(("withdrawn-", "address-"))
     } == expected
-    assert {path.name for path in values.output.iterdir() if path.stem[:5] != "page-"} == {
+    parts = {path.name for path in values.output.glob("sitemap-*.xml")}
+    assert {path.name for path in values.output.iterdir() if path.stem[:5] != "page-"} - parts == {
         *(".built-by-factcheck", "404.html", "_headers", "about", "archive", "browse", "checks"),
         *("claimants", "contact", "corrections", "corrections-policy", "feeds", "funding"),
-        *("index.html", "kinds", "languages", "methodology", "outlets", "ratings", "review-due"),
+        *("index.html", "kinds", "languages", "llms.txt", "methodology", "outlets", "ratings"),
+        "review-due",
         *("robots.txt", "search", "sitemap.xml", "submit-a-claim", "team", "theme", "topics"),
         *("ar", "es", "uk"),
     }
@@ -312,9 +315,8 @@ def test_files_for_machines_hold_no_text(values: BuiltSite, documents: BuiltSite
     """Headers and robots.txt are the same with any texts, and the sitemap holds addresses only."""
     for name in ("_headers", "robots.txt"):
         assert (values.output / name).read_bytes() == (documents.output / name).read_bytes()
-    sitemap = ET.parse(values.output / "sitemap.xml")  # noqa: S314 - our own
-    for address in sitemap.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc"):
-        assert re.fullmatch(r"https://example\.org/[a-z0-9/.-]*", str(address.text))
+    for address in sitemap_of(values.output):
+        assert re.fullmatch(r"https://example\.org/[a-z0-9/.-]*", address)
 
 
 def test_no_file_is_drawn_in(values: BuiltSite) -> None:

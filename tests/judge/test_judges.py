@@ -85,7 +85,9 @@ def test_a_page_that_lighthouse_could_not_judge_is_an_error() -> None:
 def test_robots_txt_lets_crawlers_fetch_what_the_sitemap_names(tmp_path: Path) -> None:
     """Who keeps crawlers from a page of the sitemap, or does not name the sitemap, is told so."""
     sitemap = f"<urlset><url><loc>{ADDRESS}/about/</loc></url></urlset>"
-    (tmp_path / "sitemap.xml").write_text(sitemap, encoding="utf-8")
+    part = f"<sitemapindex><sitemap><loc>{ADDRESS}/sitemap-a.xml</loc></sitemap></sitemapindex>"
+    (tmp_path / "sitemap.xml").write_text(part, encoding="utf-8")
+    (tmp_path / "sitemap-a.xml").write_text(sitemap, encoding="utf-8")
     robots = tmp_path / "robots.txt"
     robots.write_text("User-agent: *\nDisallow: /about/\n", encoding="utf-8")
     told = [finding.sentence for finding in _robots_findings(Site(tmp_path, ADDRESS))]

@@ -223,7 +223,9 @@ def test_a_withdrawn_check_is_in_no_list_but_one(site: Path, contents: Contents)
         if path.is_file() and gone.slug in path.read_text(encoding="utf-8")
     }
 
-    assert naming == {site / "sitemap.xml", site / "corrections" / "index.html", *own.iterdir()}
+    month = gone.verdict.published.day.isoformat()[:7]
+    lists = {site / f"sitemap-{month}.xml", site / "corrections" / "index.html"}
+    assert naming == {*lists, *own.iterdir()}
     assert gone.verdict.withdrawn is not None
     for path in (f"checks/{gone.slug}/index.html", "corrections/index.html"):
         assert gone.verdict.withdrawn.reason in page(site, path).get_text(" ", strip=True)

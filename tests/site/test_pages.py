@@ -13,9 +13,9 @@ from bs4 import BeautifulSoup
 from factcheck.model.vocabulary import Status
 from factcheck.usecases.read import Contents
 from lxml import etree
+from sitemaps import sitemap_of
 
 ATOM = "{http://www.w3.org/2005/Atom}"
-SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 
 #: Everything at the top of the site: nothing that Pelican would add by itself.
 TOP = {
@@ -38,6 +38,7 @@ TOP = {
     "index.html",
     "kinds",
     "languages",
+    "llms.txt",
     "methodology",
     "outlets",
     "ratings",
@@ -63,7 +64,8 @@ def soups(site: Path) -> dict[str, BeautifulSoup]:
 
 def test_nothing_but_the_digest_is_published(site: Path) -> None:
     """The top of the site holds what the project documents, and none of Pelican's own pages."""
-    assert {path.name for path in site.iterdir()} == TOP
+    parts = {path.name for path in site.glob("sitemap-*.xml")}
+    assert {path.name for path in site.iterdir()} - parts == TOP
 
 
 def test_ids_are_unique_on_every_page(soups: dict[str, BeautifulSoup]) -> None:
@@ -207,8 +209,7 @@ def test_the_feed_holds_every_published_check(site: Path, contents: Contents) ->
 
 def test_the_sitemap_names_every_page(soups: dict[str, BeautifulSoup], site: Path) -> None:
     """The sitemap holds the canonical address of every page but the one for what is not found."""
-    root = etree.fromstring((site / "sitemap.xml").read_bytes())
-    named = {element.text for element in root.iter(f"{SITEMAP}loc")}
+    named = set(sitemap_of(site))
     canonical = {
         str(soup.select_one("link[rel=canonical]")["href"])  # type: ignore[index]
         for path, soup in soups.items()

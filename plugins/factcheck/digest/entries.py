@@ -59,6 +59,9 @@ class ChangeEntry(NamedTuple):
     #: Whether a translation has it from its original.
     is_inherited: bool = False
 
+    #: The ids of the claims that it names; none if it is about all of the fact-check.
+    claims: tuple[str, ...] = ()
+
 
 class Entry(NamedTuple):
     """
@@ -105,6 +108,19 @@ class Entry(NamedTuple):
     def family(self) -> str:
         """The slug of the original, by which a fact-check and its translations are one."""
         return self.original or self.slug
+
+    def changed_on(self, claim: str = "") -> date:
+        """
+        Return the day of the last change that is more than a typing error, or of its publication.
+
+        Args:
+            claim: The id of the claim that the change must name, if it names any; all count if
+                none is given.
+        """
+        told = [
+            one.day for one in self.changes if not (claim and one.claims) or claim in one.claims
+        ]
+        return max(self.day, *told) if told else self.day
 
     @property
     def month(self) -> str:
@@ -175,7 +191,7 @@ def _changes(check: FactCheck) -> tuple[ChangeEntry, ...]:
     return (
         *(ChangeEntry(day.first, 0, is_lent) for day in taken_back),
         *(
-            ChangeEntry(change.date.first, later + place, id(change) in inherited)
+            ChangeEntry(change.date.first, later + place, id(change) in inherited, change.claims)
             for place, change in enumerate(verdict.changes_of())
             if change.kind is not ChangeKind.MINOR
         ),

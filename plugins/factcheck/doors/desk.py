@@ -4,6 +4,7 @@ The desk's own pages and files, as Pelican reads them from ``content/``.
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -88,4 +89,10 @@ def _desk_page(page: Any, *, is_listed: bool = True) -> DeskPage:  # noqa: ANN40
         page.relative_source_path,
         page.lang,
         page.slug,
+        _changed(page),
     )
+
+
+def _changed(page: Any) -> str:  # noqa: ANN401
+    modified = page.metadata.get("modified")
+    return modified.date().isoformat() if isinstance(modified, datetime) else ""

@@ -93,6 +93,11 @@ def list_feed(path: str, prefix: str = "") -> str:
     return f"{prefix}feeds/{path.removeprefix(prefix).removesuffix('/index.html')}"
 
 
+def sitemap_path(name: str) -> str:
+    """Return where a part of the sitemap is written: beside the index, so that it may name any."""
+    return f"sitemap-{name}.xml"
+
+
 def search_part_path(name: str) -> str:
     """Return where a part of the search index is written."""
     return f"search/parts/{name}.json"

@@ -11,6 +11,7 @@ from factcheck.model.factcheck import FactCheck
 from factcheck.publishing.addresses import annotations_path
 from factcheck.publishing.borrowed import with_borrowed_words
 from factcheck.publishing.file import File
+from factcheck.publishing.markdown.twins import twin_files
 from factcheck.publishing.pages import PageMaker
 from factcheck.publishing.records import record_file, withdrawn_file
 from factcheck.publishing.structured.annotations import annotation_collection, is_annotated
@@ -33,6 +34,16 @@ MAKERS: Final[tuple[Callable[[FactCheck, PageMaker, Templates], Iterator[File]],
     annotations_file,
 )
 
+#: Each gives files of a fact-check that was taken back.
+OF_GONE: Final[tuple[Callable[[FactCheck, PageMaker, Templates], Iterator[File]], ...]] = (
+    withdrawn_file,
+)
+
+#: Each gives files of every fact-check that readers may see, also of one that was taken back.
+ALWAYS: Final[tuple[Callable[[FactCheck, PageMaker, Templates], Iterator[File]], ...]] = (
+    twin_files,
+)
+
 
 def check_files(check: FactCheck, page: PageMaker, templates: Templates) -> Iterator[File]:
     """
@@ -45,9 +56,6 @@ def check_files(check: FactCheck, page: PageMaker, templates: Templates) -> Iter
 
         templates: The theme's.
     """
-    if check.verdict.withdrawn is None:
-        told = with_borrowed_words(check)
-        for make in MAKERS:
-            yield from make(told, page, templates)
-    else:
-        yield from withdrawn_file(check, page)
+    told = with_borrowed_words(check)
+    for make in (*MAKERS, *ALWAYS) if check.verdict.withdrawn is None else (*OF_GONE, *ALWAYS):
+        yield from make(told, page, templates)

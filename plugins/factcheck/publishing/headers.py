@@ -27,10 +27,13 @@ HEADERS: Final = (
     ("Strict-Transport-Security", "max-age=31536000"),
 )
 
+#: Not every host knows the ending (RFC 7763).
+TWINS: Final = "/*.md\n  Content-Type: text/markdown; charset=utf-8\n"
+
 
 def headers() -> bytes:
     """
-    Write the ``_headers`` file: one rule for every path.
+    Write the ``_headers`` file: one rule for every path, and one that says what twins are.
     """
     lines = "".join(f"  {name}: {value}\n" for name, value in HEADERS)
-    return f"/*\n{lines}".encode()
+    return f"/*\n{lines}{TWINS}".encode()

@@ -95,6 +95,9 @@ class ListPage(Generic[T]):
     #: Whose edition it belongs to, as editions name what they list.
     language: str = ""
 
+    #: Whether days that pass change it, so that nobody wrote when it last did.
+    follows_calendar: bool = False
+
     @property
     def key(self) -> tuple[object, ...]:
         """What it is made from beside its items; an older page has little, so that it lasts."""
@@ -205,7 +208,8 @@ class _Lists(NamedTuple):
             words.say("what is listed", "Rulings"),
             (words.of(DUE),),
         )
-        yield from self._group(REVIEW_DUE, _rulings(self.digest.overdue(today)), due)
+        for page in self._group(REVIEW_DUE, _rulings(self.digest.overdue(today)), due):
+            yield replace(page, follows_calendar=True)
 
     def _sentences(
         self, facet: Facet, checks: Sequence[Entry], days: Sequence[date]

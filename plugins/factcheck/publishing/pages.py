@@ -111,6 +111,7 @@ class PageMaker:
         self.editions = Editions(site, languages)
         self._desk_pages = desk_pages
         self._views: dict[Edition, SiteView] = {}
+        self._last: tuple[FactCheck, tuple[Page, ...]] | None = None
 
         #: The links that stand around the pages of editions with lists.
         self.around = frozenset(link for one in self.editions for link in self._links(one))
@@ -160,6 +161,14 @@ class PageMaker:
         links = self.around.union(record.links)
         around = self.view(record.edition)
         return Page(path, template, view, links, frozenset(record.ids), around)
+
+    def pages_of(self, check: FactCheck) -> tuple[Page, ...]:
+        """
+        Return every page of a fact-check; those of the last are kept, for what is made from them.
+        """
+        if self._last is None or self._last[0] is not check:
+            self._last = (check, tuple(check_pages(check, self)))
+        return self._last[1]
 
     def _links(self, edition: Edition) -> frozenset[Link]:
         record = self.record(HOME, edition)

@@ -60,7 +60,7 @@ def with_content(
     return {**record, "content_html": full.whole}
 
 
-def withdrawn_file(check: FactCheck, page: PageMaker) -> Iterator[File]:
+def withdrawn_file(check: FactCheck, page: PageMaker, templates: Templates) -> Iterator[File]:  # noqa: ARG001
     """
     Give what remains as data of a fact-check that was taken back.
     """

@@ -75,7 +75,7 @@ def careful_html(markdown: str) -> str:
     """
     Render any Markdown, for ``to_html``.
     """
-    return CLEANER.clean(PARSER.renderer.render(_tokens(markdown), PARSER.options, {}))
+    return CLEANER.clean(PARSER.renderer.render(tokens_of(markdown), PARSER.options, {}))
 
 
 def signs(markdown: str) -> int:
@@ -104,7 +104,7 @@ def careful_faults(markdown: str) -> Iterator[tuple[str, str]]:
     """
     Give the faults of any Markdown, for ``faults``.
     """
-    tokens = _tokens(markdown)
+    tokens = tokens_of(markdown)
     if any(token.nesting > 0 and token.level >= PROSE_DEPTH - 1 for token in tokens):
         yield "bad-value", "lists and quotations stand in each other too deep to be read"
     for inline in (child for token in tokens for child in token.children or ()):
@@ -117,6 +117,8 @@ def careful_faults(markdown: str) -> Iterator[tuple[str, str]]:
 
 
 @lru_cache(maxsize=64)
-def _tokens(markdown: str) -> tuple[Token, ...]:
-    """Parse once what is looked through and, soon after, rendered."""
+def tokens_of(markdown: str) -> tuple[Token, ...]:
+    """
+    Parse Markdown; once for all who ask, as what is looked through is, soon after, rendered.
+    """
     return tuple(PARSER.parse(markdown))

@@ -22,11 +22,9 @@ from factcheck.model.past import Revision
 from factcheck.model.site import Project
 from factcheck.publishing.addresses import (
     DATA,
-    FIELDS,
     HEADERS,
     ROBOTS,
     SEARCH_MANIFEST,
-    SITEMAP,
     THEME,
 )
 from factcheck.publishing.browsing import browse_pages
@@ -36,10 +34,18 @@ from factcheck.publishing.exports.files import manifest, schema_files
 from factcheck.publishing.feeds.page import feeds_pages
 from factcheck.publishing.headers import headers
 from factcheck.publishing.listings import TEMPLATES, Item, ListPage, list_pages
+from factcheck.publishing.llms import llms_files
 from factcheck.publishing.pages import site_pages
 from factcheck.publishing.search.whole import index_files
 from factcheck.publishing.searching import search_pages
-from factcheck.publishing.sitemap import PageLanguages, in_languages, robots, sitemap
+from factcheck.publishing.sitemap import (
+    Listed,
+    by_month,
+    page_of_list,
+    pages_of_check,
+    robots,
+    sitemap_files,
+)
 from factcheck.publishing.templates import Templates
 from factcheck.publishing.views.neighbours import TEMPLATE as NEIGHBOURS
 from factcheck.publishing.views.site import DeskPage
@@ -52,7 +58,7 @@ from factcheck.usecases.gather import Gathered, gather, survey
 from factcheck.usecases.history import revised
 from factcheck.usecases.ledger import Ledger, Sum
 from factcheck.usecases.link_reports import gone_links
-from factcheck.usecases.press import Around, ListPress, Press, Setup
+from factcheck.usecases.press import Around, ListPress, Made, Press, Setup
 from factcheck.usecases.read import open_registry, open_scales
 from factcheck.usecases.records import Records
 
@@ -392,31 +398,59 @@ class Build:
             *search_pages(digest, self.around.scales, self.press.page),
             *feeds_pages(digest, self.around.scales, self.press.page, self.order.now),
         ]
-        listed = [path for made in self.gathered.made.values() for path in made.listed]
-        listed += [page.path for page in pages if page.is_listed]
-        listed += [page.path for page in self._list_pages]
-        listed += [DATA, FIELDS] if project.site.data else []
         outputs = (
-            Output(SITEMAP, sitemap(listed, project.site, self._versions())),
+            *self._llms(desk_pages),
             Output(ROBOTS, robots(project.site)),
             Output(HEADERS, headers()),
             Output(MARK, b""),
         )
         copied = (Output(asset.path, asset.source.read_bytes()) for asset in assets)
-        batch, known = self.press.print(pages, chain(outputs, copied))
+        paths = [page.path for page in pages if page.is_listed]
+        paths += [DATA, FIELDS] if project.site.data else []
+        batch, known = self.press.print(
+            pages, chain(outputs, copied, self._sitemap(paths, desk_pages))
+        )
         self.idle.files.update(known)
         # Once for all pages: the links that stand on every one of them.
         around = sorted((link.path, link.fragment) for link in self.press.page.around)
         return replace(batch, links={**batch.links, "every page": around})
 
-    def _versions(self) -> dict[str, PageLanguages]:
-        """Return the languages of every page of a fact-check that has several."""
-        found: dict[str, PageLanguages] = {}
-        for made in self.gathered.made.values():
-            if made.versions and made.entry:
-                languages = partial(in_languages, made.entry.slug, made.versions)
-                found |= {path: languages(path) for path in made.listed}
-        return found
+    def _sitemap(self, paths: Iterable[str], desk_pages: tuple[DeskPage, ...]) -> Iterator[Output]:
+        """Make the sitemap: of fact-checks, of lists, and of all other pages."""
+        made = {one.entry.slug: one for one in self.gathered.made.values() if one.entry}
+        entries = {slug: one.entry for slug, one in made.items() if one.entry}
+        lists = [page_of_list(page, entries) for page in self._list_pages]
+        days = {page.path: page.changed for page in desk_pages}
+        others = [Listed(path, days.get(path, "")) for path in paths]
+        others += [page for page in lists if not page.changed]
+        groups = chain(
+            self._months(made),
+            (
+                ("lists", sorted(page for page in lists if page.changed)),
+                ("pages", sorted(others)),
+            ),
+        )
+        yield from (Output(*file) for file in sitemap_files(groups, self.order.project.site))
+
+    def _llms(self, desk_pages: tuple[DeskPage, ...]) -> Iterator[Output]:
+        """Make what tells language models of the site."""
+        digest, scales = self.gathered.digest, self.around.scales
+        files = llms_files(digest, scales, desk_pages, self.press.page)
+        return (Output(*file) for file in files)
+
+    def _months(self, made: Mapping[str, Made]) -> Iterator[tuple[str, Iterator[Listed]]]:
+        shown = [one.entry for one in made.values() if one.entry and one.listed]
+        for month, checks in by_month(shown):
+            yield (
+                month,
+                (
+                    page
+                    for entry in checks
+                    for page in pages_of_check(
+                        entry, made[entry.slug].listed, made[entry.slug].versions
+                    )
+                ),
+            )
 
     def _feeds(self) -> Iterator[Batch]:
         """Make the feeds whose items have changed."""

@@ -58,7 +58,7 @@ def of_checks(project: Project, desk_pages: Iterable[DeskPage], templates: Templ
 
         templates: The theme's.
     """
-    shown = [page._replace(html="", description="") for page in desk_pages]
+    shown = [page._replace(html="", description="", changed="") for page in desk_pages]
     scales = project.ratings.read_bytes()
     registry = project.registry.read_bytes() if project.registry.exists() else b""
     texts = templates.sources(OF_CHECKS), templates.languages.sources()

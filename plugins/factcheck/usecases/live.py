@@ -27,6 +27,7 @@ from factcheck.engine.workers import Lost
 from factcheck.model.registry import EMPTY
 from factcheck.model.site import Project
 from factcheck.publishing.addresses import (
+    LLMS,
     NOT_FOUND,
     ROBOTS,
     SEARCH_MANIFEST,
@@ -43,10 +44,10 @@ from factcheck.publishing.feeds.forms import stem_of
 from factcheck.publishing.feeds.items import full_entry
 from factcheck.publishing.feeds.page import feeds_pages
 from factcheck.publishing.feeds.plan import feeds
-from factcheck.publishing.file import File
 from factcheck.publishing.files import check_files
 from factcheck.publishing.listings import Item, list_pages, made
-from factcheck.publishing.pages import Page, PageMaker, check_pages, not_found, site_pages
+from factcheck.publishing.llms import llms_files
+from factcheck.publishing.pages import Page, PageMaker, not_found, site_pages
 from factcheck.publishing.pieces import card_of
 from factcheck.publishing.search.entries import Findable, findable
 from factcheck.publishing.searching import search_pages
@@ -223,18 +224,26 @@ class Live:
         return self._finding.manifest(digest, language, seeds.version, found)
 
     def _answer(self, path: str) -> Answer:
-        if file := self._file(path):
-            return Answer(file.read_bytes(), type_of(file.name))
-        if feed := self._feed(path):
-            return Answer(feed.data, type_of(path))
-        if beside_it := self._beside_page(path):
-            return Answer(beside_it.data, type_of(path))
-        schemas = schema_files(self.project.site) if self.project.site.data else iter(())
-        if schema := next((file for file in schemas if file.path == path), None):
-            return Answer(schema.data, type_of(path))
-        if path == ROBOTS:
-            return Answer(robots(self.project.site), type_of(path))
+        makers = (self._copied, self._feed, self._beside_page, self._of_data, self._told)
+        for make in makers:
+            if (data := make(path)) is not None:
+                return Answer(data, type_of(path))
         return self._page(path)
+
+    def _copied(self, path: str) -> bytes | None:
+        file = self._file(path)
+        return file.read_bytes() if file else None
+
+    def _of_data(self, path: str) -> bytes | None:
+        """Make the schema at a path, if the site offers data and has such a one."""
+        schemas = schema_files(self.project.site) if self.project.site.data else iter(())
+        return next((file.data for file in schemas if file.path == path), None)
+
+    def _told(self, path: str) -> bytes | None:
+        """Make what tells crawlers, or language models, of the site."""
+        if path == ROBOTS:
+            return robots(self.project.site)
+        return self._llms(path) if path.endswith(LLMS) else None
 
     def _open_rules(self) -> None:
         """Read scales, registry and so everything; keep the old ones if the new are broken."""
@@ -277,7 +286,7 @@ class Live:
         is_ours = path.startswith(f"{THEME}/") and found.is_relative_to(static)
         return found if is_ours and found.is_file() else None
 
-    def _feed(self, path: str) -> File | None:
+    def _feed(self, path: str) -> bytes | None:
         """Make the feed at a path, if there is one."""
         stem, site, editions = stem_of(path), self.project.site, self._maker.editions
         if "feeds/" not in stem:
@@ -290,7 +299,7 @@ class Live:
         maker = FeedMaker(site, editions.listing(feed.language), self._templates)
         items = tuple(filter(None, map(self._entry, feed.items)))
         files = maker.files(feed._replace(items=items))  # type: ignore[arg-type]
-        return next((file for file in files if file.path == path), None)
+        return next((file.data for file in files if file.path == path), None)
 
     def _entry(self, item: Item) -> FeedEntry | None:
         """Make an item of a feed."""
@@ -301,6 +310,12 @@ class Live:
         edition = self._maker.editions.of(check.verdict.language)
         record = self._maker.record("", edition).outward
         return full_entry(check, item, record, self._templates)
+
+    def _llms(self, path: str) -> bytes | None:
+        """Make what tells language models of the site; none where no edition has it."""
+        seeds, desk = self._seeds, self._desk.pages
+        files = llms_files(seeds.digest, seeds.scales, desk, self._maker)
+        return next((file.data for file in files if file.path == path), None)
 
     def _page(self, path: str) -> Answer:
         pair = self._seeds.at(path)
@@ -313,12 +328,12 @@ class Live:
             status=status,
         )
 
-    def _beside_page(self, path: str) -> File | None:
+    def _beside_page(self, path: str) -> bytes | None:
         """Make the file at a path that stands beside a fact-check's pages, if there is one."""
         pair = None if path.endswith(".html") else self._seeds.at(path)
         check = self._seeds.factcheck(pair.sidecar) if pair else None
         files = check_files(check, self._maker, self._templates) if check else iter(())
-        return next((file for file in files if file.path == path), None)
+        return next((file.data for file in files if file.path == path), None)
 
     def _found(self, path: str, pair: Paths | None) -> Page | None:
         """Make the page at a path, if there is one."""
@@ -326,7 +341,7 @@ class Live:
             return self._preview()
         if pair:
             check = self._seeds.factcheck(pair.sidecar)
-            pages = check_pages(check, self._maker) if check else iter(())
+            pages = self._maker.pages_of(check) if check else ()
             return next((page for page in pages if page.path == path), None)
         return self._listed(path) or self._of_site(path)
 

@@ -29,7 +29,7 @@ from factcheck.publishing.addresses import HOME, absolute
 from factcheck.publishing.files import check_files
 from factcheck.publishing.listings import ListPage
 from factcheck.publishing.listings import made as made_of
-from factcheck.publishing.pages import Page, PageMaker, check_pages
+from factcheck.publishing.pages import Page, PageMaker
 from factcheck.publishing.pieces import Pieces, pieces_of
 from factcheck.publishing.templates import Templates
 from factcheck.publishing.views.neighbours import SLOT
@@ -234,7 +234,7 @@ class CheckPress:
         return tuple(self.setup.gone[url] for url in sorted(mentioned & self.setup.gone.keys()))
 
     def _printed(self, check: FactCheck, made: Made, key: str) -> Fresh:
-        pages = list(check_pages(check, self.press.page))
+        pages = list(self.press.page.pages_of(check))
         edition = self.press.page.editions.of(check.verdict.language)
         record = self.press.page.record(HOME, edition)
         pieces = pieces_of(check, record, self.press.templates)

@@ -37,6 +37,7 @@ TYPES: Final = {
     ".jsonld": "application/ld+json",
     ".jsonl": "application/jsonl",
     ".sqlite": "application/vnd.sqlite3",
+    ".md": "text/markdown",
     ".svg": "image/svg+xml",
     ".xml": "application/xml",
 }

@@ -7,7 +7,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.model.factcheck import FactCheck
-from factcheck.publishing.addresses import Record, annotations_path, record_path
+from factcheck.publishing.addresses import (
+    Record,
+    annotations_path,
+    check_path,
+    claim_path,
+    record_path,
+    twin_path,
+)
 from factcheck.publishing.structured.annotations import is_annotated
 from factcheck.publishing.views.site import HeadLink
 
@@ -30,3 +37,18 @@ def forms(check: FactCheck, record: Record, claim: str = "") -> Iterator[HeadLin
     if site.data and not claim and is_annotated(check):
         title = words.say("name of a file for machines", "Annotations of the document")
         yield HeadLink("application/ld+json", title, record.to(annotations_path(slug)))
+    yield from twin_form(claim_path(slug, claim) if claim else check_path(slug), record)
+
+
+def twin_form(path: str, record: Record) -> Iterator[HeadLink]:
+    """
+    Give a page's twin, if the site offers that.
+
+    Args:
+        path: Where the page is written.
+
+        record: Notes the link.
+    """
+    if record.site.markdown:
+        title = record.words.say("name of a file for machines", "This page in Markdown")
+        yield HeadLink("text/markdown", title, record.to(twin_path(path)))

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from factcheck.model.factcheck import FactCheck
 from factcheck.publishing.addresses import Record, absolute, check_path
+from factcheck.publishing.views.forms import twin_form
 from factcheck.publishing.views.site import PageHead, head
 from factcheck.publishing.words import Words, direction
 
@@ -92,7 +93,9 @@ def withdrawn_view(check: FactCheck, record: Record) -> WithdrawnView:
         raise ValueError(msg)
     successor = withdrawal.replaced_by
     return WithdrawnView(
-        head=head(record, _title(verdict.title, record.words), withdrawal.reason),
+        head=head(record, _title(verdict.title, record.words), withdrawal.reason)._replace(
+            links=tuple(twin_form(check_path(check.slug), record))
+        ),
         title=verdict.title,
         language=verdict.language,
         direction=direction(verdict.language),

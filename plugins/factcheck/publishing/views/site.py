@@ -171,6 +171,9 @@ class DeskPage(NamedTuple):
     #: What its translations have in common with it.
     slug: str = ""
 
+    #: The day of its last change as the desk wrote it, ISO 8601; empty where it did not.
+    changed: str = ""
+
 
 def site_view(
     pages: tuple[DeskPage, ...], editions: Iterable[Edition], record: Record
