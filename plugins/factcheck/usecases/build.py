@@ -182,6 +182,8 @@ class Build:
         batches += self._search()
         batches.append(self._others(desk_pages, assets))
         plan = plan_of(batches)
+        batches.append(self._headers(plan))
+        plan = plan_of([Batch(plan), batches[-1]])
         desk = links_within(desk_pages, self.order.project)
         # Other plugins may write what the desk links to, once this one has done its part.
         self._awaited = Batch(links=_only(desk, lambda path: path not in plan))
@@ -335,7 +337,6 @@ class Build:
             *self._feeds(),
             Output(SITEMAP, sitemap(listed, project.site, self._versions())),
             Output(ROBOTS, robots(project.site)),
-            Output(HEADERS, headers()),
             Output(MARK, b""),
         )
         copied = (Output(asset.path, asset.source.read_bytes()) for asset in assets)
@@ -344,6 +345,13 @@ class Build:
         # Once for all pages: the links that stand on every one of them.
         around = sorted((link.path, link.fragment) for link in self.press.page.around)
         return replace(batch, links={**batch.links, "every page": around})
+
+    def _headers(self, paths: Iterable[str]) -> Batch:
+        """Make what hosts are told of every part of the site, now that all of them are known."""
+        told = headers(self.order.project.site, paths)
+        batch, known = self.press.print((), [Output(HEADERS, told)])
+        self.idle.files.update(known)
+        return batch
 
     def _versions(self) -> dict[str, PageLanguages]:
         """Return the languages of every page of a fact-check that has several."""
