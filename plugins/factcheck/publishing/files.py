@@ -9,6 +9,7 @@ from typing import Final
 
 from factcheck.model.factcheck import FactCheck
 from factcheck.publishing.file import File
+from factcheck.publishing.oembed import oembed_files
 from factcheck.publishing.pages import PageMaker
 from factcheck.publishing.records import record_file
 from factcheck.publishing.templates import Templates
@@ -16,6 +17,7 @@ from factcheck.publishing.templates import Templates
 #: Each gives some of the files of a fact-check that readers may see and that was not taken back.
 MAKERS: Final[tuple[Callable[[FactCheck, PageMaker, Templates], Iterator[File]], ...]] = (
     record_file,
+    oembed_files,
 )
 
 

@@ -40,6 +40,7 @@ OF_CHECKS: Final = (
     "check.html",
     "claim.html",
     "components/card.html",
+    "embed.html",
     "moved.html",
     "withdrawn.html",
 )

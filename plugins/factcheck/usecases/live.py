@@ -39,6 +39,7 @@ from factcheck.publishing.editions import Edition
 from factcheck.publishing.feed import MOST, atom, feed_entry
 from factcheck.publishing.file import File
 from factcheck.publishing.files import check_files
+from factcheck.publishing.headers import is_framed
 from factcheck.publishing.listings import Item, list_pages, made
 from factcheck.publishing.pages import Page, PageMaker, check_pages, not_found, site_pages
 from factcheck.publishing.pieces import card_of
@@ -280,6 +281,9 @@ class Live:
         pair = self._seeds.at(path)
         page = self._found(path, pair) or not_found(self._maker)
         html = self._templates.render(page.template, page.view, page.around)
+        if is_framed(page.path):
+            # As it stands in a frame, where no script runs.
+            return Answer(html.encode())
         html = html.replace(SLOT, self._beside(page.path, pair))
         status = HTTPStatus.NOT_FOUND if page.path == NOT_FOUND else HTTPStatus.OK
         return Answer(

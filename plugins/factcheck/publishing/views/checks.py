@@ -15,6 +15,7 @@ from factcheck.publishing import claimreview
 from factcheck.publishing.addresses import TOPICS, Record, check_path
 from factcheck.publishing.borrowed import in_html
 from factcheck.publishing.citation import Citation, citation
+from factcheck.publishing.frames import Frame, frame
 from factcheck.publishing.naming import topics_of
 from factcheck.publishing.numbering import Numbered
 from factcheck.publishing.tally import tally
@@ -116,6 +117,9 @@ class CheckView(NamedTuple):
     corrections: tuple[NoteView, ...]
     report: str
     citation: Citation
+
+    #: For other sites; None where they may have none.
+    frame: Frame | None
     structured_data: dict[str, Any]
 
 
@@ -199,6 +203,7 @@ def check_view(check: FactCheck, numbers: Numbered, works: Works, record: Record
         corrections=tuple(note for note in notes if note.is_correction),
         report=report_link(record),
         citation=citation(check, verdict.title, check.slug, changed, record),
+        frame=frame(check, None, record),
         structured_data=claimreview.article(check, record.site),
     )
 

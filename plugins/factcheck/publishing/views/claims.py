@@ -12,6 +12,7 @@ from factcheck.publishing import claimreview
 from factcheck.publishing.addresses import Record, check_path, claim_id, claim_path
 from factcheck.publishing.borrowed import Borrowed, placed
 from factcheck.publishing.citation import Citation, citation
+from factcheck.publishing.frames import Frame, frame
 from factcheck.publishing.numbering import Numbered
 from factcheck.publishing.views.changes import NoteView, changes, replies, updated
 from factcheck.publishing.views.forms import forms
@@ -64,6 +65,9 @@ class ClaimView(NamedTuple):
     previous: Neighbour | None
     next: Neighbour | None
     citation: Citation
+
+    #: For other sites; None where they may have none.
+    frame: Frame | None
     structured_data: dict[str, Any]
 
 
@@ -121,6 +125,7 @@ def claim_view(
         previous=_neighbour(check, numbers, place - 1, record),
         next=_neighbour(check, numbers, place + 1, record),
         citation=cited,
+        frame=frame(check, ruled, record),
         structured_data=claimreview.claim_review(check, ruled, record.site),
     )
 

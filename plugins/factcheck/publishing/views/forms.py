@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.publishing.addresses import Record, record_path
+from factcheck.publishing.addresses import Record, absolute, oembed_path, record_path
 from factcheck.publishing.views.site import HeadLink
 
 
@@ -25,3 +25,9 @@ def forms(slug: str, record: Record, claim: str = "") -> Iterator[HeadLink]:
     if site.data and not claim:
         title = words.say("name of a file for machines", "This fact-check as data")
         yield HeadLink("application/json", title, record.to(record_path(slug)))
+    if site.embeds and site.url:
+        title = words.say("name of a file for machines", "A frame with this for other sites")
+        path = oembed_path(slug, claim)
+        record.to(path)
+        # Whole: not everybody who looks for it knows where it was found (oEmbed, 4).
+        yield HeadLink("application/json+oembed", title, absolute(site, path))
