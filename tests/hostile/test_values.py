@@ -276,10 +276,10 @@ def test_texts_decide_no_path(values: BuiltSite) -> None:
     } == expected
     assert {path.name for path in values.output.iterdir() if path.stem[:5] != "page-"} == {
         *(".built-by-factcheck", "404.html", "_headers", "about", "archive", "browse", "checks"),
-        *("claimants", "contact", "corrections", "corrections-policy", "feeds", "funding"),
-        *("index.html", "kinds", "languages", "methodology", "outlets", "ratings", "review-due"),
-        *("robots.txt", "search", "sitemap.xml", "submit-a-claim", "team", "theme", "topics"),
-        *("ar", "es", "uk"),
+        *("claimants", "contact", "corrections", "corrections-policy", "embed", "feeds"),
+        *("funding", "index.html", "kinds", "languages", "methodology", "outlets", "ratings"),
+        *("review-due", "robots.txt", "search", "sitemap.xml", "submit-a-claim", "team", "theme"),
+        *("topics", "ar", "es", "uk"),
     }
     kinds = ("claimants", "kinds", "languages", "outlets", "topics")
     named = [path for kind in kinds for path in (values.output / kind).iterdir()]

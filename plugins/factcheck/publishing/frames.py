@@ -8,7 +8,7 @@ import re
 from math import ceil
 from typing import Final, NamedTuple
 
-from markupsafe import Markup
+from markupsafe import escape
 
 from factcheck.model.factcheck import FactCheck, RuledClaim
 from factcheck.publishing.addresses import Record, absolute, embed_path
@@ -44,10 +44,10 @@ HIGHEST: Final = 1200
 
 #: Code that no script of the frame's own page can come of: it may open what is linked, and no
 #: more. Its own origin is what its style sheet is fetched from.
-CODE: Final = Markup(
-    '<iframe src="{}" title="{}" width="{}" height="{}" loading="lazy" '
+CODE: Final = (
+    '<iframe src="%s" title="%s" width="%d" height="%d" loading="lazy" '
     'sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox" '
-    'style="max-width:100%;border:0"></iframe>'
+    'style="max-width:100%%;border:0"></iframe>'
 )
 
 
@@ -88,8 +88,9 @@ def frame(check: FactCheck, ruled: RuledClaim | None, record: Record) -> Frame |
         desk=record.site.desk,
         title=heading,
     )
-    code = CODE.format(absolute(record.site, path), title, WIDTH, height)
-    return Frame(str(code), heading, record.to(path), height)
+    # As text: a page that shows the code escapes it once more.
+    code = CODE % (escape(absolute(record.site, path)), escape(title), WIDTH, height)
+    return Frame(code, heading, record.to(path), height)
 
 
 def height_of(view: EmbedView) -> int:
