@@ -57,7 +57,7 @@ class Elsewhere:
         return frame
 
     def embed(self, page: Page, code: str) -> Frame:
-        """Do that for an embed, and wait until it is there: it is fetched when it comes into view."""
+        """Do that for an embed, and wait for it: a lazy frame is fetched late."""
         frame = self.show(page, code)
         expect(frame.locator("main")).to_have_css("display", "flex")
         return frame

@@ -33,11 +33,14 @@ SQUARES: Final = re.compile(
     "[\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\uff00-\uff60\U0001f000-\U0003ffff]"
 )
 
-#: Beside the lines: the edge, the rating, and what lies between.
-EDGE: Final = 34
+#: Beside the lines: the edge, the rating, what lies between, and what a notice adds.
+EDGE: Final = 38
 RATING: Final = 40
-GAP: Final = 9
-NOTICE: Final = 25
+GAP: Final = 8
+NOTICE: Final = 16
+
+#: What a sample's notice says is in no language longer than that.
+SAMPLE: Final = "x" * 70
 
 #: What is longer scrolls within its frame.
 HIGHEST: Final = 1200
@@ -99,14 +102,16 @@ def height_of(view: EmbedView) -> int:
 
     No browser is at hand: lines are counted by their letters, rather too many than too few.
     """
-    # What stands at the foot is about as long in every language.
-    height = EDGE + 3 * SMALL[1] + _height(view.heading, HEADING) + _height(view.reason, REASON)
+    foot = f"{view.link} · {view.published} · {view.updated}"
+    height = EDGE + _height(view.heading, HEADING) + _height(view.reason, REASON)
+    height += _height(view.kicker, SMALL) + _height(foot, SMALL)
     if view.rating:
-        height += RATING + GAP
+        height += RATING
     if view.is_sample:
-        height += NOTICE + 3 * SMALL[1]
+        height += NOTICE + _height(SAMPLE, SMALL)
     if view.correction:
-        height += NOTICE + SMALL[1] + _height(view.correction.text, SMALL)
+        # Within its own edges there is a little less room.
+        height += NOTICE + SMALL[1] + _height(" ".join(view.correction), SMALL)
     return min(height, HIGHEST)
 
 

@@ -31,7 +31,8 @@ class EmbedView(NamedTuple):
     What stands in a frame.
     """
 
-    is_claim: bool
+    #: Who says so.
+    kicker: str
 
     #: The claim, or the fact-check's title; and the same where no element can stand.
     heading: str
@@ -81,7 +82,7 @@ def embed_view(check: FactCheck, ruled: RuledClaim | None, record: Record) -> Em
     path = claim_path(check.slug, claim) if ruled else check_path(check.slug)
     heading = ruled.claim.claim if ruled else verdict.title
     return EmbedView(
-        is_claim=ruled is not None,
+        kicker=_kicker(ruled, record),
         heading=heading,
         title=str(heading),
         language=verdict.language,
@@ -107,7 +108,7 @@ def no_embed_view(record: Record) -> EmbedView:
     words = record.words
     heading = words.say("title, in a frame on another site", "This is not here any more")
     return EmbedView(
-        is_claim=False,
+        kicker=_kicker(None, record),
         heading=heading,
         title=heading,
         language=words.language,
@@ -126,6 +127,17 @@ def no_embed_view(record: Record) -> EmbedView:
         published="",
         published_iso="",
         updated="",
+    )
+
+
+def _kicker(ruled: RuledClaim | None, record: Record) -> str:
+    words, desk = record.words, record.site.desk
+    if ruled:
+        return words.say(
+            "above a claim, in a frame on another site", "Claim checked by %(desk)s", desk=desk
+        )
+    return words.say(
+        "above a title, in a frame on another site", "Fact-check by %(desk)s", desk=desk
     )
 
 
