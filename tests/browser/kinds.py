@@ -49,3 +49,13 @@ PAGES: Final = (
     "/about/",
     "/404.html",
 )
+
+#: What other sites show in frames, opened by itself: too small for a menu.
+EMBEDS: Final = (
+    "/embed/coalition-of-the-willing-troop-plans/",
+    "/embed/coalition-of-the-willing-troop-plans/us-member.html",
+    "/embed/on-this-day-post/",
+    "/embed/risala-ar/khufu-tallest.html",
+    "/embed/standby-poster/",
+    "/embed/404.html",
+)

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from browser.kinds import PAGES, REAL, UNFOLD, WINDOWS
+from browser.kinds import EMBEDS, PAGES, REAL, UNFOLD, WINDOWS
 from playwright.sync_api import Browser, Page, expect
 
 #: What axe should look at, beyond what a law asks for.
@@ -29,7 +29,7 @@ def reader(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
     context.close()
 
 
-@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("path", [*PAGES, *EMBEDS])
 def test_axe_finds_nothing(reader: Page, address: str, path: str) -> None:
     """axe-core finds no violation on any kind of page, all that is folded opened."""
     reader.goto(f"{address}{path}")

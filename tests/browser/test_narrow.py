@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from browser.kinds import PAGES, REAL, UNFOLD
+from browser.kinds import EMBEDS, PAGES, REAL, UNFOLD
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 
@@ -24,7 +24,7 @@ def narrow(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
     context.close()
 
 
-@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("path", [*PAGES, *EMBEDS])
 def test_nothing_asks_for_sideways_scrolling(narrow: Page, address: str, path: str) -> None:
     """No page is wider than the window, all that is folded opened (WCAG 2.2, 1.4.10)."""
     narrow.goto(f"{address}{path}")

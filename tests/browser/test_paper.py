@@ -10,9 +10,10 @@ import pytest
 from browser.kinds import PAGES, REAL
 from playwright.sync_api import Browser, Page, expect
 
-#: What is folded and stays so; the facets of search are controls, which paper leaves out.
+#: What is folded and stays so; paper leaves out controls, such as the facets of search, and code
+#: for other sites.
 FOLDED = """
-() => [...document.querySelectorAll("details:not([data-facet]) > :not(summary)")]
+() => [...document.querySelectorAll("details:not([data-facet], .frame) > :not(summary)")]
   .filter((element) => !element.checkVisibility())
   .map((element) => element.outerHTML.slice(0, 80))
 """

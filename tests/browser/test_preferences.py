@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from browser.kinds import PAGES, REAL, UNFOLD
+from browser.kinds import EMBEDS, PAGES, REAL, UNFOLD
 from playwright.sync_api import Browser, Page, expect
 
 #: What would move on a page: styles that let something move, and where.
@@ -28,7 +28,7 @@ def calm(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("path", [*PAGES, *EMBEDS])
 def test_nothing_moves_for_who_asked_for_calm(calm: Page, address: str, path: str) -> None:
     """Nothing on any kind of page scrolls smoothly, animates or fades."""
     calm.goto(f"{address}{path}")
@@ -70,7 +70,7 @@ def forced(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
     context.close()
 
 
-@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("path", [*PAGES, *EMBEDS])
 def test_forced_colours_keep_ratings_and_the_focus(forced: Page, address: str, path: str) -> None:
     """Where the system sets all colours, badges keep all they have, and the focus its line."""
     forced.goto(f"{address}{path}")

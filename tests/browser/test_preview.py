@@ -130,6 +130,18 @@ def test_new_and_removed_checks_come_and_go(preview: Preview) -> None:
     expect(page.get_by_role("link", name="A new specimen")).to_have_count(0)
 
 
+def test_an_embed_is_shown_as_in_a_frame(preview: Preview) -> None:
+    """An editor can look at a draft's frame: nothing stands above it, no script asks for news."""
+    page = preview.page
+    page.goto(f"{preview.address}/embed/draft/first.html")
+
+    expect(page.get_by_role("heading", name="The specimen says so.")).to_be_visible()
+    expect(page.locator("body > *")).to_have_count(1)
+    assert page.evaluate("document.scripts.length") == 0
+    answer = page.request.get(f"{preview.address}/embed/draft/first.json").json()
+    assert answer["title"] == "The specimen says so."
+
+
 def test_a_former_address_leads_on(preview: Preview) -> None:
     """An editor can try a redirect before it is published."""
     preview.edit("specimen", "status:", "former_slugs: [once]\nstatus:")

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from browser.kinds import PAGES, REAL
+from browser.kinds import EMBEDS, PAGES, REAL
 from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, Request, expect
 
 
@@ -34,7 +34,7 @@ def test_a_ruling_leads_back_to_its_words(page: Page, address: str) -> None:
     expect(page.locator("#quote-us-member + mark")).to_be_in_viewport()
 
 
-@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("path", [*PAGES, *EMBEDS])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_no_page_complains_or_asks_a_stranger(
     browser: Browser, address: str, path: str, scheme: str

@@ -300,7 +300,16 @@ def test_texts_decide_no_path(values: BuiltSite) -> None:
     parts = {path.name for path in values.output.glob("sitemap-*.xml")}
     assert {path.name for path in values.output.iterdir() if path.stem[:5] != "page-"} - parts == {
         *(".built-by-factcheck", "404.html", "_headers", "about", "archive", "browse", "checks"),
-        *("claimants", "contact", "corrections", "corrections-policy", "feeds", "funding"),
+        *(
+            "claimants",
+            "contact",
+            "corrections",
+            "corrections-policy",
+            "data",
+            "embed",
+            "feeds",
+            "funding",
+        ),
         *("index.html", "kinds", "languages", "llms.txt", "methodology", "outlets", "ratings"),
         "review-due",
         *("robots.txt", "search", "sitemap.xml", "submit-a-claim", "team", "theme", "topics"),

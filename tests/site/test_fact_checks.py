@@ -216,7 +216,7 @@ def test_what_is_not_out_yet_is_nowhere_on_the_site(
 def test_a_withdrawn_check_is_in_no_list_but_one(site: Path, contents: Contents) -> None:
     """Beside its own pages only the corrections and the sitemap name it; they say why."""
     (gone,) = in_status(contents, Status.WITHDRAWN)
-    own = site / "checks" / gone.slug
+    own = [path for top in ("checks", "embed") for path in (site / top / gone.slug).iterdir()]
     naming = {
         path
         for path in site.rglob("*")
@@ -225,7 +225,7 @@ def test_a_withdrawn_check_is_in_no_list_but_one(site: Path, contents: Contents)
 
     month = gone.verdict.published.day.isoformat()[:7]
     lists = {site / f"sitemap-{month}.xml", site / "corrections" / "index.html"}
-    assert naming == {*lists, *own.iterdir()}
+    assert naming == {*lists, *own}
     assert gone.verdict.withdrawn is not None
     for path in (f"checks/{gone.slug}/index.html", "corrections/index.html"):
         assert gone.verdict.withdrawn.reason in page(site, path).get_text(" ", strip=True)

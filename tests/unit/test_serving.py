@@ -12,11 +12,13 @@ Ask = Callable[..., tuple[int, str]]
 
 
 @pytest.fixture
-def ask(tmp_path: Path) -> Iterator[Ask]:
-    """Serve a small site below /digest/ and return a way to ask for a path of it."""
+def port(tmp_path: Path) -> Iterator[int]:
+    """Serve a small site below /digest/."""
     folder = tmp_path / "output"
     (folder / "about").mkdir(parents=True)
     (folder / "empty").mkdir()
+    (folder / "embed").mkdir()
+    (folder / "embed" / "framed.html").write_text("framed")
     (folder / "index.html").write_text("front")
     (folder / "about" / "index.html").write_text("about")
     (folder / "404.html").write_text("the site's own page")
@@ -24,11 +26,19 @@ def ask(tmp_path: Path) -> Iterator[Ask]:
     (folder / "link.txt").symlink_to(tmp_path / "private.txt")
     server = make_server(Folder(folder), "/digest/", 0)
     threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield server.server_port
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture
+def ask(port: int) -> Ask:
+    """Return a way to ask for a path of the site."""
 
     def get(
         path: str, host: str = "localhost", method: str = "GET", **headers: str
     ) -> tuple[int, str]:
-        connection = http.client.HTTPConnection("127.0.0.1", server.server_port, timeout=10)
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
         told = {name.replace("_", "-"): value for name, value in headers.items()}
         connection.request(method, path, headers={"Host": host, **told})
         answer = connection.getresponse()
@@ -36,9 +46,18 @@ def ask(tmp_path: Path) -> Iterator[Ask]:
         connection.close()
         return told
 
-    yield get
-    server.shutdown()
-    server.server_close()
+    return get
+
+
+def guard(port: int, path: str) -> tuple[str, str]:
+    """Return what is said of frames with a path: by the policy, and by the older header."""
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
+    connection.request("GET", path)
+    answer = connection.getresponse()
+    policies = answer.headers.get_all("Content-Security-Policy", [])
+    assert len(policies) == 1
+    connection.close()
+    return policies[0].rpartition("; ")[2], answer.headers.get("X-Frame-Options", "")
 
 
 @pytest.mark.parametrize(
@@ -147,3 +166,17 @@ def test_links_from_anywhere_lead_here(ask: Ask, site: str, place: str) -> None:
 def test_data_is_served_as_what_it_is(name: str, expected: str) -> None:
     """Files of data have their media types, whatever the machine's own tables lack."""
     assert type_of(name) == expected
+
+
+@pytest.mark.parametrize("path", ["/", "/digest/", "/digest/about/", "/digest/nothing", "/embed/"])
+def test_no_page_but_embeds_may_be_framed(port: int, path: str) -> None:
+    """What is answered says that nobody may frame it, as a host does that reads ``_headers``."""
+    assert guard(port, path) == ("frame-ancestors 'none'", "DENY")
+
+
+def test_embeds_come_as_from_a_host_and_not_to_strangers(port: int, ask: Ask) -> None:
+    """An embed has the policy that it will have; until it is published nobody else may show it."""
+    assert guard(port, "/digest/embed/framed.html") == ("frame-ancestors *", "")
+    framing = {"Sec_Fetch_Site": "cross-site", "Sec_Fetch_Dest": "iframe"}
+    assert ask("/digest/embed/framed.html", **framing)[0] == 403
+    assert ask("/digest/embed/framed.html") == (200, "framed")

@@ -36,6 +36,10 @@ FEEDS = "feeds/index.html"
 #: Where the theme's static files are written.
 THEME = "theme"
 
+#: The folder of what other sites may show in a frame, and what stands there for what is gone.
+EMBEDS = "embed"
+NO_EMBED = f"{EMBEDS}/404.html"
+
 
 def check_path(slug: str) -> str:
     """Return where a fact-check's page is written."""
@@ -73,12 +77,12 @@ def card_path(path: str) -> str:
 
 def embed_path(slug: str, claim: str = "") -> str:
     """Return where a fact-check stands for other sites' frames; or one of its claims."""
-    return f"embed/{slug}/{claim or 'index'}.html"
+    return f"{EMBEDS}/{slug}/{claim or 'index'}.html"
 
 
 def oembed_path(slug: str, claim: str = "") -> str:
     """Return where other sites learn how to frame a fact-check, or one of its claims (oEmbed)."""
-    return f"embed/{slug}/{claim or 'index'}.json"
+    return f"{EMBEDS}/{slug}/{claim or 'index'}.json"
 
 
 def list_feed(path: str, prefix: str = "") -> str:
@@ -107,7 +111,7 @@ def search_part_path(name: str) -> str:
 def slug_in(path: str) -> str:
     """Return the slug of the fact-check of which a page or another file is written at a path."""
     place, _, rest = path.partition("/")
-    return rest.partition("/")[0] if place in {"checks", "embed"} else ""
+    return rest.partition("/")[0] if place in {"checks", EMBEDS} else ""
 
 
 def scale_path(scale: str, default: str) -> str:

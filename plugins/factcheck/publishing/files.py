@@ -12,6 +12,7 @@ from factcheck.publishing.addresses import annotations_path
 from factcheck.publishing.borrowed import with_borrowed_words
 from factcheck.publishing.file import File
 from factcheck.publishing.markdown.twins import twin_files
+from factcheck.publishing.oembed import oembed_files
 from factcheck.publishing.pages import PageMaker
 from factcheck.publishing.records import record_file, withdrawn_file
 from factcheck.publishing.structured.annotations import annotation_collection, is_annotated
@@ -32,6 +33,7 @@ def annotations_file(check: FactCheck, page: PageMaker, templates: Templates) ->
 MAKERS: Final[tuple[Callable[[FactCheck, PageMaker, Templates], Iterator[File]], ...]] = (
     record_file,
     annotations_file,
+    oembed_files,
 )
 
 #: Each gives files of a fact-check that was taken back.

@@ -7,7 +7,14 @@ every page, for hosts that serve only files.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import Final
+from urllib.parse import quote
+
+from factcheck.model.site import Site
+from factcheck.publishing.addresses import EMBEDS
+
+Headers = tuple[tuple[str, str], ...]
 
 #: Only the site's own files run, nothing is framed, nothing comes from elsewhere (W3C Content
 #: Security Policy 3).
@@ -16,11 +23,14 @@ POLICY: Final = (
     "connect-src 'self'; base-uri 'none'; form-action 'none'"
 )
 
-#: ``frame-ancestors`` has a meaning in a header only; in a page browsers complain about it.
-HEADERS: Final = (
-    ("Content-Security-Policy", f"{POLICY}; frame-ancestors 'none'"),
+#: What others show in a frame runs nothing at all.
+EMBED_POLICY: Final = (
+    "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
+)
+
+#: Whatever the path.
+ALWAYS: Final[Headers] = (
     ("X-Content-Type-Options", "nosniff"),
-    ("X-Frame-Options", "DENY"),
     ("Referrer-Policy", "strict-origin-when-cross-origin"),
     ("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
     ("Cross-Origin-Opener-Policy", "same-origin"),
@@ -28,12 +38,73 @@ HEADERS: Final = (
 )
 
 #: Not every host knows the ending (RFC 7763).
-TWINS: Final = "/*.md\n  Content-Type: text/markdown; charset=utf-8\n"
+TWINS: Final[Headers] = (("Content-Type", "text/markdown; charset=utf-8"),)
+
+#: ``frame-ancestors`` has a meaning in a header only; in a page browsers complain about it.
+NOT_FRAMED: Final[Headers] = (
+    ("Content-Security-Policy", f"{POLICY}; frame-ancestors 'none'"),
+    ("X-Frame-Options", "DENY"),
+)
+FRAMED: Final[Headers] = (("Content-Security-Policy", f"{EMBED_POLICY}; frame-ancestors *"),)
 
 
-def headers() -> bytes:
+def is_framed(path: str) -> bool:
     """
-    Write the ``_headers`` file: one rule for every path, and one that says what twins are.
+    Tell whether other sites may show a page in a frame.
+
+    Args:
+        path: Where it is written.
     """
-    lines = "".join(f"  {name}: {value}\n" for name, value in HEADERS)
-    return f"/*\n{lines}{TWINS}".encode()
+    return path.startswith(f"{EMBEDS}/")
+
+
+def guard(path: str) -> Headers:
+    """
+    Return the headers that say what a file may load, and who may show it in a frame.
+
+    Args:
+        path: Where it is written.
+    """
+    return FRAMED if is_framed(path) else NOT_FRAMED
+
+
+def headers(site: Site, paths: Iterable[str]) -> bytes:
+    """
+    Write the ``_headers`` file: what is always sent, and one guard for each part of the site.
+
+    Hosts join the values of a header for which several rules hold, and a browser obeys the
+    strictest. So where some pages may be framed, no rule for all paths may forbid it.
+
+    Args:
+        site: Whose file it is.
+
+        paths: Where everything on the site is written.
+    """
+    if not site.embeds:
+        whole = _rule(f"{site.base}*", (*ALWAYS, *NOT_FRAMED))
+        return f"{whole}\n{_rule(f'{site.base}*.md', TWINS)}".encode()
+    # 10,000 fact-checks lie in two folders.
+    tops = {path[: path.find("/") + 1] or path for path in paths}
+    places = ((place, guard(top)) for top in sorted(tops) for place in _asked(top))
+    rules = (("*", ALWAYS), ("*.md", TWINS), *places)
+    return "\n".join(_rule(site.base + place, told) for place, told in rules).encode()
+
+
+def _asked(top: str) -> Iterator[str]:
+    """Give the addresses at which a host shows a file at the top of the site, or a folder."""
+    name, bare = quote(top), quote(top.removesuffix(".html"))
+    if top.endswith("/"):
+        yield f"{name}*"
+    elif top.startswith("."):
+        return  # no host shows it
+    else:
+        yield name
+        if bare == "index":
+            yield ""
+        elif bare != name:
+            yield bare
+
+
+def _rule(pattern: str, told: Headers) -> str:
+    lines = "".join(f"  {name}: {value}\n" for name, value in told)
+    return f"{pattern}\n{lines}"

@@ -16,11 +16,13 @@ from factcheck.model.site import Site
 from factcheck.model.vocabulary import Status
 from factcheck.publishing.addresses import (
     HOME,
+    NO_EMBED,
     NOT_FOUND,
     Link,
     Record,
     check_path,
     claim_path,
+    embed_path,
     scale_path,
 )
 from factcheck.publishing.borrowed import with_borrowed_words
@@ -28,14 +30,14 @@ from factcheck.publishing.editions import Edition, Editions
 from factcheck.publishing.languages import Languages
 from factcheck.publishing.numbering import numbered
 from factcheck.publishing.structured.desk import DESK
-from factcheck.publishing.views import checks, claims, gone, lists
+from factcheck.publishing.views import checks, claims, embeds, gone, lists
 from factcheck.publishing.views.site import DeskPage, SiteView, head, site_view
 from factcheck.publishing.views.works import work_views
 from factcheck.publishing.words import direction
 from factcheck.reading.page_links import ids_in
 
 #: Templates of pages that stand for others, or for nothing.
-UNLISTED: Final = frozenset({"moved.html", "not_found.html"})
+UNLISTED: Final = frozenset({"embed.html", "moved.html", "not_found.html"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +194,8 @@ def check_pages(check: FactCheck, page: PageMaker) -> Iterator[Page]:
             of_claim = partial(claims.claim_view, check, ruled, numbers, works)
             yield page(path, "claim.html", of_claim, edition)
     yield from _signposts(check, page, edition)
+    if page.site.embeds:
+        yield from _embeds(check, page, edition)
 
 
 def _signposts(check: FactCheck, page: PageMaker, edition: Edition) -> Iterator[Page]:
@@ -212,6 +216,16 @@ def _signposts(check: FactCheck, page: PageMaker, edition: Edition) -> Iterator[
             yield page(claim_path(slug, id_), "moved.html", view, edition)
 
 
+def _embeds(check: FactCheck, page: PageMaker, edition: Edition) -> Iterator[Page]:
+    """Give what others show in frames, at former addresses too: there nothing can lead on."""
+    claims_ = check.claims if page.site.claim_pages else ()
+    for slug in (check.slug, *check.verdict.former_slugs):
+        for ruled in (None, *claims_):
+            path = embed_path(slug, ruled.claim.id if ruled else "")
+            view = partial(embeds.embed_view, check, ruled)
+            yield page(path, "embed.html", view, edition)
+
+
 def site_pages(
     digest: Digest, scales: Scales, desk_pages: tuple[DeskPage, ...], page: PageMaker
 ) -> Iterator[Page]:
@@ -227,6 +241,8 @@ def site_pages(
         edition = page.editions.of(desk.language or page.site.language)
         yield page(desk.path, "page.html", partial(_desk_page, desk), edition)
     yield not_found(page)
+    if page.site.embeds:
+        yield page(NO_EMBED, "embed.html", embeds.no_embed_view)
 
 
 def not_found(page: PageMaker) -> Page:

@@ -22,6 +22,7 @@ from factcheck.model.past import Revision
 from factcheck.model.site import Project
 from factcheck.publishing.addresses import (
     DATA,
+    FIELDS,
     HEADERS,
     ROBOTS,
     SEARCH_MANIFEST,
@@ -216,6 +217,8 @@ class Build:
         batches += self._feeds()
         batches.append(self._others(desk_pages, assets))
         plan = plan_of(batches)
+        batches.append(self._headers(plan))
+        plan = plan_of([Batch(plan), batches[-1]])
         project = self.order.project
         desk = links_within(desk_pages, project) | policies_within(desk_pages, project.site)
         # Other plugins may write what the desk links to, once this one has done its part.
@@ -401,7 +404,6 @@ class Build:
         outputs = (
             *self._llms(desk_pages),
             Output(ROBOTS, robots(project.site)),
-            Output(HEADERS, headers()),
             Output(MARK, b""),
         )
         copied = (Output(asset.path, asset.source.read_bytes()) for asset in assets)
@@ -431,6 +433,13 @@ class Build:
             ),
         )
         yield from (Output(*file) for file in sitemap_files(groups, self.order.project.site))
+
+    def _headers(self, paths: Iterable[str]) -> Batch:
+        """Make what hosts are told of every part of the site, now that all of them are known."""
+        told = headers(self.order.project.site, paths)
+        batch, known = self.press.print((), [Output(HEADERS, told)])
+        self.idle.files.update(known)
+        return batch
 
     def _llms(self, desk_pages: tuple[DeskPage, ...]) -> Iterator[Output]:
         """Make what tells language models of the site."""

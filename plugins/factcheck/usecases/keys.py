@@ -42,6 +42,7 @@ OF_CHECKS: Final = (
     "claim.html",
     "components/card.html",
     "components/feed_content.html",
+    "embed.html",
     "moved.html",
     "withdrawn.html",
 )

@@ -45,6 +45,7 @@ from factcheck.publishing.feeds.items import full_entry
 from factcheck.publishing.feeds.page import feeds_pages
 from factcheck.publishing.feeds.plan import feeds
 from factcheck.publishing.files import check_files
+from factcheck.publishing.headers import is_framed
 from factcheck.publishing.listings import Item, list_pages, made
 from factcheck.publishing.llms import llms_files
 from factcheck.publishing.pages import Page, PageMaker, not_found, site_pages
@@ -224,7 +225,7 @@ class Live:
         return self._finding.manifest(digest, language, seeds.version, found)
 
     def _answer(self, path: str) -> Answer:
-        makers = (self._copied, self._feed, self._beside_page, self._of_data, self._told)
+        makers = (self._copied, self._feed, self._beside_page, self._of_data, self._for_machines)
         for make in makers:
             if (data := make(path)) is not None:
                 return Answer(data, type_of(path))
@@ -239,7 +240,7 @@ class Live:
         schemas = schema_files(self.project.site) if self.project.site.data else iter(())
         return next((file.data for file in schemas if file.path == path), None)
 
-    def _told(self, path: str) -> bytes | None:
+    def _for_machines(self, path: str) -> bytes | None:
         """Make what tells crawlers, or language models, of the site."""
         if path == ROBOTS:
             return robots(self.project.site)
@@ -321,6 +322,9 @@ class Live:
         pair = self._seeds.at(path)
         page = self._found(path, pair) or not_found(self._maker)
         html = self._templates.render(page.template, page.view, page.around)
+        if is_framed(page.path):
+            # As it stands in a frame, where no script runs.
+            return Answer(html.encode())
         html = html.replace(SLOT, self._beside(page.path, pair))
         status = HTTPStatus.NOT_FOUND if page.path == NOT_FOUND else HTTPStatus.OK
         return Answer(

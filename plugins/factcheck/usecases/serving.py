@@ -17,6 +17,7 @@ from typing import Any, Final, Protocol
 from urllib.parse import unquote, urlsplit
 
 from factcheck.model.site import Project
+from factcheck.publishing.headers import guard
 from factcheck.publishing.views.preview import EVENTS
 
 LOOPBACK: Final = "127.0.0.1"
@@ -176,6 +177,7 @@ class _Handler(BaseHTTPRequestHandler):
     def __init__(self, *args: Any, site: Served, base: str) -> None:  # noqa: ANN401
         self.site = site
         self.base = base
+        self._asked = ""
         super().__init__(*args)
 
     def do_GET(self) -> None:
@@ -221,6 +223,7 @@ class _Handler(BaseHTTPRequestHandler):
         return inner if below and ".." not in inner.split("/") else "404.html/nothing"
 
     def _answer(self, path: str) -> None:
+        self._asked = path
         answer = self.site.answer(path)
         self.send_response(answer.status)
         self.send_header("Content-Type", answer.type)
@@ -250,7 +253,9 @@ class _Handler(BaseHTTPRequestHandler):
         # Nobody else's page may show, load or measure what an editor has not published.
         self.send_header("Cross-Origin-Resource-Policy", "same-origin")
         self.send_header("Cross-Origin-Opener-Policy", "same-origin")
-        self.send_header("X-Frame-Options", "DENY")
+        # As a host does that reads _headers; who else asks for a frame has been refused already.
+        for name, value in guard(self._asked):
+            self.send_header(name, value)
         super().end_headers()
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002, ANN401

@@ -14,6 +14,7 @@ from factcheck.model.vocabulary import Prominence
 from factcheck.publishing.addresses import DOCUMENT, TOPICS, Record, check_path
 from factcheck.publishing.borrowed import in_html
 from factcheck.publishing.citation import Citation, citation
+from factcheck.publishing.frames import Frame, frame
 from factcheck.publishing.naming import topics_of
 from factcheck.publishing.numbering import Numbered
 from factcheck.publishing.structured.article import article
@@ -120,6 +121,9 @@ class CheckView(NamedTuple):
     report: str
     citation: Citation
 
+    #: For other sites; None where they may have none.
+    frame: Frame | None
+
 
 def check_view(check: FactCheck, numbers: Numbered, works: Works, record: Record) -> CheckView:
     """
@@ -204,6 +208,7 @@ def check_view(check: FactCheck, numbers: Numbered, works: Works, record: Record
         corrections=tuple(note for note in notes if note.is_correction),
         report=report_link(record),
         citation=citation(check, verdict.title, check.slug, changed, record),
+        frame=frame(check, None, record),
     )
 
 

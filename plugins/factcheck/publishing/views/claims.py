@@ -11,6 +11,7 @@ from factcheck.model.factcheck import FactCheck, RuledClaim
 from factcheck.publishing.addresses import CLAIM, Record, check_path, claim_id, claim_path
 from factcheck.publishing.borrowed import Borrowed, placed
 from factcheck.publishing.citation import Citation, citation
+from factcheck.publishing.frames import Frame, frame
 from factcheck.publishing.numbering import Numbered
 from factcheck.publishing.structured.breadcrumbs import breadcrumbs
 from factcheck.publishing.structured.media import media_reviews
@@ -68,6 +69,9 @@ class ClaimView(NamedTuple):
     previous: Neighbour | None
     next: Neighbour | None
     citation: Citation
+
+    #: For other sites; None where they may have none.
+    frame: Frame | None
 
 
 def claim_view(
@@ -133,6 +137,7 @@ def claim_view(
         previous=_neighbour(check, numbers, place - 1, record),
         next=_neighbour(check, numbers, place + 1, record),
         citation=cited,
+        frame=frame(check, ruled, record),
     )
 
 

@@ -9,9 +9,11 @@ from collections.abc import Iterator
 from factcheck.model.factcheck import FactCheck
 from factcheck.publishing.addresses import (
     Record,
+    absolute,
     annotations_path,
     check_path,
     claim_path,
+    oembed_path,
     record_path,
     twin_path,
 )
@@ -38,6 +40,12 @@ def forms(check: FactCheck, record: Record, claim: str = "") -> Iterator[HeadLin
         title = words.say("name of a file for machines", "Annotations of the document")
         yield HeadLink("application/ld+json", title, record.to(annotations_path(slug)))
     yield from twin_form(claim_path(slug, claim) if claim else check_path(slug), record)
+    if site.embeds and site.url:
+        title = words.say("name of a file for machines", "A frame with this for other sites")
+        path = oembed_path(slug, claim)
+        record.to(path)
+        # Whole: not everybody who looks for it knows where it was found (oEmbed, 4).
+        yield HeadLink("application/json+oembed", title, absolute(site, path))
 
 
 def twin_form(path: str, record: Record) -> Iterator[HeadLink]:

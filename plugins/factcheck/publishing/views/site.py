@@ -22,7 +22,7 @@ from factcheck.publishing.addresses import (
 )
 from factcheck.publishing.editions import Edition
 from factcheck.publishing.feeds.forms import Form, is_followed
-from factcheck.publishing.headers import POLICY
+from factcheck.publishing.headers import EMBED_POLICY, POLICY
 from factcheck.publishing.words import Words, direction
 
 
@@ -66,6 +66,10 @@ class SiteView(NamedTuple):
     policy: str
     home: str
     stylesheet: str
+
+    #: The same two of pages that other sites show in a frame; no style sheet where none may.
+    embed_policy: str
+    embed_stylesheet: str
 
     #: Light or dark by hand, before anything is drawn; and what copies links and citations.
     colours_script: str
@@ -202,6 +206,8 @@ def site_view(
         policy=POLICY,
         home=record.to_list(HOME),
         stylesheet=record.to(f"{THEME}/css/main.css"),
+        embed_policy=EMBED_POLICY,
+        embed_stylesheet=record.to(f"{THEME}/css/embed.css") if site.embeds else "",
         colours_script=record.to(f"{THEME}/js/colours.js"),
         copy_script=record.to(f"{THEME}/js/copy.js"),
         search=record.to_list(SEARCH) if site.search else "",
