@@ -23,6 +23,7 @@ from factcheck.publishing.views.document import DocumentView, document_view
 from factcheck.publishing.views.forms import forms
 from factcheck.publishing.views.ratings import RatingView, rating_view
 from factcheck.publishing.views.rulings import RulingView, ruling_view
+from factcheck.publishing.views.sharing import sharing
 from factcheck.publishing.views.site import PageHead, head, report_link
 from factcheck.publishing.views.versions import Versions, versions
 from factcheck.publishing.views.works import Works, WorkView
@@ -149,7 +150,7 @@ def check_view(check: FactCheck, numbers: Numbered, works: Works, record: Record
     told = versions(check, check_path, record)
     return CheckView(
         head=told.in_head(head(record, verdict.title, verdict.summary))._replace(
-            links=tuple(forms(check.slug, record))
+            links=tuple(forms(check.slug, record)), sharing=sharing(check, record, verdict.title)
         ),
         slug=check.slug,
         title=verdict.title,

@@ -17,6 +17,7 @@ from factcheck.publishing.views.changes import NoteView, changes, replies, updat
 from factcheck.publishing.views.forms import forms
 from factcheck.publishing.views.ratings import BadgeView, badge_view
 from factcheck.publishing.views.rulings import RulingView, ruling_view
+from factcheck.publishing.views.sharing import sharing
 from factcheck.publishing.views.site import PageHead, head, report_link
 from factcheck.publishing.views.versions import Versions, versions
 from factcheck.publishing.views.works import Works
@@ -101,7 +102,8 @@ def claim_view(
     others = versions(check, lambda slug: claim_path(slug, id_), record, id_)
     return ClaimView(
         head=others.in_head(head(record, title, ruled.claim.reason))._replace(
-            links=tuple(forms(check.slug, record, id_))
+            links=tuple(forms(check.slug, record, id_)),
+            sharing=sharing(check, record, title, ruled),
         ),
         language=verdict.language,
         direction=direction(verdict.language),

@@ -19,6 +19,7 @@ from factcheck.publishing.addresses import (
 )
 from factcheck.publishing.editions import Edition
 from factcheck.publishing.headers import POLICY
+from factcheck.publishing.views.sharing import Sharing, locale
 from factcheck.publishing.words import Words, direction
 
 
@@ -58,6 +59,9 @@ class SiteView(NamedTuple):
     #: Of the interface.
     language: str
     direction: str
+
+    #: The language as Open Graph writes it.
+    locale: str
     #: The content security policy, for hosts that send no headers.
     policy: str
     home: str
@@ -120,6 +124,9 @@ class PageHead(NamedTuple):
 
     #: The page in other forms.
     links: tuple[HeadLink, ...] = ()
+
+    #: What is told of an article where it is shared; None for any other page.
+    sharing: Sharing | None = None
 
 
 class DeskLink(NamedTuple):
@@ -184,6 +191,7 @@ def site_view(
         desk=site.desk,
         language=edition.words.language,
         direction=edition.words.direction,
+        locale=locale(edition.words.language),
         policy=POLICY,
         home=record.to_list(HOME),
         stylesheet=record.to(f"{THEME}/css/main.css"),
