@@ -85,7 +85,7 @@ class Artist:
         Open the fonts.
 
         Args:
-            fonts: Their files, the first of which has most of the letters.
+            fonts: Their files, in the order in which they are asked for a letter.
 
         Raises:
             OSError: If one cannot be read.

@@ -200,10 +200,12 @@ class Fonts:
         Return which font draws each character.
 
         What belongs to the character before it is drawn with it; what is common to all scripts,
-        such as a full stop, too, if that font has it.
+        such as a full stop, too, if that font has it. After a space it begins anew, so that a word
+        is as wide in its line as by itself.
         """
         fonts, before = list[int](), 0
         for character in text:
+            before = 0 if character.isspace() else before
             own = self._font_of(character)
             clings = own is None or not (character.isalnum() or own == before)
             if not clings or not self._has(before, character):

@@ -114,7 +114,7 @@ def fitted(text: str, room: Room, fonts: Fonts, writing: Writing) -> Lines:
         if whole > wide * (most + 1) and size != room.sizes[-1]:
             continue
         lines = [*islice(_broken(pieces, wide, width), most + 1)]
-        if len(lines) <= most:
+        if len(lines) <= most and all(width(line) <= wide for line in lines):
             return Lines(tuple(lines), size)
     return Lines((*lines[: most - 1], _cut(lines[most - 1], wide, width)), size)
 
