@@ -207,9 +207,9 @@ class Fonts:
         for character in text:
             before = 0 if character.isspace() else before
             own = self._font_of(character)
-            clings = own is None or not (character.isalnum() or own == before)
-            if not clings or not self._has(before, character):
-                before = before if own is None else own
+            clings = not character.isalnum()
+            if own is not None and not (clings and ord(character) in self._faces[before][0]):
+                before = own
             fonts.append(before)
         return fonts
 
