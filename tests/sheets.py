@@ -99,7 +99,7 @@ def sheet(drawn: Iterable[bytes]) -> Image.Image:
 
 def measured(artist: Artist, cards: list[CardView]) -> tuple[float, float]:
     """
-    Return the seconds of a core and the bytes of a card, as it is among many: each text is a new one.
+    Return the seconds of a core and the bytes that a card takes among many, each with a new text.
     """
     times, sizes = list[float](), list[int]()
     for card in cards:
