@@ -136,7 +136,9 @@ class Artist:
         image = self._framed(frame).copy()
         if shown:
             self._write(image, shown, Writing(card.text_language, card.is_text_rtl))
-        image.putpalette(palette(card, badge))
+        page, ink = card.page_colour, card.text_colour
+        signs = (badge.field, badge.ink) if badge else (page, ink)
+        image.putpalette(palette(page, ink, *signs))
         return png(image)
 
     def _drawable(self, text: str) -> str:

@@ -7,12 +7,13 @@ for a badge's edge.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from io import BytesIO
 from typing import Final
 
 from PIL import Image
 
-from factcheck.adapters.drawing.shown import RGB, Badge, Card
+from factcheck.adapters.drawing.shown import RGB
 
 #: Places in the palette: steps from page to text, from field to ink, from page to ink.
 TEXT, FIELD, INK = 6, 7, 11
@@ -34,22 +35,25 @@ def in_palette(image: Image.Image) -> Image.Image:
     return Image.frombytes("P", image.size, image.tobytes())
 
 
-def palette(card: Card, badge: Badge | None) -> list[int]:
+@lru_cache(maxsize=64)
+def palette(page: RGB, text: RGB, field: RGB, ink: RGB) -> bytes:
     """
     Return a card's colours: red, green and blue of each in turn.
 
     Args:
-        card: The card.
+        page: Of the card.
 
-        badge: Its badge, if that is drawn.
+        text: Of its words.
+
+        field: Of its badge.
+
+        ink: Of what stands in the badge.
     """
-    page, text = card.page_colour, card.text_colour
-    field, ink = (badge.field, badge.ink) if badge else (page, text)
     colours = [_between(page, text, step / TEXT) for step in range(TEXT + 1)]
     steps = INK - FIELD
     colours += [_between(field, ink, step / steps) for step in range(steps + 1)]
     colours += [_between(page, ink, step / 3) for step in (1, 2)]
-    return [part for colour in colours for part in colour]
+    return b"".join(bytes(colour) for colour in colours)
 
 
 def png(image: Image.Image) -> bytes:
