@@ -80,6 +80,7 @@ def views(texts: Iterable[OddText]) -> Iterator[CardView]:
             text_language=text.language,
             is_text_rtl=is_rtl,
             badge=badge,
+            counts="",
             page_colour=palette.colour("color-page", WHITE),
             text_colour=palette.colour("color-text", BLACK),
         )

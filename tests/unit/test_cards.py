@@ -76,6 +76,7 @@ def view(text: str, language: str = "en", **others: object) -> CardView:
         text_language=language,
         is_text_rtl=is_rtl,
         badge=badge(),
+        counts="Six claims were rated.",
         page_colour=(255, 255, 255),
         text_colour=(20, 20, 40),
     )
@@ -154,6 +155,21 @@ def test_a_rating_without_its_word_is_not_shown() -> None:
 
     assert artist().lacks(wordless) == "错误"
     assert artist().draw(wordless) == artist().draw(view("A text", badge=None))
+
+
+def test_where_nothing_is_rated_as_a_whole_the_claims_are_counted(
+    contents: Contents, make: CardMaker
+) -> None:
+    """The card of a fact-check without a rating of its own says how its claims came out."""
+    unrated = [
+        check for check in contents.checks if not check.rating and not check.verdict.withdrawn
+    ]
+    counted = [next(make(check))[1].counts for check in unrated]
+    bare = view("A text", badge=None)
+
+    assert counted
+    assert all(counted)
+    assert artist().draw(bare) != artist().draw(bare._replace(counts="Two claims were rated."))
 
 
 def test_letters_that_differ_in_style_are_drawn_as_plain_ones() -> None:

@@ -16,6 +16,7 @@ from factcheck.publishing.addresses import card_path, check_path, claim_path
 from factcheck.publishing.borrowed import language_of, with_borrowed_words
 from factcheck.publishing.pages import PageMaker
 from factcheck.publishing.palette import BLACK, RGB, WHITE, Palette
+from factcheck.publishing.tally import tally
 from factcheck.publishing.templates import Templates
 from factcheck.publishing.words import Words, direction
 
@@ -62,6 +63,9 @@ class CardView(NamedTuple):
 
     #: None where the whole document is not rated.
     badge: CardBadge | None
+
+    #: How its rulings came out, where there is no badge.
+    counts: str
     page_colour: RGB
     text_colour: RGB
 
@@ -126,6 +130,7 @@ class CardMaker:
             text_language=spoken,
             is_text_rtl=direction(spoken) == "rtl",
             badge=self._badge(rating, language) if rating else None,
+            counts="" if rating else tally(check, words),
             page_colour=self._palette.colour("color-page", WHITE),
             text_colour=self._palette.colour("color-text", BLACK),
         )

@@ -50,6 +50,9 @@ BADGE_WIDTH, DESK_WIDTH = 660, 380
 NAME_WIDTH, NOTICE_WIDTH = 680, 380
 
 ROOM: Final = Room(INNER, 328, 1.3, range(68, 31, -4))
+FOOT_ROOM: Final = Room(BADGE_WIDTH, FOOT, 1.3, range(32, 19, -4))
+#: Pixels below a text's room that its last line may reach into.
+BELOW: Final = 20
 #: Above the first base line, in ems: accents on capitals, vowels above.
 ASCENT: Final = 1.04
 #: A line by itself: its height in ems, and where its base line is.
@@ -135,7 +138,11 @@ class Artist:
         )
         image = self._framed(frame).copy()
         if shown:
-            self._write(image, shown, Writing(card.text_language, card.is_text_rtl))
+            writing = Writing(card.text_language, card.is_text_rtl)
+            self._write(image, shown, writing, Block(TEXT_TOP, ROOM, ON_PAGE))
+        if counts := badge is None and self._drawable(card.counts):
+            room = FOOT_ROOM if frame.desk else FOOT_ROOM._replace(width=INNER)
+            self._write(image, counts, frame.writing, Block(FOOT_TOP, room, QUIET))
         page, ink = card.page_colour, card.text_colour
         signs = (badge.field, badge.ink) if badge else (page, ink)
         image.putpalette(palette(page, ink, *signs))
@@ -146,17 +153,19 @@ class Artist:
         shown = self.fonts.plain(cleaned(text))
         return "" if self.fonts.lacks(shown) else shown
 
-    def _write(self, image: Image.Image, text: str, writing: Writing) -> None:
-        """Write the text, as large as it fits."""
-        fitting = fitted(text, ROOM, self.fonts, writing)
+    def _write(self, image: Image.Image, text: str, writing: Writing, block: Block) -> None:
+        """Write a text, as large as it fits."""
+        room = block.room
+        fitting = fitted(text, room, self.fonts, writing)
         size, lines = fitting.size, []
         for number, line in enumerate(fitting.texts):
             shaped = self.fonts.shaped(line, writing)
-            left = INNER - shaped.width * size if writing.is_rtl else 0.0
-            lines.append((shaped, left, size * (ASCENT + ROOM.leading * number)))
-        box = Box(INNER, FOOT_TOP - TEXT_TOP - 2)
-        drawn = self.fonts.draw(lines, size, box).translate(ON_PAGE)
-        image.paste(Image.frombytes("P", box, drawn), (MARGIN, TEXT_TOP))
+            left = room.width - shaped.width * size if writing.is_rtl else 0.0
+            lines.append((shaped, left, size * (ASCENT + room.leading * number)))
+        box = Box(room.width, room.height + BELOW)
+        drawn = self.fonts.draw(lines, size, box).translate(block.tones)
+        left_edge = WIDTH - MARGIN - room.width if writing.is_rtl else MARGIN
+        image.paste(Image.frombytes("P", box, drawn), (left_edge, block.top))
 
     def _frame(self, frame: Frame) -> Image.Image:
         """Draw everything but the text."""
@@ -214,6 +223,16 @@ class Artist:
         written = Image.frombytes("P", word, drawn).crop((0, 4, word.width, height - 4))
         image.paste(written, (places[1], top + 4, places[1] + inside[0], top + 4 + inside[1]))
         image.paste(in_palette(signed), (places[0], top + (height - sign) // 2))
+
+
+class Block(NamedTuple):
+    """
+    Where a text stands that may have several lines.
+    """
+
+    top: int
+    room: Room
+    tones: bytes
 
 
 class Place(NamedTuple):

@@ -66,6 +66,10 @@ class Card(Protocol):
     @property
     def badge(self) -> Badge | None: ...  # noqa: D102
     @property
+    def counts(self) -> str:
+        """What stands where there is no badge."""
+
+    @property
     def page_colour(self) -> RGB: ...  # noqa: D102
     @property
     def text_colour(self) -> RGB: ...  # noqa: D102
