@@ -98,6 +98,11 @@ def odd(case: OddText) -> str:
     return case.text[:24].encode("ascii", "backslashreplace").decode()
 
 
+#: Letters, marks and signs of many scripts, some of which change beside others.
+LETTERS = sorted(
+    {letter for case in ODD_TEXTS for letter in case.text[:200]} | {" ", "-", "\u2010"}
+)
+
 #: Those whose letters the theme's fonts have.
 DRAWN = [case for case in ODD_TEXTS if not artist().lacks(view(case.text))]
 
@@ -125,6 +130,19 @@ def test_no_text_leaves_its_room(case: OddText) -> None:
     for line in lines.texts:
         assert fonts.shaped(line, writing).width * lines.size <= room.width + 1
         assert len(fonts.shaped(line, writing).glyphs) <= MOST
+
+
+@given(st.text(alphabet=st.sampled_from(LETTERS), max_size=500), st.booleans())
+def test_whatever_is_mixed_stays_in_its_room(text: str, is_rtl: bool) -> None:  # noqa: FBT001
+    """Letters, marks and signs of all scripts, in any order, are drawn within the margins."""
+    fonts, writing = artist().fonts, Writing("en", is_rtl)
+
+    lines = fitted(cleaned(text), drawing.ROOM, fonts, writing)
+
+    assert len(lines.texts) <= drawing.ROOM.lines(lines.size)
+    for line in lines.texts:
+        wide = fonts.shaped(line, writing).width * lines.size
+        assert wide <= drawing.ROOM.width or len(line) < 4
 
 
 @pytest.mark.parametrize("case", DRAWN, ids=odd)

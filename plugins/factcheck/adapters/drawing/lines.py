@@ -113,14 +113,23 @@ def fitted(text: str, room: Room, fonts: Fonts, writing: Writing) -> Lines:
         # It surely takes more lines than there are; the smallest size is broken in any case.
         if whole > wide * (most + 1) and size != room.sizes[-1]:
             continue
-        lines = [*islice(_broken(pieces, wide, width), most + 1)]
-        if len(lines) <= most and all(width(line) <= wide for line in lines):
+        lines = _lines(pieces, wide, most, width)
+        if len(lines) <= most:
             return Lines(tuple(lines), size)
     return Lines((*lines[: most - 1], _cut(lines[most - 1], wide, width)), size)
 
 
+def _lines(pieces: Sequence[str], wide: float, most: int, width: Width) -> list[str]:
+    """Return a text's lines, but no more than one too many."""
+    lines = [*islice(_broken(pieces, wide, width), most + 1)]
+    if any(width(line) > wide for line in lines):
+        # Some signs are wider beside others than by themselves; to measure whole lines takes long.
+        lines = [*islice(_broken_exactly(pieces, wide, width), most + 1)]
+    return lines
+
+
 def _broken(pieces: Iterable[str], most: float, width: Width) -> Iterator[str]:
-    """Fill lines with pieces, up to so many ems each."""
+    """Fill lines with pieces, each as wide as by itself, up to so many ems."""
     line, used = "", 0.0
     for piece in _short_enough(pieces, most, width):
         wide, bare = width(piece), width(piece.rstrip())
@@ -128,6 +137,18 @@ def _broken(pieces: Iterable[str], most: float, width: Width) -> Iterator[str]:
             yield line.rstrip()
             line, used = "", 0.0
         line, used = line + piece, used + wide
+    if line:
+        yield line.rstrip()
+
+
+def _broken_exactly(pieces: Iterable[str], most: float, width: Width) -> Iterator[str]:
+    """Fill lines with pieces, as wide as they are together, up to so many ems."""
+    line = ""
+    for piece in _short_enough(pieces, most, width):
+        if line and width((line + piece).rstrip()) > most:
+            yield line.rstrip()
+            line = ""
+        line += piece
     if line:
         yield line.rstrip()
 
