@@ -83,6 +83,7 @@ ODD_TEXTS: Final = (
     OddText("ይህ ድልድይ በ1905 ተሠራ።", "am"),
     OddText("🔥🔥 5G causes fires! 😱"),
     OddText("👨‍👩‍👧‍👦 family, 🇺🇦 flag, 👍🏽 thumb, 🏴󠁧󠁢󠁥󠁮󠁧󠁿 England, ❤️ heart, 1️⃣ key, ☺ ✅ ❌ ⚠️ ➡️"),
+    OddText("👨\u200d👩\u200d" * 300),
     OddText("✓ right, ✗ wrong, ★★★☆☆"),
     OddText("𝕱𝖆𝖐𝖊 𝖓𝖊𝖜𝖘 𝐢𝐧 𝐛𝐨𝐥𝐝"),
     OddText("Z̸̛̩a̷̡͝l̴̨̛g̶̢͝o̸̡͝ speaks"),

@@ -165,17 +165,18 @@ def _short_enough(pieces: Iterable[str], most: float, width: Width) -> Iterator[
 
 
 def _beginning(word: str, most: float, width: Width) -> str:
-    """Return as many of a word's letters as fit, at least one."""
+    """
+    Return as many of a word's letters as fit, at least one.
+
+    No letter is parted from its marks and no emoji in two; but a chain of them is that is longer
+    than a line.
+    """
     low, high = 1, len(word)
     while low < high:
         middle = (low + high + 1) // 2
         low, high = (middle, high) if width(word[:middle]) <= most else (low, middle - 1)
-    end = low
-    while end > 1 and end < len(word) and _clings(word, end):
-        end -= 1
-    while end < len(word) and _clings(word, end):  # one letter with all its marks
-        end += 1
-    return word[:end]
+    whole = (end for end in range(low, 0, -1) if end == len(word) or not _clings(word, end))
+    return word[: next(whole, low)]
 
 
 def _clings(text: str, at: int) -> bool:
