@@ -13,7 +13,7 @@ FUZZ_STAMP := $(VENV)/.installed-fuzz-$(shell cat requirements-fuzz.lock | cksum
 FACTCHECK := $(BIN)/factcheck
 
 .DEFAULT_GOAL := help
-.PHONY: help serve html check publish test lint format pictures bench profile bounds judge \
+.PHONY: help serve html check publish test lint format pictures cards bench profile bounds judge \
 	fuzz translations requirements clean clean-samples
 
 help:  ## Show these commands
@@ -47,6 +47,9 @@ format: $(DEV_STAMP)  ## Put the code in its standard form
 
 pictures: $(DEV_STAMP)  ## Take the pictures in the papers anew
 	@PYTHONPATH=plugins:tests $(BIN)/python docs/pictures.py
+
+cards: $(DEV_STAMP)  ## Draw share cards of odd texts, to be looked at (FONTS=: more font files)
+	@PYTHONPATH=plugins:tests $(BIN)/python tests/sheets.py .bench/cards $(FONTS)
 
 bench: $(STAMP)  ## Measure builds of N=1000 fact-checks beside other generators (BENCH=-h: options)
 	@$(BIN)/python -m bench run $(N) $(BENCH)

@@ -70,6 +70,10 @@ FACTCHECK_MARKDOWN = True
 # Whether each fact-check and each key claim has a picture for those who share it.
 FACTCHECK_CARDS = True
 
+# Fonts for scripts that the theme's own in theme/fonts/ have not, such as Chinese, Japanese and
+# Korean: paths of font files (docs/cards.md). Without one, such a card shows the rating alone.
+FACTCHECK_CARD_FONTS = []
+
 # Whether other sites may show a fact-check or a claim in a frame.
 FACTCHECK_EMBEDS = True
 

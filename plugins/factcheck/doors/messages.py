@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import json
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from itertools import islice
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -22,6 +23,9 @@ MOST_SOURCE: Final = 1_000
 COMMANDS: Final = MappingProxyType(
     {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 )
+
+#: So many characters are named that no font has.
+MOST_LACKING: Final = 5
 
 #: A source line is shown this wide at most, in terminal cells, around the caret.
 WIDTH: Final = 96
@@ -162,3 +166,21 @@ def counted(count: int, one: str, several: str) -> str:
     Write a count with its noun; small ones in words, as a sentence does.
     """
     return f"{IN_ENGLISH.number_in_words(count)} {one if count == 1 else several}"
+
+
+def wordless_cards(cards: Mapping[str, str]) -> str:
+    """
+    Say which share cards go without their words, and for the want of what.
+
+    Args:
+        cards: Their paths, each with the characters that no font has.
+    """
+    lacking = dict.fromkeys("".join(cards.values()))
+    some = [f"{visible(one)} (U+{ord(one):04X})" for one in islice(lacking, MOST_LACKING)]
+    more = "" if len(lacking) <= MOST_LACKING else " and others"
+    first, others = next(iter(cards)), len(cards) - 1
+    beside = f" and {counted(others, 'other', 'others')}" if others else ""
+    return (
+        f"Without their words, because no font has {', '.join(some)}{more}: share card "
+        f"{first}{beside}; docs/cards.md tells how to add a font."
+    )

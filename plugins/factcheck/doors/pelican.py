@@ -181,6 +181,8 @@ class _Door:
         if whole.warnings:
             warnings = messages.counted(whole.warnings, "warning", "warnings")
             _say(f"{warnings}; make check shows them.".capitalize())
+        if whole.wordless:
+            _say(messages.wordless_cards(whole.wordless))
         checks = messages.counted(whole.checks, "fact-check", "fact-checks").capitalize()
         rulings = messages.counted(whole.rulings, "ruling", "rulings")
         _say(f"{checks} for readers, with {rulings}, in {self.pelican.project.output}")

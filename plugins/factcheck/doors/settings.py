@@ -73,6 +73,7 @@ def project_of(settings: Mapping[str, Any]) -> Project:
             unwelcome=_crawlers(settings.get("FACTCHECK_CRAWLERS_UNWELCOME") or ()),
             policies=_policies(settings.get("FACTCHECK_POLICIES") or {}),
         ),
+        card_fonts=_card_fonts(settings.get("FACTCHECK_CARD_FONTS") or (), root),
     )
 
 
@@ -104,6 +105,17 @@ def _address(settings: Mapping[str, Any], name: str) -> str:
         msg = f"{name}: expected a whole address like https://example.org/; found {address!r}"
         raise BadSettings(msg)
     return address
+
+
+def _card_fonts(told: Any, root: Path) -> tuple[Path, ...]:  # noqa: ANN401
+    """Fonts beside the theme's own, from the project's folder or from the system's."""
+    fonts = () if isinstance(told, str) else tuple(root / str(one) for one in told)
+    lost = [font for font in fonts if not font.is_file()]
+    if isinstance(told, str) or lost:
+        found = f"no file {lost[0]}" if lost else repr(told)
+        msg = f"FACTCHECK_CARD_FONTS: expected a list of font files that are there; found {found}"
+        raise BadSettings(msg)
+    return fonts
 
 
 def _crawlers(names: Any) -> tuple[str, ...]:  # noqa: ANN401

@@ -137,6 +137,9 @@ class Project:
     output: Path
     site: Site = field(repr=False)
 
+    #: Fonts for share cards, beside the theme's own.
+    card_fonts: tuple[Path, ...] = ()
+
     def name(self, path: Path) -> str:
         """
         Return what to call a file in messages: its path within the project.

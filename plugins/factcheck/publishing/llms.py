@@ -30,6 +30,7 @@ from factcheck.publishing.addresses import (
     twin_path,
 )
 from factcheck.publishing.editions import Edition
+from factcheck.publishing.feeds.forms import Form
 from factcheck.publishing.file import File
 from factcheck.publishing.markdown.writing import Place, blocks, heading, listed, quoted, words
 from factcheck.publishing.pages import PageMaker
@@ -138,7 +139,7 @@ def _desk(desk_pages: tuple[DeskPage, ...], page: PageMaker, record: Record) -> 
 def _files(record: Record) -> Iterator[str]:
     place, say = Place.of(record), record.words.say
     feed = say("name of a file for machines", "Atom feed")
-    yield _item(feed, record.to(record.edition.feed), place)
+    yield _item(feed, record.to(f"{record.edition.feed}{Form.ATOM.suffix}"), place)
     if record.site.data:
         everything = say("name of a file for machines", "All fact-checks as data")
         yield _item(everything, absolute(record.site, DATA), place)

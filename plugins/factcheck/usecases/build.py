@@ -230,6 +230,9 @@ class Build:
             rulings=sum(len(check.rulings) for check in digest.checks),
             warnings=sum(problem.severity is Severity.WARNING for problem in problems),
             plan=plan,
+            wordless=dict(
+                chain.from_iterable(one.wordless.items() for one in self.gathered.made.values())
+            ),
         )
 
     def _refuse_errors(self) -> None:

@@ -16,6 +16,7 @@ from factcheck.engine.trees import hash_of
 from factcheck.model.site import Project
 from factcheck.publishing.templates import Templates
 from factcheck.publishing.views.site import DeskPage
+from factcheck.usecases.cards import drawn_from
 
 #: The libraries that have a say in what stands on a page.
 LIBRARIES: Final = (
@@ -29,11 +30,13 @@ LIBRARIES: Final = (
     "markupsafe",
     "nh3",
     "pelican",
+    "pillow",
     "pydantic",
     "pyromark",
     "pyyaml",
     "rapidfuzz",
     "sentencex",
+    "uharfbuzz",
 )
 
 #: The templates of a fact-check's own pages and of its cards in lists.
@@ -63,7 +66,8 @@ def of_checks(project: Project, desk_pages: Iterable[DeskPage], templates: Templ
     scales = project.ratings.read_bytes()
     registry = project.registry.read_bytes() if project.registry.exists() else b""
     texts = templates.sources(OF_CHECKS), templates.languages.sources()
-    told = (program(), project.site, shown, scales, registry, texts)
+    drawn = [hash_of(data) for data in drawn_from(project)]
+    told = (program(), project.site, shown, scales, registry, texts, drawn)
     return hash_of(repr(told).encode())
 
 

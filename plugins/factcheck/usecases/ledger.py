@@ -38,6 +38,9 @@ class Sum:
     #: The hash of every file, by path.
     plan: dict[str, str]
 
+    #: The share cards without their words, each with the characters that no font has.
+    wordless: dict[str, str]
+
 
 MADE: Final = TypeAdapter(Made)
 PIECES_OF: Final = TypeAdapter(Pieces)

@@ -66,6 +66,7 @@ from factcheck.publishing.views.preview import (
     preview_view,
 )
 from factcheck.usecases.build import Desk
+from factcheck.usecases.cards import Cards
 from factcheck.usecases.desk_pages import page_problems
 from factcheck.usecases.finding import Finding
 from factcheck.usecases.pairing import Paths
@@ -336,7 +337,12 @@ class Live:
         """Make the file at a path that stands beside a fact-check's pages, if there is one."""
         pair = None if path.endswith(".html") else self._seeds.at(path)
         check = self._seeds.factcheck(pair.sidecar) if pair else None
-        files = check_files(check, self._maker, self._templates) if check else iter(())
+        if check is None:
+            return None
+        if path.endswith(".png"):
+            cards = Cards(self.project, self._maker, self._templates)
+            return next((card.data for card, _ in cards.files(check, path)), None)
+        files = check_files(check, self._maker, self._templates)
         return next((file.data for file in files if file.path == path), None)
 
     def _found(self, path: str, pair: Paths | None) -> Page | None:

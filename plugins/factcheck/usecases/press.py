@@ -36,6 +36,7 @@ from factcheck.publishing.views.neighbours import SLOT
 from factcheck.publishing.views.site import DeskPage
 from factcheck.reading.cited import mentioned_in
 from factcheck.reading.pairs import Pair, read_family, read_pair
+from factcheck.usecases.cards import Cards
 from factcheck.usecases.pairing import Paths, open_pair
 from factcheck.usecases.read import named_of
 
@@ -62,6 +63,9 @@ class Made:
 
     #: In which languages readers can have it, as its pages say.
     versions: tuple[Version, ...] = ()
+
+    #: The share cards without their words, each with the characters that no font has.
+    wordless: dict[str, str] = field(default_factory=dict)
 
     #: Whether it, or what it is a translation of, or one of its own, waits for its time.
     waits: bool = False
@@ -194,6 +198,7 @@ class CheckPress:
         """
         self.setup = setup
         self.press = Press(setup.around)
+        self._cards = Cards(setup.around.project, self.press.page, self.press.templates)
 
     def __call__(self, paths: Paths) -> Fresh | None:
         """
@@ -240,11 +245,16 @@ class CheckPress:
         pieces = pieces_of(check, record, self.press.templates)
         # What the pieces link to is checked with the check's own page.
         pages[0] = replace(pages[0], links=pages[0].links | record.links)
-        files = check_files(check, self.press.page, self.press.templates)
+        cards = list(self._cards.files(check))
+        files = chain(
+            check_files(check, self.press.page, self.press.templates), (file for file, _ in cards)
+        )
         batch, known = self.press.print(pages, (Output(*file) for file in files))
         batch.faults.extend(self._reviews_amiss(check, pages))
         listed = tuple(page.path for page in pages if page.is_listed)
-        return Fresh(key, replace(made, batch=batch, listed=listed), pieces, known)
+        wordless = {file.path: lacking for file, lacking in cards if lacking}
+        made = replace(made, batch=batch, listed=listed, wordless=wordless)
+        return Fresh(key, made, pieces, known)
 
     def _reviews_amiss(self, check: FactCheck, pages: list[Page]) -> Iterator[str]:
         """Every claim in is a claim out, and its review needs no repair."""

@@ -26,6 +26,7 @@ from factcheck.publishing.views.forms import forms
 from factcheck.publishing.views.history import RevisionView, history
 from factcheck.publishing.views.ratings import RatingView, rating_view
 from factcheck.publishing.views.rulings import RulingView, ruling_view
+from factcheck.publishing.views.sharing import sharing
 from factcheck.publishing.views.site import PageHead, head, report_link
 from factcheck.publishing.views.versions import Versions, versions
 from factcheck.publishing.views.works import Works, WorkView
@@ -158,6 +159,7 @@ def check_view(check: FactCheck, numbers: Numbered, works: Works, record: Record
         head=told.in_head(head(record, verdict.title, verdict.summary))._replace(
             links=tuple(forms(check, record)),
             structured_data=(article(check, record.site), breadcrumbs([here], record)),
+            sharing=sharing(check, record, verdict.title),
         ),
         slug=check.slug,
         title=verdict.title,

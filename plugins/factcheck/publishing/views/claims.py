@@ -21,6 +21,7 @@ from factcheck.publishing.views.forms import forms
 from factcheck.publishing.views.history import RevisionView, history
 from factcheck.publishing.views.ratings import BadgeView, badge_view
 from factcheck.publishing.views.rulings import RulingView, ruling_view
+from factcheck.publishing.views.sharing import sharing
 from factcheck.publishing.views.site import PageHead, head, report_link
 from factcheck.publishing.views.versions import Versions, versions
 from factcheck.publishing.views.works import Works
@@ -117,6 +118,7 @@ def claim_view(
                 *media_reviews(check, ruled, record.site),
                 breadcrumbs(way, record),
             ),
+            sharing=sharing(check, record, title, ruled),
         ),
         language=verdict.language,
         direction=direction(verdict.language),

@@ -23,6 +23,7 @@ from factcheck.publishing.addresses import (
 from factcheck.publishing.editions import Edition
 from factcheck.publishing.feeds.forms import Form, is_followed
 from factcheck.publishing.headers import EMBED_POLICY, POLICY
+from factcheck.publishing.views.sharing import Sharing, locale
 from factcheck.publishing.words import Words, direction
 
 
@@ -62,6 +63,9 @@ class SiteView(NamedTuple):
     #: Of the interface.
     language: str
     direction: str
+
+    #: The language as Open Graph writes it.
+    locale: str
     #: The content security policy, for hosts that send no headers.
     policy: str
     home: str
@@ -136,6 +140,8 @@ class PageHead(NamedTuple):
 
     #: What it says to machines, each in a script element of its own.
     structured_data: tuple[dict[str, Any], ...] = ()
+    #: What is told of an article where it is shared; None for any other page.
+    sharing: Sharing | None = None
 
 
 class DeskLink(NamedTuple):
@@ -203,6 +209,7 @@ def site_view(
         desk=site.desk,
         language=edition.words.language,
         direction=edition.words.direction,
+        locale=locale(edition.words.language),
         policy=POLICY,
         home=record.to_list(HOME),
         stylesheet=record.to(f"{THEME}/css/main.css"),
