@@ -9,6 +9,7 @@ from factcheck.model.factcheck import FactCheck
 from factcheck.model.scale import Scales
 from factcheck.model.site import Project
 from factcheck.publishing.browsing import browse_pages
+from factcheck.publishing.feeds.page import feeds_pages
 from factcheck.publishing.listings import Item, list_pages, made
 from factcheck.publishing.pages import Page, PageMaker, check_pages, site_pages
 from factcheck.publishing.pieces import pieces_of
@@ -57,5 +58,6 @@ def planned(project: Project, contents: Contents, scales: Scales, maker: PageMak
         *site_pages(digest, scales, (), maker),
         *browse_pages(digest, maker),
         *search_pages(digest, scales, maker),
+        *feeds_pages(digest, scales, maker, NOW),
     )
     return [*checks, *lists, *site]
