@@ -35,7 +35,7 @@ OBEYED: Final = re.compile(
 NUMBERED: Final = re.compile(r"\A([0-9]{1,9})(?=[.)])")
 
 #: What may stand as an address without angle brackets, and means only itself.
-SIMPLE: Final = re.compile(r"(?:[-A-Za-z0-9._~:/?#@!$',=%+]++|&(?![#0-9A-Za-z]++;))++")
+SIMPLE: Final = re.compile(r"(?:[-A-Za-z0-9._~:/?#@!$',=%+]|&(?![#0-9A-Za-z]+;))+")
 
 #: What must not stand in an address within angle brackets.
 UNFIT: Final = re.compile(r"[<>\\\s\x00-\x1f\x7f]")
