@@ -16,7 +16,7 @@ from factcheck.publishing.oembed import oembed_files
 from factcheck.publishing.pages import PageMaker
 from factcheck.publishing.records import record_file, withdrawn_file
 from factcheck.publishing.structured.annotations import annotation_collection, is_annotated
-from factcheck.publishing.templates import JSON, Templates
+from factcheck.publishing.templates import Templates, json_ld
 
 
 def annotations_file(check: FactCheck, page: PageMaker, templates: Templates) -> Iterator[File]:  # noqa: ARG001
@@ -25,8 +25,9 @@ def annotations_file(check: FactCheck, page: PageMaker, templates: Templates) ->
     """
     if page.site.data and is_annotated(check):
         words = page.editions.of(check.verdict.language).words
-        data = annotation_collection(check, page.site, words)
-        yield File(annotations_path(check.slug), JSON.encode(data).encode())
+        # Escaped as in a page: whatever takes the file for one finds no markup in it.
+        data = json_ld(annotation_collection(check, page.site, words))
+        yield File(annotations_path(check.slug), data.encode())
 
 
 #: Each gives some of the files of a fact-check that readers may see and that was not taken back.
