@@ -207,25 +207,29 @@ def test_what_is_not_out_yet_is_nowhere_on_the_site(
     assert waiting
     for path in site.rglob("*"):
         if path.is_file():
-            content = path.read_text(encoding="utf-8")
+            content = path.read_text(encoding="utf-8", errors="replace")
             for check in waiting:
                 assert check.slug not in content, path
                 assert check.verdict.title not in content, path
 
 
+#: The corrections as data.
+CORRECTIONS = ("corrections.csv", "corrections.jsonl", "factcheck.sqlite")
+
+
 def test_a_withdrawn_check_is_in_no_list_but_one(site: Path, contents: Contents) -> None:
-    """Beside its own pages only the corrections and the sitemap name it; they say why."""
+    """Beside its own pages only the corrections, as page and data, and the sitemap name it."""
     (gone,) = in_status(contents, Status.WITHDRAWN)
     own = [path for top in ("checks", "embed") for path in (site / top / gone.slug).iterdir()]
     naming = {
         path
         for path in site.rglob("*")
-        if path.is_file() and gone.slug in path.read_text(encoding="utf-8")
+        if path.is_file() and gone.slug in path.read_text("utf-8", "replace")
     }
 
     month = gone.verdict.published.day.isoformat()[:7]
     lists = {site / f"sitemap-{month}.xml", site / "corrections" / "index.html"}
-    assert naming == {*lists, *own}
+    assert naming == {*lists, *own, *(site / "data" / name for name in CORRECTIONS)}
     assert gone.verdict.withdrawn is not None
     for path in (f"checks/{gone.slug}/index.html", "corrections/index.html"):
         assert gone.verdict.withdrawn.reason in page(site, path).get_text(" ", strip=True)

@@ -89,7 +89,7 @@ def test_instructions_in_html_are_shown_as_text(
 def test_instructions_in_a_sidecar_are_shown_as_text(
     sandbox: Sandbox, build: Callable[..., Path]
 ) -> None:
-    """Fields of a sidecar are escaped everywhere: in pages, in structured data, in the feed."""
+    """Fields of a sidecar are escaped wherever HTML could be seen: all but tables of data."""
     hostile = "</script><script>alert(1)</script>{attach}/secret.txt{{ 7 * 7 }}\u2028<b>"
     sidecar = verdict("the words", title=f"'{hostile}'").replace(
         "The specimen says so.", f"'{hostile}'"
@@ -100,9 +100,9 @@ def test_instructions_in_a_sidecar_are_shown_as_text(
     output = build()
     checked = 0
     for path in output.rglob("*.*"):
-        content = path.read_text(encoding="utf-8")
+        content = path.read_text(encoding="utf-8", errors="replace")
 
-        assert "<script>alert" not in content, path
+        assert "<script>alert" not in content or path.suffix in {".csv", ".sqlite"}, path
         assert "{{ 7 * 7 }}" in content or "alert(1)" not in content, path
         checked += "alert(1)" in content
     assert checked >= 4

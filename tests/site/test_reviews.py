@@ -12,15 +12,14 @@ OWN_PAGE = "https://example.org/checks/specimen/first.html"
 
 
 def test_every_published_review_passes_the_linter(site: Path) -> None:
-    """Of no page is anything told but what is only worth knowing, and of no file an error."""
+    """Of the built site nothing is told but what is only worth knowing; no review is missed."""
+    # Each stands on its page, in its fact-check's record, and in the DataFeed.
+    places = 3
     report = check_reviews(site, date(2026, 11, 23))
     marked = [page for page in site.rglob("*.html") if '"ClaimReview"' in page.read_text("utf-8")]
 
-    told = [problem for problem in report.problems if problem.severity is not Severity.NOTE]
-    # A fact-check as data holds its reviews, which is another form than a page's.
-    assert {one.code for one in told if not one.file.endswith(".html")} <= {"not-top-level"}
-    assert [one for one in told if one.file.endswith(".html")] == []
-    assert report.reviews >= len(marked) > 50
+    assert {problem.severity for problem in report.problems} <= {Severity.NOTE}
+    assert report.reviews == places * len(marked) > 150
 
 
 def test_a_review_that_readers_would_have_to_repair_stops_the_build(sandbox: Sandbox) -> None:

@@ -9,6 +9,7 @@ from factcheck.model.factcheck import FactCheck
 from factcheck.model.scale import Scales
 from factcheck.model.site import Project
 from factcheck.publishing.browsing import browse_pages
+from factcheck.publishing.datapages import data_pages
 from factcheck.publishing.feeds.page import feeds_pages
 from factcheck.publishing.listings import Item, list_pages, made
 from factcheck.publishing.pages import Page, PageMaker, check_pages, site_pages
@@ -56,6 +57,7 @@ def planned(project: Project, contents: Contents, scales: Scales, maker: PageMak
     checks = (page for check in public(contents) for page in check_pages(check, maker))
     site = (
         *site_pages(digest, scales, (), maker),
+        *data_pages(maker),
         *browse_pages(digest, maker),
         *search_pages(digest, scales, maker),
         *feeds_pages(digest, scales, maker, NOW),

@@ -23,7 +23,8 @@ from factcheck.publishing.exports.tables import CLAIMS
 from factcheck.publishing.exports.texts import Told, page_tail, text_exports
 from factcheck.publishing.languages import Languages
 from factcheck.publishing.pages import PageMaker
-from factcheck.publishing.records import JSON, record_of
+from factcheck.publishing.records import record_of
+from factcheck.publishing.search.entries import encoded
 from factcheck.reading.pairs import Pair, read_pair
 from factcheck.usecases.exporting import Exporter, Portion
 from factcheck.usecases.records import Kept
@@ -43,7 +44,7 @@ def record(sidecar: str = specimens.SIDECAR, site: Site = SITE) -> dict[str, Any
     reading = read_pair(pair, specimens.scales())
     assert reading.factcheck, reading.problems
     maker = PageMaker(site, (), "default@1", Languages(specimens.ROOT / "theme"))
-    made: dict[str, Any] = json.loads(JSON.encode(record_of(reading.factcheck, maker)))
+    made: dict[str, Any] = json.loads(encoded(record_of(reading.factcheck, maker)))
     return made
 
 
@@ -158,7 +159,7 @@ def many(folder: Path, count: int) -> Iterator[Kept]:
     first = record()
     first["claims"][0]["explanation"] = "long " * 4000
     for number in range(count):
-        data = JSON.encode({**first, "slug": f"specimen-{number}"}).encode()
+        data = encoded({**first, "slug": f"specimen-{number}"}).encode()
         path = folder / f"{number}.json"
         path.write_bytes(data)
         yield Kept(str(folder), path.name, hash_of(data))
@@ -229,7 +230,7 @@ def test_hostile_words_stay_words(tmp_path: Path) -> None:
     nasty = "=1+cmd|' /C calc'!A0,\"x\";\n'); DROP TABLE claims; --"
     found = record()
     found["claims"][0]["reason"] = nasty
-    data = JSON.encode(found).encode()
+    data = encoded(found).encode()
     (tmp_path / "one.json").write_bytes(data)
     exporter, kept = (
         Exporter(SITE, ("en",), tmp_path),

@@ -9,7 +9,6 @@ what the page hides is not here either.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import Any, Final
 
@@ -27,10 +26,9 @@ from factcheck.publishing.file import File
 from factcheck.publishing.naming import known_party, outlet_of, topics_of
 from factcheck.publishing.numbering import Numbered, numbered, trimmed
 from factcheck.publishing.pages import PageMaker
+from factcheck.publishing.search.entries import encoded
 from factcheck.publishing.structured.review import claim_review
 from factcheck.publishing.templates import Templates
-
-JSON: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 #: The version of the shape that records have.
 FORMAT: Final = 1
@@ -44,7 +42,7 @@ def record_file(check: FactCheck, page: PageMaker, templates: Templates) -> Iter
     """
     if page.site.data:
         told = with_content(record_of(check, page), check, page, templates)
-        yield File(record_path(check.slug), JSON.encode(told).encode())
+        yield File(record_path(check.slug), encoded(told).encode())
 
 
 def with_content(
@@ -65,7 +63,7 @@ def withdrawn_file(check: FactCheck, page: PageMaker, templates: Templates) -> I
     Give what remains as data of a fact-check that was taken back.
     """
     if page.site.data:
-        data = JSON.encode(withdrawn_record(check, page.site)).encode()
+        data = encoded(withdrawn_record(check, page.site)).encode()
         yield File(record_path(check.slug), data)
 
 

@@ -12,7 +12,8 @@ from factcheck.model.site import Site
 from factcheck.publishing.exports.fields import Field, Type
 from factcheck.publishing.exports.tables import TABLES, Cell, Table
 from factcheck.publishing.exports.texts import Told
-from factcheck.publishing.records import FORMAT, JSON
+from factcheck.publishing.records import FORMAT
+from factcheck.publishing.search.entries import encoded
 
 PATH: Final = "data/factcheck.sqlite"
 MEDIA_TYPE: Final = "application/vnd.sqlite3"
@@ -108,4 +109,4 @@ def _index(table: Table) -> Iterator[str]:
 
 
 def _values(row: tuple[Cell, ...]) -> tuple[Value, ...]:
-    return tuple([JSON.encode(cell) if type(cell) is list else cell for cell in row])  # type: ignore[misc]
+    return tuple([encoded(cell) if type(cell) is list else cell for cell in row])  # type: ignore[misc]

@@ -16,7 +16,7 @@ from factcheck.publishing.addresses import DATA, absolute
 from factcheck.publishing.exports.borrowed_forms import feed_head, feed_items, found_claims
 from factcheck.publishing.exports.cells import BYTE_ORDER_MARK, csv_rows
 from factcheck.publishing.exports.tables import TABLES, Cell, Table
-from factcheck.publishing.records import JSON
+from factcheck.publishing.search.entries import encoded
 from factcheck.publishing.words import base_of
 
 Record = dict[str, Any]
@@ -49,7 +49,7 @@ class Told:
     @cached_property
     def found(self) -> tuple[str, ...]:
         """Its claims as ``claims:search`` answers, in JSON."""
-        return tuple(JSON.encode(claim) for claim in found_claims(self.record, self.site))
+        return tuple(encoded(claim) for claim in found_claims(self.record, self.site))
 
 
 class Export(NamedTuple):
@@ -136,7 +136,7 @@ def _csv(table: Table) -> Export:
 
 
 def _feed(site: Site) -> Export:
-    told = JSON.encode(feed_head(site, absolute(site, DATA)))
+    told = encoded(feed_head(site, absolute(site, DATA)))
     head = f'{told.removesuffix("}")},"dataFeedElement":[\n'.encode()
     kind = "application/ld+json"
     return Export(FEED_PATH, kind, "claimreview", head, b",\n", b"\n]}\n", _feed_items)
@@ -145,7 +145,7 @@ def _feed(site: Site) -> Export:
 def _lines(table: Table, told: Told) -> Iterator[str]:
     rows, names = told.rows(table), table.names
     if rows:
-        yield "".join([f"{JSON.encode(dict(zip(names, row, strict=True)))}\n" for row in rows])
+        yield "".join([f"{encoded(dict(zip(names, row, strict=True)))}\n" for row in rows])
 
 
 def _csv_lines(table: Table, told: Told) -> Iterator[str]:
@@ -154,7 +154,7 @@ def _csv_lines(table: Table, told: Told) -> Iterator[str]:
 
 
 def _feed_items(told: Told) -> Iterator[str]:
-    return map(JSON.encode, feed_items(told.record, told.site))
+    return map(encoded, feed_items(told.record, told.site))
 
 
 def _found(language: str, told: Told) -> Iterator[str]:

@@ -64,9 +64,11 @@ def reviews_in(data: Any) -> Iterator[Found]:  # noqa: ANN401 - whatever was pub
                 if isinstance(item, dict | list)
             ]
         elif isinstance(value, dict):
-            context = value.get(CONTEXT, context)
+            around, context = context, value.get(CONTEXT, context)
             if CLAIM_REVIEW in types_of(value):
-                yield Found(value, path, holder, context)
+                # What brings its own context, in data that has none, stands for itself.
+                is_alone = CONTEXT in value and around is None
+                yield Found(value, path, Holder.NOTHING if is_alone else holder, context)
                 continue
             waiting += [
                 (inner, (*path, key), _holder(key, holder), context)
