@@ -71,7 +71,7 @@ def test_every_published_fact_check_and_no_other_has_a_page(
 def test_claims_in_are_claims_out(site: Path, contents: Contents) -> None:
     """Every claim of every sidecar has one page, and no page is of another claim."""
     for check in published(contents):
-        pages = {path.stem for path in (site / "checks" / check.slug).iterdir()} - {"index"}
+        pages = {path.stem for path in (site / "checks" / check.slug).glob("*.html")} - {"index"}
 
         assert {ruled.claim.id for ruled in check.claims} == pages
 
@@ -174,7 +174,7 @@ def test_the_document_is_shown_exactly(site: Path, contents: Contents) -> None:
 
 
 def test_what_is_not_to_be_shown_is_not_published(site: Path, contents: Contents) -> None:
-    """Of a document shown in excerpts or not at all, no page holds a sentence without a quote."""
+    """Of a document shown in excerpts or not at all, no file holds a sentence without a quote."""
     hidden = {
         "product-ad-wellness": "come in one parcel, at one price",
         "energy-op-ed": "Whoever calls that a niche has not looked",
@@ -183,8 +183,8 @@ def test_what_is_not_to_be_shown_is_not_published(site: Path, contents: Contents
     assert set(hidden) == {check.slug for check in excerpts}
     for check in excerpts:
         assert hidden[check.slug] in check.document.text
-        for path in (site / "checks" / check.slug).iterdir():
-            assert hidden[check.slug] not in path.read_text(encoding="utf-8"), path
+        for path in (path for path in site.rglob("*") if path.is_file()):
+            assert hidden[check.slug].encode() not in path.read_bytes(), path
 
 
 def test_a_text_files_lines_are_shown_as_written(site: Path, contents: Contents) -> None:
