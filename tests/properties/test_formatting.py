@@ -72,7 +72,7 @@ def slips(draw: st.DrawFn) -> str:
 
 
 @st.composite
-def typed(draw: st.DrawFn, depth: int = 3) -> list[str]:
+def typed(draw: st.DrawFn, depth: int = 3) -> list[str]:  # noqa: PLR0911 - one for each way
     """Give the lines of a value in one of the ways in which it can be typed."""
     kind = draw(st.integers(0, 6 if depth else 4))
     words = draw(WORDS)

@@ -9,17 +9,21 @@ from __future__ import annotations
 import os
 import sys
 from datetime import datetime
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 from threading import Thread
-from typing import Any, Final
 
 import click
 
 from factcheck.adapters.watching import CannotWatch
-from factcheck.diagnostics import Fault, Problem, Severity
+from factcheck.diagnostics import Fault, Severity
 from factcheck.doors import messages
-from factcheck.doors.settings import BadSettings, jobs_of, project_of
+from factcheck.doors.checking import keep_checking, tell_report, tell_sum
+from factcheck.doors.projects import SETTINGS
+from factcheck.doors.projects import jobs_at as _jobs
+from factcheck.doors.projects import project_at as _project
+from factcheck.doors.projects import settings_at as _settings
+from factcheck.doors.writing import fmt, quote, schema
 from factcheck.engine.workers import Lost
 from factcheck.model.bounds import REVIEW_BYTES
 from factcheck.model.site import Project
@@ -36,8 +40,6 @@ from factcheck.usecases.serving import CannotServe, Folder
 from factcheck.usecases.serving import serve as serve_site
 from factcheck.usecases.today import today, today_here
 from factcheck.usecases.translating import bring_up_to_date
-
-SETTINGS: Final = "pelican.conf.py"
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -68,35 +70,33 @@ def main(context: click.Context, settings: Path) -> None:
 @click.option(
     "-j", "--jobs", type=click.IntRange(1), help="How many processes to use; one for each core."
 )
+@click.option("--watch", is_flag=True, help="Check again after every save, until Ctrl+C.")
 @click.pass_obj
-def check(settings: Path, form: str, jobs: int | None, *, verbose: bool) -> None:
+def check(settings: Path, form: str, jobs: int | None, *, verbose: bool, watch: bool) -> None:
     """
     Check every document and verdict; tell all problems at once.
 
     \b
     Examples:
       factcheck check
+      factcheck check --watch            again after every save
       factcheck check --format github    annotations in a pull request
     """  # noqa: D301 - click knows this sign from a text that is not raw
     project = _project(settings)
+    if watch:
+        if form != "text":
+            msg = "--watch tells text alone; leave out --format"
+            raise click.UsageError(msg)
+        raise SystemExit(keep_checking(project, jobs or _jobs(settings)))
     try:
         report = check_seeds(project, jobs or _jobs(settings))
     except Lost as lost:
         click.echo(str(lost), err=True)
         raise SystemExit(1) from None
-    problems = report.problems
     if form == "text":
-        # The end is what stands above the prompt: errors must not scroll away behind warnings.
-        problems = tuple(sorted(problems, key=lambda one: one.severity is Severity.ERROR))
-    click.echo(messages.FORMATS[form](problems), nl=False)
-    if verbose and form == "text":
-        for path in passed_over(project):
-            click.echo(messages.visible(f"passed over: {path} (hidden, or an editor's backup)"))
-    if form == "text":
-        tell_sum(report.problems)
-        checks = messages.counted(report.checks, "fact-check", "fact-checks")
-        rulings = messages.counted(report.rulings, "ruling", "rulings")
-        click.echo(f"Without errors: {checks} with {rulings}.")
+        tell_report(report, passed_over(project) if verbose else ())
+    else:
+        click.echo(messages.FORMATS[form](report.problems), nl=False)
     raise SystemExit(1 if report.failed else 0)
 
 
@@ -253,44 +253,5 @@ def _live(settings: Path, project: Project) -> Live:
     return site
 
 
-def tell_sum(problems: tuple[Problem, ...]) -> None:
-    """
-    Say how many problems there are, in a line.
-    """
-    errors = sum(problem.severity is Severity.ERROR for problem in problems)
-    notes = sum(problem.severity is Severity.NOTE for problem in problems)
-    told = [
-        messages.counted(errors, "error", "errors"),
-        messages.counted(len(problems) - errors - notes, "warning", "warnings"),
-    ]
-    if notes:
-        told.append(messages.counted(notes, "note", "notes"))
-    click.echo(f"{', '.join(told)}.".capitalize())
-
-
-def _project(settings: Path) -> Project:
-    if not settings.is_file():
-        msg = f"there are no settings {settings} here; name the site's own with --settings"
-        raise click.UsageError(msg)
-    try:
-        return project_of(_settings(settings))
-    except BadSettings as error:
-        click.echo(str(error), err=True)
-        raise SystemExit(2) from None
-
-
-def _jobs(settings: Path) -> int:
-    try:
-        return jobs_of(_settings(settings))
-    except BadSettings as error:
-        click.echo(str(error), err=True)
-        raise SystemExit(2) from None
-
-
-@cache
-def _settings(settings: Path) -> dict[str, Any]:
-    # Pelican takes a third of a second to import, which "lock" and "--help" need not wait for.
-    from pelican.settings import read_settings  # noqa: PLC0415
-
-    found: dict[str, Any] = read_settings(str(settings))
-    return found
+for command in (fmt, quote, schema):
+    main.add_command(command)

@@ -89,7 +89,7 @@ class Block(Value):
     entries: list[Entry] = field(default_factory=list)
 
 
-def lay_out(text: str, lines: list[str]) -> Value:
+def lay_out(text: str, lines: list[str]) -> Block:
     """
     Return how a text is laid out.
 
@@ -139,14 +139,14 @@ class _Reader:
         self.loader = Loader(text)
         self.following: Callable[[], Event] = self.loader.get_event
 
-    def whole(self) -> Value:
+    def whole(self) -> Block:
         try:
             self.following()  # the stream
             self._one_document(self.following())
             found = self._value(self.following())
         finally:
             self.loader.dispose()
-        if not isinstance(found, Block):
+        if not isinstance(found, Block) or found.is_list:
             msg = "it is not a list of keys with values, a key a line"
             raise Unusual(msg)
         return found
@@ -219,11 +219,10 @@ class _Reader:
 
     def _last_of_block(self, start: Any, end: Any) -> int:  # noqa: ANN401 - marks have no types
         """Return the last line of a block's text; blank ones below count where it keeps them."""
-        last = min(end.line if end.column else end.line - 1, len(self.lines) - 1)
+        last: int = min(end.line if end.column else end.line - 1, len(self.lines) - 1)
         header = HEADER.match(self.lines[start.line], start.column)
         if header and "+" in header[0]:
-            msg = f"the text on line {start.line + 1} keeps the blank lines below it (+)"
-            raise Unusual(msg)
+            return last
         while last > start.line and not self.lines[last].strip():
             last -= 1
-        return max(last, start.line)
+        return last

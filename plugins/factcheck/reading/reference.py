@@ -219,14 +219,14 @@ def _entries(
             yield from _entries(source, one, key.part or part)
 
 
-def _typed(
-    source: Source, node: yaml_tree.Mapping, name: str, value: yaml_tree.Node
-) -> str:
+def _typed(source: Source, node: yaml_tree.Mapping, name: str, value: yaml_tree.Node) -> str:
     """Return the lines of an entry, as if it stood at the left margin."""
     begin = yaml_tree.to_place(node.keys[name])
     first = source.line(begin.line)
     indent = begin.column - 1
-    if first[node.place.column - 1 : node.place.column] == "{" and isinstance(value, yaml_tree.Scalar):
+    if first[node.place.column - 1 : node.place.column] == "{" and isinstance(
+        value, yaml_tree.Scalar
+    ):
         return f"{name}: {value.text}"
     lines = [first[indent:]]
     for number in range(begin.line + 1, len(source.lines) + 1):

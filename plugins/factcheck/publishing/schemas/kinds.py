@@ -1,8 +1,8 @@
 """
 The kinds of values as JSON Schema, and the form of a file made of them.
 
-Rule 1: an editor's YAML server types plain scalars (``false``, ``2026``, ``1e3``) where this program
-reads text. So whatever a text may be, a number or a yes may be too.
+Rule 1: an editor's YAML server types plain scalars (``false``, ``2026``, ``1e3``) where this
+program reads text. So whatever a text may be, a number or a yes may be too.
 Rule 2: a value that is absent (``null``) may stand wherever a key is not required.
 
 The dialect is draft-07, which the YAML servers of all editors know; ``patternErrorMessage``,

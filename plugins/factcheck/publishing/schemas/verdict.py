@@ -7,14 +7,13 @@ Ratings and names are the project's own: ``names`` holds them, in a file beside 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from enum import StrEnum
 from typing import Final
 
 from factcheck.model import translations, vocabulary
 from factcheck.model.shape import keys_of
 from factcheck.model.verdict import Claim, Part, Party, SeedDocument, Verdict, Work
-from factcheck.publishing.schemas.kinds import DIALECT, TYPED, Schema, form_of
+from factcheck.publishing.schemas.kinds import DIALECT, Schema, form_of
 from factcheck.publishing.schemas.names import FILE as NAMES
 from factcheck.reading.reference import LISTS, TABLES, Reference
 
@@ -107,7 +106,10 @@ def _with_own(value: Schema, own: str) -> Schema:
 
 def _closed_list(words: type[StrEnum], reference: Reference) -> Schema:
     told = [reference.words[words, word] for word in words]
-    return {"enum": list(words), "enumDescriptions": [_plain(one).replace("`", "") for one in told]}
+    return {
+        "enum": list(words),
+        "enumDescriptions": [_plain(one).replace("`", "") for one in told],
+    }
 
 
 def _translated(part: type[Part], form: Schema) -> Schema | None:
