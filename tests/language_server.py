@@ -32,6 +32,8 @@ class LanguageServer:
         """
         self._ids = count(1)
         self._versions = count(1)
+        self.settings = settings
+        self.is_set = False
         self.process = subprocess.Popen(
             [*command, "--stdio"], stdin=subprocess.PIPE, stdout=subprocess.PIPE
         )
@@ -42,6 +44,7 @@ class LanguageServer:
             rootUri=root,
             workspaceFolders=[{"uri": root, "name": folder.name}],
             capabilities={
+                "workspace": {"configuration": True, "workspaceFolders": True},
                 "textDocument": {
                     "hover": {"contentFormat": ["markdown"]},
                     "completion": {
@@ -50,11 +53,13 @@ class LanguageServer:
                             "documentationFormat": ["markdown"],
                         }
                     },
-                }
+                },
             },
         )
         self.tell("initialized")
         self.tell("workspace/didChangeConfiguration", settings=settings)
+        while not self.is_set:
+            self._receive()
 
     def ask(self, method: str, **params: Any) -> Any:  # noqa: ANN401
         """Send a request and return its result."""
@@ -110,6 +115,15 @@ class LanguageServer:
         self.process.stdin.write(b"Content-Length: %d\r\n\r\n" % len(data) + data)
         self.process.stdin.flush()
 
+    def _answer(self, request: dict[str, Any]) -> None:
+        """Answer what the server asks: the editor's settings, and nothing else."""
+        result = None
+        if request["method"] == "workspace/configuration":
+            items = request["params"]["items"]
+            result = [self.settings.get(item.get("section")) for item in items]
+            self.is_set = True
+        self._send({"id": request["id"], "result": result})
+
     def _receive(self) -> dict[str, Any]:
         assert self.process.stdout
         length = 0
@@ -119,5 +133,5 @@ class LanguageServer:
         assert length, "the language server has ended"
         message: dict[str, Any] = json.loads(self.process.stdout.read(length))
         if "method" in message and "id" in message:
-            self._send({"id": message["id"], "result": None})
+            self._answer(message)
         return message

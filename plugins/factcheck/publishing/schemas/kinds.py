@@ -6,7 +6,7 @@ program reads text. So whatever a text may be, a number or a yes may be too.
 Rule 2: a value that is absent (``null``) may stand wherever a key is not required.
 
 The dialect is draft-07, which the YAML servers of all editors know; ``patternErrorMessage``,
-``enumDescriptions``, ``markdownDescription`` and ``defaultSnippets`` are theirs, and others pass
+``enumDescriptions``, ``markdownDescription`` ``errorMessage`` and ``defaultSnippets`` are theirs, and others pass
 over them.
 """
 
@@ -35,6 +35,8 @@ TYPED: Final = MappingProxyType({"true": True, "false": False})
 YES_OR_NO: Final = "^(?:" + "|".join(
     "".join(f"[{sign.upper()}{sign}]" for sign in word) for word in values.FLAGS
 ) + ")$"  # fmt: skip
+#: By which keys editors' programs are told what to say of a value of another form.
+MESSAGES: Final = ("errorMessage", "patternErrorMessage")
 DAY: Final = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
 
 
@@ -50,7 +52,7 @@ def expectation(check: Callable[[Any], object]) -> str:
 
 
 def _text(pattern: str, check: Callable[[Any], object], *others: str, **rules: object) -> Schema:
-    told = {"pattern": pattern, "patternErrorMessage": expectation(check)}
+    told = {"pattern": pattern, **dict.fromkeys(MESSAGES, expectation(check))}
     return {"type": ["string", *others] if others else "string", **told, **rules}
 
 
@@ -145,10 +147,11 @@ class Forms(GenerateJsonSchema):
     def dict_schema(self, schema: core_schema.DictSchema) -> Schema:
         """Give the form of a mapping with keys of the editor's own."""
         keys = self.generate_inner(schema["keys_schema"])
-        names = {key: keys[key] for key in ("pattern", "maxLength") if key in keys}
+        names = {**keys, "pattern": f"^x_|{keys['pattern']}", "type": "string"}
         return {
             "type": "object",
             "propertyNames": names,
+            "patternProperties": {"^x_": {}},
             "additionalProperties": self.generate_inner(schema["values_schema"]),
         }
 

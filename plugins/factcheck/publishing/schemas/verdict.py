@@ -71,9 +71,6 @@ def _tell_keys(form: Schema, part: type[Part], reference: Reference) -> None:
     for key, value in form["properties"].items():
         if own := OWN.get((part, key)):
             value = _with_own(value, f"{NAMES}#/definitions/{own}")  # noqa: PLW2901 - put below
-        if key in keys_of(part) and keys_of(part)[key].own_keys:
-            value["patternProperties"] = {"^x_": {}}
-            value["propertyNames"] = {"anyOf": [{"pattern": "^x_"}, value["propertyNames"]]}
         form["properties"][key] = {**_told(part, key, reference), **value}
 
 
