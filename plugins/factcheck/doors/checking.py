@@ -52,8 +52,8 @@ def keep_checking(project: Project, jobs: int) -> int:
             # Editors' programs begin and end a list of problems by these two lines.
             click.echo("Checking …")
             tell_report(report)
-            click.echo("Waiting for changes; Ctrl+C ends it.")
             failed = report.failed
+            click.echo("Waiting for changes; Ctrl+C ends it.")
     except KeyboardInterrupt:
         click.echo()
     except (CannotWatch, Lost) as error:

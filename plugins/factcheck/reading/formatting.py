@@ -59,7 +59,7 @@ def _rewritten(source: Source) -> tuple[str, tuple[tuple[int, str], ...]]:
     """Write all anew, or all but the entries that would not come out the same."""
     root = lay_out(source.text, source.lines)
     text = Writer(source.lines, root).text()
-    if _says_the_same(source, text):
+    if text == source.text or _says_the_same(source, text):
         return text, ()
     lines = frozenset(entry.line for entry in root.entries)
     bad = [

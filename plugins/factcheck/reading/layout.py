@@ -14,6 +14,7 @@ from typing import Any, Final
 
 import yaml
 
+from factcheck.reading.typed_lines import indentation
 from factcheck.reading.yaml_tree import Loader
 
 Event = Any  # the events of libyaml's loader have no types
@@ -223,6 +224,9 @@ class _Reader:
         header = HEADER.match(self.lines[start.line], start.column)
         if header and "+" in header[0]:
             return last
-        while last > start.line and not self.lines[last].strip():
+        content = self.lines[start.line + 1 : last + 1]
+        indent = next((indentation(line) for line in content if line.strip()), 0)
+        # Spaces further in than the text are text.
+        while last > start.line and not self.lines[last][indent:]:
             last -= 1
         return last

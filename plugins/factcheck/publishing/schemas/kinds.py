@@ -5,9 +5,9 @@ Rule 1: an editor's YAML server types plain scalars (``false``, ``2026``, ``1e3`
 program reads text. So whatever a text may be, a number or a yes may be too.
 Rule 2: a value that is absent (``null``) may stand wherever a key is not required.
 
-The dialect is draft-07, which the YAML servers of all editors know; ``patternErrorMessage``,
-``enumDescriptions``, ``markdownDescription`` ``errorMessage`` and ``defaultSnippets`` are theirs, and others pass
-over them.
+The dialect is draft-07, which the YAML servers of all editors know; ``errorMessage``,
+``patternErrorMessage``, ``enumDescriptions``, ``markdownDescription`` and ``defaultSnippets`` are
+theirs, and others pass over them.
 """
 
 from __future__ import annotations
