@@ -1,7 +1,8 @@
 """
 The command ``factcheck``.
 
-Exit codes: 0 all is well; 1 the seeds have problems; 2 the command was not understood.
+Exit codes: 0 all is well; 1 the seeds have problems; 2 the command, or the settings, were not
+understood.
 """
 
 from __future__ import annotations
@@ -53,7 +54,17 @@ from factcheck.usecases.translating import bring_up_to_date
 )
 @click.pass_context
 def main(context: click.Context, settings: Path) -> None:
-    """Make a fact-check digest from documents and their verdicts."""
+    """
+    Make a fact-check digest from documents and their verdicts.
+
+    Every command exits with 0 if all is well, with 1 if something is wrong with what it read, and
+    with 2 if the command or the site's settings were not understood.
+
+    \b
+    Examples:
+      factcheck check --watch
+      factcheck check --help    what a command does, with examples
+    """  # noqa: D301 - click knows this sign from a text that is not raw
     context.obj = settings
 
 
@@ -220,7 +231,13 @@ def ready(settings: Path, *, with_samples: bool) -> None:
 
 
 @main.command()
-@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=8000,
+    show_default=True,
+    help="Where to listen; with 0 the system chooses.",
+)
 @click.option("--built", is_flag=True, help="Serve what was built last, as it is published.")
 @click.pass_obj
 def serve(settings: Path, port: int, *, built: bool) -> None:
