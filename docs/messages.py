@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from operator import itemgetter
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final
 
 from factcheck.diagnostics import CODES, Problem
@@ -19,16 +20,35 @@ from specimens import RATINGS, ROOT, project
 PAGE: Final = Path(__file__).with_name("messages.md")
 CASES: Final = ROOT / "tests" / "seeds_invalid"
 
+#: The mend of what is told without one, because the message says what was expected, or the mend
+#: is for the editor to decide.
+MENDS: Final = MappingProxyType(
+    {
+        "missing-field": "write the key; sidecar.md says what it holds.",
+        "bad-flag": "write `true` or `false`.",
+        "hidden-character": "delete it; if it cannot be seen, type the words around it anew.",
+        "unknown-claim": "write the `id` of a claim of this file, or add that claim.",
+        "work-derived-loop": "remove `derived_from` from the work that the others repeat.",
+        "translation-alone": "add the text that was translated, or remove its translation.",
+        "date-order": "correct the date that is wrong.",
+        "document-empty": "put the document's text into it, or remove it and its verdict.",
+        "translation-waits": "publish the original; or leave it, and the translation follows it.",
+        "untranslated": "translate the words; or leave it, and readers see the original's.",
+        "unknown-check": "write slug and id as the other file has them, of what readers can see.",
+        "scale-numbers": "give the numbers 1, 2, 3 and so on once each, or leave a number out.",
+    }
+)
+
 HEAD: Final = """\
 # Messages
 
-Every problem that `make check` can tell, by its code. Each begins with a whole message as you meet it: the
-place, the code, what is wrong, the line with a mark below the place, and after `=` the mend. Below it stand
-the other ways in which the same is told. The examples are broken on purpose, and name nobody.
+Every problem that `make check` can tell, by its code. Each begins with a whole message as you meet
+it: the place, the code, what is wrong, the line with a mark below it, and the mend after `=`.
+Below it stand the other ways in which the same is told. The examples are broken on purpose.
 
-A message is an error unless it says “warning”; in a draft each is a warning. How to read one, and how to
-write so that none comes, stands in [sidecar.md](sidecar.md). What `factcheck lint-claimreview` tells of
-reviews stands in [claimreview.md](claimreview.md).
+A message is an error unless it says “warning”; in a draft each is a warning. How to read one, and
+how to write so that none comes, stands in [sidecar.md](sidecar.md). What
+`factcheck lint-claimreview` tells of reviews stands in [claimreview.md](claimreview.md).
 
 This page is made by `make messages`; a test fails where it is behind.
 """
@@ -61,6 +81,8 @@ def _problems_by_code() -> dict[str, list[Problem]]:
 def _section(code: str, problems: list[Problem]) -> str:
     first, *others = problems
     lines = [f"## {code}", "", CODES[code], "", *_block(messages.as_text([first]))]
+    if not first.hint:
+        lines += [f"To mend it: {MENDS[code]}", ""]
     seen = {_gist(first)}
     told: list[str] = []
     for problem in others:

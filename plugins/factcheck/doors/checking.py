@@ -5,6 +5,7 @@ What a check says in a terminal, once or after every save.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
 
 import click
 
@@ -15,6 +16,10 @@ from factcheck.engine.workers import Lost
 from factcheck.model.site import Project
 from factcheck.usecases.check import Report
 from factcheck.usecases.watching import Watcher
+
+#: Between these two lines stands what a check found: editors' programs look for them.
+BEGIN: Final = "Checking …"
+END: Final = "Waiting for changes; Ctrl+C ends it."
 
 
 def tell_report(report: Report, passed: Iterable[str] = ()) -> None:
@@ -49,11 +54,10 @@ def keep_checking(project: Project, jobs: int) -> int:
     failed = False
     try:
         for report in Watcher(project, jobs).reports():
-            # Editors' programs begin and end a list of problems by these two lines.
-            click.echo("Checking …")
+            click.echo(BEGIN)
             tell_report(report)
             failed = report.failed
-            click.echo("Waiting for changes; Ctrl+C ends it.")
+            click.echo(END)
     except KeyboardInterrupt:
         click.echo()
     except (CannotWatch, Lost) as error:
