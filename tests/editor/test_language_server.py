@@ -13,6 +13,7 @@ from language_server import LanguageServer
 from sandbox import ROOT
 
 SHIPPED = sorted((ROOT / "seeds").rglob("*.verdict.yaml"))
+OF_THE_DESK = [ROOT / "content" / f"{name}.yaml" for name in ("ratings", "registry")]
 NUMBERS = count(1)
 
 WHOLE = """\
@@ -71,9 +72,9 @@ def told(server: LanguageServer, text: str) -> str:
     return str(answer["contents"]["value"])
 
 
-@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.name)
-def test_shipped_sidecars_are_without_fault(server: LanguageServer, path: Path) -> None:
-    """Nothing is underlined in a sidecar that the check finds whole."""
+@pytest.mark.parametrize("path", [*SHIPPED, *OF_THE_DESK], ids=lambda path: path.name)
+def test_shipped_files_are_without_fault(server: LanguageServer, path: Path) -> None:
+    """Nothing is underlined in a sidecar, or a file of the desk's, that the check finds whole."""
     assert server.open(path, path.read_text(encoding="utf-8")) == []
 
 
@@ -134,6 +135,17 @@ def test_what_yaml_types_otherwise_is_no_fault(
 ) -> None:
     """What the check reads as text is not underlined where YAML sees a number or a yes."""
     assert server.open(new_file(), edited(*slip)) == []
+
+
+def test_a_slip_in_the_desks_own_files_is_told(server: LanguageServer) -> None:
+    """The scales and the registry are known by their place."""
+    scales, registry = OF_THE_DESK
+
+    slips = server.open(scales, "scales:\n  - {id: a@1, title: {en: A}, ratings: 5}\n")
+    others = server.open(registry, "topics:\n  - {id: A b, label: {en: A}}\n")
+
+    assert [one["message"] for one in slips] == ['Incorrect type. Expected "array".']
+    assert others[0]["message"].startswith("expected lower-case letters a-z")
 
 
 def test_a_translation_needs_only_its_own_words(server: LanguageServer) -> None:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ import yaml
 from factcheck.digest.entries import entry_of
 from factcheck.model.registry import Registry
 from factcheck.model.site import Project
+from factcheck.publishing.schemas.desk import RATINGS_FILE, REGISTRY_FILE
 from factcheck.publishing.schemas.kinds import Schema
 from factcheck.publishing.schemas.names import FILE as NAMES
 from factcheck.publishing.schemas.names import names_schema
@@ -19,7 +21,7 @@ from factcheck.reading.pairs import Pair, read_pair
 from factcheck.reading.reference import read_examples
 from factcheck.reading.sidecar import read_sidecar
 from factcheck.usecases.read import Contents
-from factcheck.usecases.schemas import as_text, bring_up_to_date, sidecar_schema
+from factcheck.usecases.schemas import as_text, bring_up_to_date, format_schemas
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator
@@ -87,9 +89,24 @@ def faults(validator: Draft7Validator, text: str) -> list[str]:
     ]
 
 
-def test_the_committed_schema_is_what_the_model_and_the_reference_say() -> None:
+@pytest.mark.parametrize("name", [FILE, RATINGS_FILE, REGISTRY_FILE])
+def test_a_committed_schema_is_what_the_model_and_the_papers_say(name: str) -> None:
     """Where a field or its explanation has changed, the file says so too: make schemas."""
-    assert (SCHEMAS / FILE).read_text(encoding="utf-8") == as_text(sidecar_schema(ROOT))
+    assert (SCHEMAS / name).read_text(encoding="utf-8") == as_text(format_schemas(ROOT)[name])
+
+
+@pytest.mark.parametrize("name", ["ratings", "registry"])
+def test_the_desks_own_files_fit(name: str) -> None:
+    """Nothing is wrong with the shipped scales and registry, and a slip in them is told."""
+    schema = load(f"{name}.schema.json")
+    Draft7Validator.check_schema(schema)
+    text = (ROOT / "content" / f"{name}.yaml").read_text(encoding="utf-8")
+
+    for loader in (Core, Older):
+        validator = Draft7Validator(schema)
+        assert list(validator.iter_errors(yaml.load(text, Loader=loader))) == []  # noqa: S506
+        slip = yaml.load(text.replace("label:", "lable:", 1), Loader=loader)  # noqa: S506
+        assert len(list(validator.iter_errors(slip))) == 2
 
 
 def test_the_committed_ratings_are_those_of_the_scales(contents: Contents) -> None:
@@ -227,7 +244,8 @@ def test_a_projects_own_ratings_and_names_are_offered(tmp_path: Path) -> None:
     sandbox = Sandbox(tmp_path)
     text = edited(SIDECAR, ("authors:", "topics: ['Roads: #1 & ${x}', Bridges]\nauthors:"))
     (tmp_path / "docs").mkdir()
-    (tmp_path / "docs" / "sidecar.md").write_text(PAGE, encoding="utf-8")
+    for name in ("sidecar", "ratings", "registry"):
+        shutil.copy(ROOT / "docs" / f"{name}.md", tmp_path / "docs")
     sandbox.seed("specimen.txt", DOCUMENT, text)
     mine: Project = project(tmp_path)
 
@@ -235,7 +253,7 @@ def test_a_projects_own_ratings_and_names_are_offered(tmp_path: Path) -> None:
     second = [one.changed for one in bring_up_to_date(mine)]
     held = json.loads((tmp_path / "schemas" / NAMES).read_text(encoding="utf-8"))
 
-    assert (first, second) == ([True, True], [False, False])
+    assert (first, second) == ([True] * 4, [False] * 4)
     assert held["definitions"]["topic"]["defaultSnippets"] == [
         {"label": "Bridges", "body": "Bridges"},
         {"label": "Roads: #1 & ${x}", "body": "'Roads: #1 & \\${x\\}'"},

@@ -5,7 +5,7 @@ The JSON Schemas in ``schemas/``: what an editor's program knows of the files th
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -13,15 +13,15 @@ from typing import Final
 from factcheck.diagnostics import Fault, Problem
 from factcheck.model.registry import EMPTY
 from factcheck.model.site import Project
-from factcheck.publishing.schemas import names, verdict
+from factcheck.publishing.schemas import desk, names, verdict
 from factcheck.publishing.schemas.kinds import Schema
 from factcheck.reading.reference import read_reference
 from factcheck.usecases.gather import survey
 from factcheck.usecases.read import open_registry, open_scales
 
 FOLDER: Final = "schemas"
-#: Where every key of a sidecar is explained.
-REFERENCE: Final = Path("docs") / "sidecar.md"
+#: Where every key is explained.
+REFERENCES: Final = "docs"
 
 
 class NoScales(Exception):  # noqa: N818 - says why, a problem a line
@@ -55,7 +55,7 @@ def schemas_of(project: Project, jobs: int = 1) -> dict[str, Schema]:
         jobs: How many processes may read the seeds.
 
     Raises:
-        Fault: If docs/sidecar.md is not there or lacks a key.
+        Fault: If a page of docs/ is not there or lacks a key.
 
         NoScales: If the rating scales are broken.
     """
@@ -65,26 +65,38 @@ def schemas_of(project: Project, jobs: int = 1) -> dict[str, Schema]:
     registry, _ = open_registry(project)
     entries = survey(project, jobs).entries
     return {
-        verdict.FILE: sidecar_schema(project.root),
+        **format_schemas(project.root),
         names.FILE: names.names_schema(scales, registry or EMPTY, entries),
     }
 
 
-def sidecar_schema(root: Path) -> Schema:
+def format_schemas(root: Path) -> dict[str, Schema]:
     """
-    Return the schema of a sidecar, which is the same for every project.
+    Return the schemas of the formats, which are the same for every project, by their files' names.
 
     Raises:
-        Fault: If docs/sidecar.md is not there or lacks a key.
+        Fault: If a page of docs/ is not there or lacks a key.
     """
+    return {
+        verdict.FILE: _explained(root, "sidecar.md", _of_sidecar),
+        desk.RATINGS_FILE: _explained(root, "ratings.md", desk.ratings_schema),
+        desk.REGISTRY_FILE: _explained(root, "registry.md", desk.registry_schema),
+    }
+
+
+def _of_sidecar(page: str) -> Schema:
+    return verdict.verdict_schema(read_reference(page))
+
+
+def _explained(root: Path, name: str, made: Callable[[str], Schema]) -> Schema:
+    """Make a schema with what a page says of its keys."""
     try:
-        page = (root / REFERENCE).read_text(encoding="utf-8")
-        return verdict.verdict_schema(read_reference(page))
+        return made((root / REFERENCES / name).read_text(encoding="utf-8"))
     except OSError as error:
-        msg = f"{REFERENCE.as_posix()} explains the keys, and cannot be read: {error.strerror}"
+        msg = f"{REFERENCES}/{name} explains the keys, and cannot be read: {error.strerror}"
         raise Fault(msg) from error
     except KeyError as error:
-        msg = f"{REFERENCE.as_posix()} does not explain {error}"
+        msg = f"{REFERENCES}/{name} does not explain {error}"
         raise Fault(msg) from error
 
 

@@ -81,14 +81,17 @@ def _told(part: type[Part], key: str, reference: Reference) -> Schema:
     example = reference.examples[part, key]
     return {
         "title": key,
-        "description": _plain(f"{meaning} ({holds}{needed})").replace("`", ""),
-        "markdownDescription": _plain(
+        "description": plain(f"{meaning} ({holds}{needed})").replace("`", ""),
+        "markdownDescription": plain(
             f"{meaning}\n\n*Holds:* {holds}{needed}.\n\n```yaml\n{example}\n```"
         ),
     }
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """
+    Return a text of the reference without its links, which lead nowhere in an editor.
+    """
     return LINK.sub(r"\1", text)
 
 
@@ -105,7 +108,7 @@ def _closed_list(words: type[StrEnum], reference: Reference) -> Schema:
     told = [reference.words[words, word] for word in words]
     return {
         "enum": list(words),
-        "enumDescriptions": [_plain(one).replace("`", "") for one in told],
+        "enumDescriptions": [plain(one).replace("`", "") for one in told],
     }
 
 
