@@ -13,7 +13,8 @@ FUZZ_STAMP := $(VENV)/.installed-fuzz-$(shell cat requirements-fuzz.lock | cksum
 FACTCHECK := $(BIN)/factcheck
 
 .DEFAULT_GOAL := help
-.PHONY: help serve html check publish test lint format pictures cards bench profile bounds judge \
+.PHONY: help serve html check publish test lint format messages schemas fmt pictures cards bench \
+	profile bounds judge \
 	fuzz translations requirements clean clean-samples
 
 help:  ## Show these commands
@@ -44,6 +45,15 @@ lint: $(DEV_STAMP)  ## Check style, types and layers
 format: $(DEV_STAMP)  ## Put the code in its standard form
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix .
+
+messages: $(DEV_STAMP)  ## List every message of the check in docs/messages.md
+	@PYTHONPATH=plugins:tests $(BIN)/python docs/messages.py
+
+schemas: $(STAMP)  ## Tell editors' programs the keys, the ratings and the names in use
+	@$(FACTCHECK) schema
+
+fmt: $(STAMP)  ## Put every verdict in order: keys, indents, long lines; comments stay
+	@$(FACTCHECK) fmt
 
 pictures: $(DEV_STAMP)  ## Take the pictures in the papers anew
 	@PYTHONPATH=plugins:tests $(BIN)/python docs/pictures.py

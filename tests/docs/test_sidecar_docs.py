@@ -15,8 +15,6 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
@@ -32,6 +30,16 @@ from factcheck.publishing.numbering import numbered
 from factcheck.reading.documents import FORMATS
 from factcheck.reading.pairs import Pair, Reading, read_pair
 from factcheck.reading.ratings import read_scales
+from factcheck.reading.reference import (
+    KEYS,
+    LISTS,
+    TABLES,
+    WORDS,
+    Example,
+    Table,
+    read_examples,
+    read_tables,
+)
 from factcheck.reading.sidecar import read_sidecar
 from pydantic_core import PydanticCustomError
 
@@ -42,120 +50,9 @@ PAGE = (ROOT / "docs" / "sidecar.md").read_text(encoding="utf-8")
 SEED = "seeds/bridge-message.txt"
 SIDECAR = "seeds/bridge-message.verdict.yaml"
 
-#: The heading above each mapping's table. ``WorkFields`` is only what two of them share.
-TABLES: dict[type[Part], str] = {
-    verdict.Verdict: "The whole file",
-    verdict.SeedDocument: "document",
-    verdict.Work: "works",
-    verdict.Claim: "claims",
-    verdict.Quote: "quote",
-    verdict.Translation: "quote_translation",
-    verdict.Party: "claimant and attributed_to",
-    verdict.Evidence: "evidence",
-    verdict.Media: "media",
-    verdict.Group: "groups",
-    verdict.Unrated: "unrated",
-    verdict.RightOfReply: "right_of_reply",
-    verdict.Change: "changes",
-    verdict.Withdrawal: "withdrawn",
-    verdict.Signoff: "signoffs",
-    verdict.Selection: "selection",
-    verdict.Disclosure: "disclosures",
-}
-
-#: The heading above each closed list.
-LISTS: dict[type[StrEnum], str] = {
-    vocabulary.Status: "Statuses",
-    vocabulary.DocumentKind: "Kinds of documents",
-    vocabulary.Display: "display",
-    vocabulary.LinkTo: "link",
-    vocabulary.WorkKind: "Kinds of works",
-    vocabulary.Stance: "Stances",
-    vocabulary.ReadAs: "read",
-    vocabulary.Prominence: "prominence",
-    vocabulary.UnratedReason: "Reasons for no rating",
-    vocabulary.PartyType: "Types of parties",
-    vocabulary.SignoffRole: "Roles",
-    vocabulary.ReplyOutcome: "Outcomes",
-    vocabulary.ChangeKind: "Kinds of changes",
-    vocabulary.MediaKind: "Kinds of media",
-    vocabulary.MediaCategory: "Categories of media",
-    vocabulary.State: "Ratings",
-}
-
-
-@dataclass(frozen=True)
-class Example:
-    """
-    A fenced example, with the document that it is about.
-    """
-
-    line: int
-    marks: tuple[str, ...]
-    text: str
-    document: str
-
-    #: The nearest heading above it.
-    heading: str
-
-
-@dataclass(frozen=True)
-class Table:
-    """
-    A table of the page.
-    """
-
-    heading: str
-    head: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-
-    def column(self, name: str) -> list[str]:
-        """
-        Return the cells of a column, without the marks of code.
-        """
-        at = self.head.index(name)
-        return [re.sub(r"^`([^`]*)`$", r"\1", row[at]) for row in self.rows]
-
-
-def read_examples(page: str) -> Iterator[Example]:
-    """
-    Give every fenced example of the page that is YAML.
-    """
-    heading = document = first = ""
-    for found in re.finditer(r"^#+ (.+)$|^```(\w.*)\n((?:(?!```).*\n)*)```$", page, re.MULTILINE):
-        if found[1]:
-            heading = found[1]
-            continue
-        language, *marks = found[2].split()
-        if language == "text":
-            document = found[3]
-            first = first or document
-        elif language == "yaml":
-            line = page.count("\n", 0, found.start()) + 1
-            yield Example(line, tuple(marks), found[3], document or first, heading)
-            document = ""
-
-
-def read_tables(page: str) -> Iterator[Table]:
-    """
-    Give every table of the page, with the nearest heading above it.
-    """
-    heading = ""
-    prose = re.sub(r"^```.*?^```$", "", page, flags=re.MULTILINE | re.DOTALL)
-    for found in re.finditer(r"^#+ (.+)$|^((?:\|.*\|\n)+)", prose, re.MULTILINE):
-        if found[1]:
-            heading = found[1]
-            continue
-        head, _, *rows = (
-            tuple(cell.strip() for cell in re.split(r"(?<!\\)\|", line)[1:-1])
-            for line in found[2].splitlines()
-        )
-        yield Table(heading, head, tuple(rows))
-
 
 EXAMPLES = list(read_examples(PAGE))
 TABLES_FOUND = list(read_tables(PAGE))
-KEYS, WORDS = ("Key", "Required", "Holds", "Meaning"), ("Word", "Means")
 WHOLE = [example for example in EXAMPLES if not example.marks]
 PARTS = [example for example in EXAMPLES if example.marks == ("part",)]
 TRANSLATIONS = [example for example in EXAMPLES if example.marks == ("translation",)]

@@ -1,10 +1,11 @@
 """
-The project's file tree: what stands in a folder, and its bytes.
+The project's file tree: what stands in a folder, its bytes, and new ones in their place.
 """
 
 from __future__ import annotations
 
 import os
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -41,6 +42,23 @@ def contents(path: Path, most: int) -> bytes:
         # To make room for the largest file takes longer than to read an ordinary one.
         data = file.read(min(most + 1, ORDINARY))
         return data if len(data) < ORDINARY else data + file.read(most + 1 - len(data))
+
+
+def replace(path: Path, data: bytes) -> None:
+    """
+    Write a whole new file beside the old one and rename it, so that no crash loses either.
+
+    Raises:
+        OSError: If it cannot be written.
+    """
+    mode = path.stat().st_mode
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    with os.fdopen(handle, "wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+    Path(name).chmod(mode)
+    Path(name).replace(path)
 
 
 def is_litter(name: str) -> bool:

@@ -1,51 +1,49 @@
 """
 The command ``factcheck``.
 
-Exit codes: 0 all is well; 1 the seeds have problems; 2 the command was not understood.
+Exit codes: 0 all is well; 1 the seeds have problems; 2 the command, or the settings, were not
+understood.
 """
 
 from __future__ import annotations
 
 import os
 import sys
-from datetime import datetime, timedelta
-from functools import cache, partial
+from dataclasses import replace
+from datetime import datetime
+from functools import partial
 from pathlib import Path
 from threading import Thread
-from typing import Any, Final
 
 import click
 
-from factcheck.adapters.git import NoHistory
 from factcheck.adapters.watching import CannotWatch
-from factcheck.diagnostics import Fault, Problem, Severity, has_errors
-from factcheck.doors import differences, messages
-from factcheck.doors.chronicle import told_history
-from factcheck.doors.settings import BadSettings, jobs_of, project_of
+from factcheck.diagnostics import Fault, Severity, has_errors
+from factcheck.doors import messages
+from factcheck.doors.checking import keep_checking, tell_report, tell_sum
+from factcheck.doors.projects import SETTINGS
+from factcheck.doors.projects import jobs_at as _jobs
+from factcheck.doors.projects import project_at as _project
+from factcheck.doors.projects import settings_at as _settings
+from factcheck.doors.reviewing import diff, history, links, proof_of, review
+from factcheck.doors.writing import fmt, quote, schema
 from factcheck.engine.workers import Lost
 from factcheck.model.bounds import REVIEW_BYTES
-from factcheck.model.links import LinkReport, LinkState
 from factcheck.model.site import Project
 from factcheck.model.values import LANGUAGE
 from factcheck.usecases.check import check as check_seeds
-from factcheck.usecases.comparing import changed_since
 from factcheck.usecases.gather import survey
-from factcheck.usecases.history import changed_in_silence, histories, sidecar_named
-from factcheck.usecases.link_reports import keep
+from factcheck.usecases.history import changed_in_silence
 from factcheck.usecases.live import CannotPreview, Live
 from factcheck.usecases.lock import CannotLock
 from factcheck.usecases.lock import lock as lock_seed
 from factcheck.usecases.pairing import passed_over
-from factcheck.usecases.proofing import CannotProof, proof, proof_path
 from factcheck.usecases.ready import obstacles
 from factcheck.usecases.reviews import check_published, check_reviews, joined
-from factcheck.usecases.revisiting import to_revisit
 from factcheck.usecases.serving import CannotServe, Folder
 from factcheck.usecases.serving import serve as serve_site
 from factcheck.usecases.today import today, today_here
 from factcheck.usecases.translating import bring_up_to_date
-
-SETTINGS: Final = "pelican.conf.py"
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -59,7 +57,17 @@ SETTINGS: Final = "pelican.conf.py"
 )
 @click.pass_context
 def main(context: click.Context, settings: Path) -> None:
-    """Make a fact-check digest from documents and their verdicts."""
+    """
+    Make a fact-check digest from documents and their verdicts.
+
+    Every command exits with 0 if all is well, with 1 if something is wrong with what it read, and
+    with 2 if the command or the site's settings were not understood.
+
+    \b
+    Examples:
+      factcheck check --watch
+      factcheck check --help    what a command does, with examples
+    """  # noqa: D301 - click knows this sign from a text that is not raw
     context.obj = settings
 
 
@@ -74,14 +82,21 @@ def main(context: click.Context, settings: Path) -> None:
 )
 @click.option("-v", "--verbose", is_flag=True, help="List the files that are passed over too.")
 @click.option(
-    "--history", "with_history", is_flag=True, help="Tell too what was changed in silence."
-)
-@click.option(
     "-j", "--jobs", type=click.IntRange(1), help="How many processes to use; one for each core."
 )
+@click.option(
+    "--history", "with_history", is_flag=True, help="Tell too what was changed in silence."
+)
+@click.option("--watch", is_flag=True, help="Check again after every save, until Ctrl+C.")
 @click.pass_obj
-def check(
-    settings: Path, form: str, jobs: int | None, *, verbose: bool, with_history: bool
+def check(  # noqa: PLR0913 - one for each option
+    settings: Path,
+    form: str,
+    jobs: int | None,
+    *,
+    verbose: bool,
+    with_history: bool,
+    watch: bool,
 ) -> None:
     """
     Check every document and verdict; tell all problems at once.
@@ -89,190 +104,29 @@ def check(
     \b
     Examples:
       factcheck check
+      factcheck check --watch            again after every save
       factcheck check --format github    annotations in a pull request
       factcheck check --history          what was published, and is another now, too
     """  # noqa: D301 - click knows this sign from a text that is not raw
     project = _project(settings)
+    if watch:
+        if form != "text":
+            msg = "--watch tells text alone; leave out --format"
+            raise click.UsageError(msg)
+        raise SystemExit(keep_checking(project, jobs or _jobs(settings)))
     try:
         report = check_seeds(project, jobs or _jobs(settings))
     except Lost as lost:
         click.echo(str(lost), err=True)
         raise SystemExit(1) from None
-    problems = report.problems
     if with_history:
-        problems = (*problems, *changed_in_silence(project, today_here(os.environ).now))
+        silent = changed_in_silence(project, today_here(os.environ).now)
+        report = replace(report, problems=tuple(sorted((*report.problems, *silent))))
     if form == "text":
-        # The end is what stands above the prompt: errors must not scroll away behind warnings.
-        problems = tuple(sorted(problems, key=lambda one: one.severity is Severity.ERROR))
-    click.echo(messages.FORMATS[form](problems), nl=False)
-    if verbose and form == "text":
-        for path in passed_over(project):
-            click.echo(messages.visible(f"passed over: {path} (hidden, or an editor's backup)"))
-    if form == "text":
-        tell_sum(problems)
-        checks = messages.counted(report.checks, "fact-check", "fact-checks")
-        rulings = messages.counted(report.rulings, "ruling", "rulings")
-        click.echo(f"Without errors: {checks} with {rulings}.")
-    raise SystemExit(1 if has_errors(problems) else 0)
-
-
-@main.command()
-@click.argument("seeds", nargs=-1, type=click.Path(path_type=Path))
-@click.pass_obj
-def history(settings: Path, seeds: tuple[Path, ...]) -> None:
-    """
-    Tell what was changed in fact-checks since they were published, and whether readers were told.
-
-    \b
-    Examples:
-      factcheck history
-      factcheck history seeds/speech.txt
-    """  # noqa: D301 - click knows this sign from a text that is not raw
-    project = _project(settings)
-    now = today_here(os.environ).now
-    wanted = frozenset(sidecar_named(project, seed) for seed in seeds)
-    try:
-        found = histories(project, now)
-    except NoHistory as error:
-        click.echo(messages.visible(f"there is no history: {error}"), err=True)
-        raise SystemExit(1) from None
-    if unknown := sorted(wanted - found.versions.keys()):
-        msg = f"git knows of no such fact-check: {', '.join(unknown)}"
-        raise click.UsageError(messages.visible(msg))
-    shown = {path: one for path, one in found.versions.items() if path in wanted or not wanted}
-    for path, versions in shown.items():
-        click.echo(messages.visible(told_history(path, versions)), nl=False)
-    problems = [one for one in changed_in_silence(project, now) if one.file in shown]
-    click.echo(messages.FORMATS["text"](problems), nl=False)
-    raise SystemExit(1 if has_errors(problems) else 0)
-
-
-@main.command()
-@click.argument("base", required=False, default="main")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(list(differences.FORMATS)),
-    default="text",
-    show_default=True,
-    help="How to write it.",
-)
-@click.pass_obj
-def diff(settings: Path, base: str, form: str) -> None:
-    """
-    Tell in words what this branch changes beside BASE (main): ratings, reasons, evidence, quotes.
-
-    \b
-    Examples:
-      factcheck diff
-      factcheck diff HEAD                            what is not committed yet
-      factcheck diff origin/main --format markdown   for a pull request
-    """  # noqa: D301 - click knows this sign from a text that is not raw
-    try:
-        found = changed_since(_project(settings), base)
-    except NoHistory as error:
-        click.echo(messages.visible(str(error)), err=True)
-        raise SystemExit(2) from None
-    click.echo(differences.FORMATS[form](found), nl=False)
-
-
-@main.command()
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(list(messages.FORMATS)),
-    default="text",
-    show_default=True,
-    help="How to write what was found.",
-)
-@click.pass_obj
-def review(settings: Path, form: str) -> None:
-    """
-    List what to look at again: overdue, resting on one source, not archived, nobody asked.
-
-    Nothing of it is wrong, so the exit code is 0.
-
-    \b
-    Examples:
-      factcheck review
-      factcheck review --format json
-    """  # noqa: D301 - click knows this sign from a text that is not raw
-    found = to_revisit(_project(settings), today_here(os.environ).now, _jobs(settings))
-    click.echo(messages.FORMATS[form](found), nl=False)
-    if form == "text":
-        click.echo(f"{messages.counted(len(found), 'thing', 'things')} to look at.".capitalize())
-
-
-@main.command()
-@click.option(
-    "--max-age",
-    type=click.IntRange(0),
-    default=7,
-    show_default=True,
-    help="Days for which an answer is believed.",
-)
-@click.option("--no-archive", is_flag=True, help="Do not ask for archived copies.")
-@click.pass_obj
-def links(settings: Path, max_age: int, *, no_archive: bool) -> None:
-    """
-    Ask whether the evidence can still be had, and keep the answers in content/links.json.
-
-    It asks each server one question a second, keeps to robots.txt, and asks the Internet Archive
-    for copies of what is gone. The build shows what it found; it never asks by itself.
-
-    \b
-    Examples:
-      factcheck links
-      factcheck links --max-age 30
-    """  # noqa: D301 - click knows this sign from a text that is not raw
-    # What asks the network takes a tenth of a second to import.
-    from factcheck.usecases.links import ARCHIVE, Politeness, check_links  # noqa: PLC0415
-
-    project = _project(settings)
-    polite = Politeness(archive="" if no_archive else ARCHIVE)
-    now = today_here(os.environ).now.date()
-
-    def tell(url: str, report: LinkReport) -> None:
-        if report.state is not LinkState.THERE:
-            copy = f"; archived: {report.archived}" if report.archived else ""
-            click.echo(messages.visible(f"{report.state}: {url} ({report.answer}){copy}"))
-
-    found = check_links(project, now, timedelta(days=max_age), polite, tell)
-    if found and all(report.state is LinkState.UNREACHED for report in found.values()):
-        click.echo("no server could be reached: is this machine connected?", err=True)
-        raise SystemExit(1)
-    path = project.name(keep(project, found))
-    count = messages.counted(len(found), "address", "addresses")
-    click.echo(f"{count}: {path}".capitalize())
-
-
-@main.command("proof")
-@click.argument("seed", type=click.Path(path_type=Path))
-@click.option("--for", "reader", default="", help="Whom it is for; stands across every page.")
-@click.option(
-    "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Where to write it."
-)
-@click.pass_obj
-def proof_of(settings: Path, seed: Path, reader: str, output: Path | None) -> None:
-    """
-    Make a page of a draft for one reader: numbered, marked, in one file; print it for a PDF.
-
-    \b
-    Examples:
-      factcheck proof seeds/speech.txt
-      factcheck proof seeds/speech.txt --for "the ministry" -o reply.html
-    """  # noqa: D301 - click knows this sign from a text that is not raw
-    project = _project(settings)
-    sidecar = sidecar_named(project, seed)
-    try:
-        html = proof(project, sidecar, reader, today_here(os.environ).now.date())
-    except CannotProof as error:
-        click.echo(messages.FORMATS["text"](error.problems), nl=False)
-        click.echo(messages.visible(f"no proof: {error}"), err=True)
-        raise SystemExit(1) from None
-    path = output or proof_path(sidecar)
-    path.write_text(html, encoding="utf-8")
-    click.echo(messages.visible(str(path)))
+        tell_report(report, passed_over(project) if verbose else ())
+    else:
+        click.echo(messages.FORMATS[form](report.problems), nl=False)
+    raise SystemExit(1 if report.failed else 0)
 
 
 @main.command("lint-claimreview")
@@ -397,7 +251,13 @@ def ready(settings: Path, *, with_samples: bool) -> None:
 
 
 @main.command()
-@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=8000,
+    show_default=True,
+    help="Where to listen; with 0 the system chooses.",
+)
 @click.option("--built", is_flag=True, help="Serve what was built last, as it is published.")
 @click.pass_obj
 def serve(settings: Path, port: int, *, built: bool) -> None:
@@ -430,44 +290,5 @@ def _live(settings: Path, project: Project) -> Live:
     return site
 
 
-def tell_sum(problems: tuple[Problem, ...]) -> None:
-    """
-    Say how many problems there are, in a line.
-    """
-    errors = sum(problem.severity is Severity.ERROR for problem in problems)
-    notes = sum(problem.severity is Severity.NOTE for problem in problems)
-    told = [
-        messages.counted(errors, "error", "errors"),
-        messages.counted(len(problems) - errors - notes, "warning", "warnings"),
-    ]
-    if notes:
-        told.append(messages.counted(notes, "note", "notes"))
-    click.echo(f"{', '.join(told)}.".capitalize())
-
-
-def _project(settings: Path) -> Project:
-    if not settings.is_file():
-        msg = f"there are no settings {settings} here; name the site's own with --settings"
-        raise click.UsageError(msg)
-    try:
-        return project_of(_settings(settings))
-    except BadSettings as error:
-        click.echo(str(error), err=True)
-        raise SystemExit(2) from None
-
-
-def _jobs(settings: Path) -> int:
-    try:
-        return jobs_of(_settings(settings))
-    except BadSettings as error:
-        click.echo(str(error), err=True)
-        raise SystemExit(2) from None
-
-
-@cache
-def _settings(settings: Path) -> dict[str, Any]:
-    # Pelican takes a third of a second to import, which "lock" and "--help" need not wait for.
-    from pelican.settings import read_settings  # noqa: PLC0415
-
-    found: dict[str, Any] = read_settings(str(settings))
-    return found
+for command in (fmt, quote, schema, history, diff, review, links, proof_of):
+    main.add_command(command)

@@ -60,7 +60,7 @@ def one_or_several(value: object) -> object:
     return value if isinstance(value, list) else [value]
 
 
-def _text_or_selector(value: object) -> object:
+def text_or_selector(value: object) -> object:
     """Let plain words stand where a selector without context is meant."""
     return {"exact": value} if isinstance(value, str) else value
 
@@ -80,7 +80,7 @@ class Quote(Part):
     suffix: Context = ""
 
 
-SelectedWords = Annotated[Quote, BeforeValidator(_text_or_selector), FreeText()]
+SelectedWords = Annotated[Quote, BeforeValidator(text_or_selector), FreeText()]
 
 
 class Party(Part):

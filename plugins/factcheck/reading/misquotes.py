@@ -71,14 +71,14 @@ def not_found(ground: Ground, quote: Quote, document: str) -> tuple[str, str]:
         return _wrong_context(ground, quote, found, document)
     if slip := _marked_up(ground, quote, document) or _left_out(ground, quote, document):
         return slip
-    near = _nearest(ground, quote.exact)
+    near = nearest(ground, quote.exact)
     if near is None:
         return message, GENERAL
     words = ground.document.text[near.start : near.end]
     line = ground.document.line_at(near.start)
-    told = _one_line(words)
+    told = one_line(words)
     message = f"{message}; the nearest words stand on its line {line}: {quoted(told, most=200)}"
-    return message, _differences(told, _one_line(quote.exact)) or GENERAL
+    return message, _differences(told, one_line(quote.exact)) or GENERAL
 
 
 def ambiguous(ground: Ground, quote: Quote, found: list[Anchor], document: str) -> tuple[str, str]:
@@ -112,7 +112,7 @@ def _marked_up(ground: Ground, quote: Quote, document: str) -> tuple[str, str] |
     if not found:
         return None
     message = f"this quote is found in {document} only without its Markdown signs"
-    words = _one_line(ground.document.text[found[0].start : found[0].end])
+    words = one_line(ground.document.text[found[0].start : found[0].end])
     hint = "leave out the Markdown signs; readers do not see them"
     return message, f"{hint}:\nquote: {mends.in_marks(words)}"
 
@@ -129,7 +129,7 @@ def _left_out(ground: Ground, quote: Quote, document: str) -> tuple[str, str] | 
     hint = "a quote cannot leave words out; quote one part, or the whole passage"
     start = found[0][0].start
     ends = [anchor.end for anchor in found[-1] if anchor.end > start]
-    words = _one_line(ground.document.text[start : ends[0]]) if ends else ""
+    words = one_line(ground.document.text[start : ends[0]]) if ends else ""
     if not 0 < len(words) <= MOST_PASSAGE:
         return message, hint
     return message, f"{hint}:\nquote: {mends.in_marks(words)}"
@@ -160,12 +160,12 @@ def _lines(ground: Ground, found: list[Anchor]) -> str:
 
 def _choices(ground: Ground, quote: Quote, found: list[Anchor]) -> str:
     """Give what to paste for the first places, as far as their surroundings differ."""
-    exact = _one_line(quote.exact)
-    selectors = [(anchor, _selector(ground, exact, anchor)) for anchor in found[:MOST_TOLD]]
+    exact = one_line(quote.exact)
+    selectors = [(anchor, selector(ground, exact, anchor)) for anchor in found[:MOST_TOLD]]
     if ground.patience.is_over:
         return "add prefix: or suffix: with the words just before or after it"
     told = [
-        f"line {ground.document.line_at(anchor.start)}: {_yaml(selector)}"
+        f"line {ground.document.line_at(anchor.start)}: {pasted(selector)}"
         for anchor, selector in selectors
         if selector
     ]
@@ -176,11 +176,20 @@ def _choices(ground: Ground, quote: Quote, found: list[Anchor]) -> str:
     return "\n".join([f"paste one of these{others}:", *told])
 
 
-def _selector(ground: Ground, exact: str, anchor: Anchor) -> Quote | None:
-    """Give the least context that finds one place alone, if a little context does."""
+def selector(ground: Ground, exact: str, anchor: Anchor) -> Quote | None:
+    """
+    Give the least context that finds one place alone, if a little context does.
+
+    Args:
+        ground: The document.
+
+        exact: The words, on one line.
+
+        anchor: The place.
+    """
     text = ground.document.text
-    before = _one_line(text[max(0, anchor.start - CONTEXT_REACH) : anchor.start]).split(" ")
-    after = _one_line(text[anchor.end : anchor.end + CONTEXT_REACH]).split(" ")
+    before = one_line(text[max(0, anchor.start - CONTEXT_REACH) : anchor.start]).split(" ")
+    after = one_line(text[anchor.end : anchor.end + CONTEXT_REACH]).split(" ")
     for count in CONTEXT_WORDS:
         prefix, suffix = " ".join(before[-count:]), " ".join(after[:count])
         for context in ((prefix, ""), ("", suffix), (prefix, suffix)):
@@ -192,18 +201,28 @@ def _selector(ground: Ground, exact: str, anchor: Anchor) -> Quote | None:
     return None
 
 
-def _one_line(text: str) -> str:
-    """Return words that can be pasted: what nobody sees left out, as in ``folding``."""
+def one_line(text: str) -> str:
+    """
+    Return words that can be pasted: what nobody sees left out, as in ``folding``.
+    """
     return " ".join("".join(sign for sign in text if not is_invisible(sign)).split())
 
 
-def _yaml(selector: Quote) -> str:
+def pasted(selector: Quote) -> str:
+    """
+    Return what is typed for a quote, on one line and safe in YAML.
+    """
+    if not (selector.prefix or selector.suffix):
+        return f"quote: {mends.in_marks(selector.exact)}"
     parts = {"exact": selector.exact, "prefix": selector.prefix, "suffix": selector.suffix}
     told = [f"{key}: {mends.in_marks(value)}" for key, value in parts.items() if value]
     return "quote: {" + ", ".join(told) + "}"
 
 
-def _nearest(ground: Ground, words: str) -> Anchor | None:
+def nearest(ground: Ground, words: str) -> Anchor | None:
+    """
+    Return the place of the words that are most like others, if any are like enough.
+    """
     wanted = fold(words[:MOST_LIKENED]).text.strip()
     folded = ground.folded
     if not wanted or not ground.may_look(LIKENESS * (1 + len(wanted) // LIKENESS_STEP)):

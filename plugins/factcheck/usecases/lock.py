@@ -5,9 +5,7 @@ Lock a document: write its hash into its sidecar, and disturb nothing else there
 from __future__ import annotations
 
 import hashlib
-import os
 import re
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -60,7 +58,7 @@ def lock(seed: Path) -> Locked:
         raise CannotLock(_cannot_be_read(unreadable[0]))
     new = locked(old.decode(), digest, sidecar.name).encode()
     if new != old:
-        _replace(sidecar, new)
+        files.replace(sidecar, new)
     return Locked(sidecar, digest, new != old)
 
 
@@ -162,15 +160,3 @@ def _pair(seed: Path) -> tuple[Path, Path]:
             msg = f"there is no file {path}"
             raise CannotLock(msg)
     return seed, sidecar
-
-
-def _replace(path: Path, data: bytes) -> None:
-    """Write a whole new file beside the old one and rename it, so that no crash loses either."""
-    mode = path.stat().st_mode
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    with os.fdopen(handle, "wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-    Path(name).chmod(mode)
-    Path(name).replace(path)

@@ -5,7 +5,7 @@ All seeds in memory, each in its last good version, brought up to date file by f
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cached_property, partial
@@ -132,6 +132,12 @@ class Seeds:
         # Where two want one address, the page there is the first one's.
         mine = (one for one in entries if self._by_slug[one.slug].sidecar == one.sidecar)
         return collect(mine, None, self.registry, self.project.site.language)
+
+    @property
+    def whole(self) -> Iterator[Entry]:
+        """The fact-checks with which nothing is wrong now, in the order of their paths."""
+        held = (self._held[pair.sidecar].made.entry for pair in self._pairs)
+        return filter(None, held)
 
     @cached_property
     def problems(self) -> tuple[Problem, ...]:

@@ -1,0 +1,107 @@
+"""
+What holds for every command, those that are added later too.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import CliRunner
+from factcheck.doors.terminal import main
+from sandbox import Sandbox, copy_project
+from specimens import DOCUMENT, SIDECAR, edited
+
+COMMANDS = sorted(main.commands)
+#: Those that a site's settings must be read for.
+OF_A_SITE = [
+    name
+    for name, command in sorted(main.commands.items())
+    if not any(one.required for one in command.params)
+]
+
+
+def told(name: str) -> str:
+    return CliRunner().invoke(main, [name, "--help"], prog_name="factcheck").output
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_shows_how_it_is_typed(name: str) -> None:
+    """The help of each command says what it does and shows an example, each on its line."""
+    shown = told(name)
+
+    assert shown.startswith(f"Usage: factcheck {name} ")
+    assert re.search(rf"^  Examples?:\n    (?:.* \| )?factcheck {name}\b", shown, re.MULTILINE)
+    assert "\\b" not in shown
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_option_and_argument_is_explained(name: str) -> None:
+    """Each option has a line of its own, and each argument stands in the text of the help."""
+    for one in main.commands[name].params:
+        if isinstance(one, click.Option):
+            assert one.help, one.name
+    assert main.commands[name].help
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_no_command_takes_what_it_does_not_know(name: str) -> None:
+    """An unknown option ends with exit code 2 and a sentence."""
+    done = CliRunner().invoke(main, [name, "--no-such-option"])
+
+    assert done.exit_code == 2
+    assert "No such option" in done.output
+
+
+def test_the_exit_codes_are_told() -> None:
+    """The help of all says what each exit code means."""
+    shown = CliRunner().invoke(main, ["--help"]).output
+
+    assert all(f"with {code} if" in " ".join(shown.split()) for code in (0, 1, 2))
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Sandbox:
+    """A project with an error, and a name that a terminal would obey."""
+    sandbox = copy_project(tmp_path_factory.mktemp("site"))
+    broken = edited(SIDECAR, ("rating: true", 'rating: "flase\\e[31m"'))
+    sandbox.seed("specimen.txt", DOCUMENT, broken)
+    return sandbox
+
+
+BROKEN_SETTINGS = {
+    "SITENAME = (": "bad.conf.py:1: the settings cannot be read: SyntaxError: ",
+    "\nraise ValueError('no')": "bad.conf.py:2: the settings cannot be read: ValueError: no",
+    "PATH = [3]": "bad.conf.py: ",
+    "import nothing_there": "bad.conf.py:1: the settings cannot be read: ModuleNotFoundError: ",
+    "SITEURL = 3": "bad.conf.py: the settings cannot be read: AttributeError: ",
+}
+
+
+@pytest.mark.parametrize("name", OF_A_SITE)
+@pytest.mark.parametrize("text", BROKEN_SETTINGS, ids=str.strip)
+def test_settings_that_cannot_be_read_are_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, text: str
+) -> None:
+    """Settings are a program; where it breaks, its line is told with exit code 2."""
+    monkeypatch.chdir(tmp_path)
+    Path("bad.conf.py").write_text(f"{text}\n", encoding="utf-8")
+
+    done = CliRunner().invoke(main, ["-s", "bad.conf.py", name])
+
+    assert done.exit_code == 2
+    assert done.output.startswith(BROKEN_SETTINGS[text])
+    assert "Traceback" not in done.output
+
+
+@pytest.mark.parametrize("name", [name for name in OF_A_SITE if name != "serve"])
+def test_no_command_dresses_what_no_terminal_reads(site: Sandbox, name: str) -> None:
+    """Into a pipe goes plain text: no colours, no traceback, and nothing that a terminal obeys."""
+    done = site.factcheck(name, FORCE_COLOR="1", NO_COLOR="", TERM=os.devnull)
+
+    assert done.returncode in {0, 1}
+    assert "\x1b" not in done.stdout + done.stderr
+    assert "Traceback" not in done.stderr
