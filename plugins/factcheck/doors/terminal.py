@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
+from dataclasses import replace
 from datetime import datetime
 from functools import cache, partial
 from pathlib import Path
@@ -16,14 +17,16 @@ from typing import Any, Final
 
 import click
 
+from factcheck.adapters.files import contents
 from factcheck.adapters.watching import CannotWatch
 from factcheck.diagnostics import Fault, Problem, Severity
 from factcheck.doors import messages
 from factcheck.doors.settings import BadSettings, jobs_of, project_of
 from factcheck.engine.workers import Lost
-from factcheck.model.bounds import REVIEW_BYTES
+from factcheck.model.bounds import DOCUMENT_BYTES, REVIEW_BYTES
 from factcheck.model.site import Project
 from factcheck.model.values import LANGUAGE
+from factcheck.usecases.beginning import CannotBegin, Wanted, begin
 from factcheck.usecases.check import check as check_seeds
 from factcheck.usecases.gather import survey
 from factcheck.usecases.live import CannotPreview, Live
@@ -38,6 +41,9 @@ from factcheck.usecases.today import today, today_here
 from factcheck.usecases.translating import bring_up_to_date
 
 SETTINGS: Final = "pelican.conf.py"
+
+#: Nobody looks through more claims than these.
+MOST_CLAIMS: Final = 200
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -173,6 +179,58 @@ def translations(settings: Path, language: str) -> None:
     except Fault as fault:
         click.echo(str(fault), err=True)
         raise SystemExit(1) from None
+
+
+@main.command()
+@click.argument("path", metavar="PATH|-")
+@click.option("--slug", default="", help="The fact-check's address; without it one is proposed.")
+@click.option(
+    "--claims",
+    type=click.IntRange(1, MOST_CLAIMS),
+    default=10,
+    show_default=True,
+    help="How many claims to propose.",
+)
+@click.option("--whole", is_flag=True, help="Keep a web page with its menus and all.")
+@click.pass_obj
+def new(settings: Path, path: str, slug: str, claims: int, *, whole: bool) -> None:
+    """
+    Begin a fact-check of a text, Markdown, HTML, PDF or DOCX file.
+
+    The document is put into seeds/, with a draft of its sidecar beside it: what the document tells
+    of itself, and the sentences most worth checking, as claims to keep or delete. Nothing is
+    overwritten.
+
+    \b
+    Examples:
+      factcheck new ~/Downloads/speech.pdf
+      factcheck new article.html --slug bridge-costs --claims 5
+      pbpaste | factcheck new -
+    """  # noqa: D301 - click knows this sign from a text that is not raw
+    project = _project(settings)
+    try:
+        wanted = Wanted(_bytes_of(path), path, None if path == "-" else Path(path), slug)
+        wanted = replace(wanted, claims=claims, whole=whole)
+        begun = begin(project, wanted, today(project.root, os.environ).now.date())
+    except CannotBegin as error:
+        click.echo(messages.visible(f"not begun: {error}"), err=True)
+        raise SystemExit(1) from None
+    told = messages.counted(begun.claims, "claim", "claims")
+    click.echo(messages.visible(f"{begun.seed}\n{begun.sidecar}: a draft with {told}"))
+    for note in begun.notes:
+        click.echo(messages.visible(f"note: {note}"))
+    click.echo(messages.FORMATS["text"](begun.problems), nl=False)
+
+
+def _bytes_of(path: str) -> bytes:
+    """Read a file, or what is piped in, as far as any document is read."""
+    try:
+        if path == "-":
+            return sys.stdin.buffer.read(DOCUMENT_BYTES + 1)
+        return contents(Path(path), DOCUMENT_BYTES)
+    except OSError as error:
+        msg = f"{path} cannot be read: {error.strerror}"
+        raise click.UsageError(messages.visible(msg)) from None
 
 
 @main.command()
