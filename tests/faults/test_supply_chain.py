@@ -75,7 +75,7 @@ def test_tests_run_with_what_is_published_with() -> None:
 
 
 @pytest.mark.parametrize(
-    ("lock", "groups"), zip(LOCKS, [(), ("dev",), ("fuzz",), ("documents",)], strict=True)
+    ("lock", "groups"), [*zip(LOCKS, [(), ("dev",), ("fuzz",), ("documents",)], strict=True)]
 )
 def test_no_lock_is_stale(lock: str, groups: tuple[str, ...]) -> None:
     """Each dependency that pyproject.toml names is locked at a version that it allows."""

@@ -25,7 +25,8 @@ from factcheck.doors.settings import BadSettings, jobs_of, project_of
 from factcheck.engine.workers import Lost
 from factcheck.model.bounds import DOCUMENT_BYTES, REVIEW_BYTES
 from factcheck.model.site import Project
-from factcheck.model.values import LANGUAGE
+from factcheck.model.values import LANGUAGE, quoted
+from factcheck.model.vocabulary import Status
 from factcheck.usecases.beginning import CannotBegin, Wanted, begin
 from factcheck.usecases.check import check as check_seeds
 from factcheck.usecases.gather import survey
@@ -37,6 +38,7 @@ from factcheck.usecases.ready import obstacles
 from factcheck.usecases.reviews import check_published, check_reviews, joined
 from factcheck.usecases.serving import CannotServe, Folder
 from factcheck.usecases.serving import serve as serve_site
+from factcheck.usecases.similar import CannotCompare, Similar, similar_to
 from factcheck.usecases.today import today, today_here
 from factcheck.usecases.translating import bring_up_to_date
 
@@ -231,6 +233,49 @@ def _bytes_of(path: str) -> bytes:
     except OSError as error:
         msg = f"{path} cannot be read: {error.strerror}"
         raise click.UsageError(messages.visible(msg)) from None
+
+
+@main.command()
+@click.argument("asked", metavar="TEXT|SEED")
+@click.option("-j", "--jobs", type=click.IntRange(1), help="As with check.")
+@click.pass_obj
+def similar(settings: Path, asked: str, jobs: int | None) -> None:
+    """
+    Show what the digest has already ruled on claims like one, or like each of a fact-check.
+
+    Claims are compared by their words, with those of every fact-check and translation: what is
+    said in other words is not found.
+
+    \b
+    Examples:
+      factcheck similar "The bridge has four arches"
+      factcheck similar seeds/bridge-costs.txt
+    """  # noqa: D301 - click knows this sign from a text that is not raw
+    project = _project(settings)
+    try:
+        answers = similar_to(project, asked, jobs or _jobs(settings))
+    except (CannotCompare, Lost) as error:
+        click.echo(messages.visible(f"not compared: {error}"), err=True)
+        raise SystemExit(1) from None
+    for answer in answers:
+        if len(answers) > 1:
+            click.echo(messages.visible(f"{quoted(answer.claim, most=200)}"))
+        for one in answer.found:
+            click.echo(messages.visible(_likeness_told(one)))
+        if not answer.found:
+            click.echo("  Nothing like it was ruled.\n")
+
+
+def _likeness_told(one: Similar) -> str:
+    how = "nearly the same" if one.is_same else f"{one.likeness:.0%} alike"
+    place = f"{one.sidecar}:{one.line}"
+    page = f"\n    {one.page}" if one.status is Status.PUBLISHED else ""
+    tie = f"\n    the same claim? then add same_as: {one.address}" if one.is_same else ""
+    return (
+        f"  {one.rating}: {quoted(one.claim, most=400)}\n"
+        f"    {one.reason}\n"
+        f"    {how} · {one.status} · {one.language} · {place}{page}{tie}\n"
+    )
 
 
 @main.command()

@@ -107,8 +107,8 @@ def claim_ids(candidates: tuple[Candidate, ...]) -> list[str]:
 def _lines(draft: Draft) -> Iterator[str]:
     yield f"# yaml-language-server: $schema={draft.schema}"
     yield "# A draft, begun by factcheck new: readers see nothing of it while its status is draft."
-    yield "# Write what is marked TK (to come). Keep the claims that are worth checking and delete the"
-    yield "# others. The words of a quote stay as they are."
+    yield "# Write what is marked TK (to come). Keep the claims that are worth checking, delete"
+    yield "# the others, and leave the words of a quote as they are."
     yield "schema: 1"
     yield from _field("title", f"{TO_COME}: what the check found ({_name(draft)})")
     yield f"slug: {draft.slug}"

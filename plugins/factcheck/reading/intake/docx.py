@@ -11,11 +11,10 @@ from typing import Any, Final
 
 from lxml import etree
 
+from factcheck.model import bounds
 from factcheck.reading.intake.refusal import CannotTakeIn, library
 from factcheck.reading.told import Told
 
-#: What all parts of a file may hold together when they are unpacked, in bytes.
-MOST_UNPACKED: Final = 100_000_000
 BODY: Final = "word/document.xml"
 ABOUT: Final = "docProps/core.xml"
 DUBLIN_CORE: Final = "{http://purl.org/dc/elements/1.1/}"
@@ -60,8 +59,8 @@ def _about(data: bytes, name: str) -> Told:
             if BODY not in sizes:
                 msg = f"{name} is no DOCX file"
                 raise CannotTakeIn(msg)
-            if sum(sizes.values()) > MOST_UNPACKED:
-                msg = f"{name} holds more than {MOST_UNPACKED:,} bytes when it is unpacked"
+            if sum(sizes.values()) > bounds.DOCX_BYTES:
+                msg = f"{name} holds more than {bounds.DOCX_BYTES:,} bytes when it is unpacked"
                 raise CannotTakeIn(msg)
             core = parts.read(ABOUT) if ABOUT in sizes else b""
     except (zipfile.BadZipFile, zlib.error, RuntimeError, ValueError, OSError) as error:

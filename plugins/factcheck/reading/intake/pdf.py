@@ -6,14 +6,11 @@ from __future__ import annotations
 
 import io
 import logging
-from typing import Any, Final
+from typing import Any
 
 from factcheck.model import bounds
 from factcheck.reading.intake.refusal import CannotTakeIn, library
 from factcheck.reading.told import Told
-
-#: Pages of one PDF.
-MOST_PAGES: Final = 2_000
 
 
 def read_pdf(data: bytes, name: str) -> tuple[str, Told]:
@@ -48,8 +45,8 @@ def read_pdf(data: bytes, name: str) -> tuple[str, Told]:
 
 
 def _pages(reader: Any) -> tuple[list[str], Told]:  # noqa: ANN401 - pypdf need not be there
-    if len(reader.pages) > MOST_PAGES:
-        msg = f"has more than {MOST_PAGES:,} pages; take in a part of it"
+    if len(reader.pages) > bounds.PDF_PAGES:
+        msg = f"has more than {bounds.PDF_PAGES:,} pages; take in a part of it"
         raise CannotTakeIn(msg)
     found, length = [], 0
     for page in reader.pages:
