@@ -21,7 +21,7 @@ from factcheck.reading.checkworthy import cues_in, rules_for, with_surroundings
 #: How strongly weights are held near nothing, and how often they are bettered: few are enough.
 RIDGE: Final = 5.0
 STEPS: Final = 8
-#: Most sentences are not taken up.
+#: Most sentences are not taken up: the logarithm of the odds, about.
 START: Final = -3.0
 FIELDS: Final = 4
 
@@ -171,12 +171,10 @@ Matrix = list[list[float]]
 def _slope(
     rows: dict[tuple[int, ...], list[int]], weights: Sequence[float]
 ) -> tuple[Matrix, list[float]]:
-    """Return the likelihood's curvature and slope; the constant comes last, and is held free."""
+    """Return the likelihood's curvature and slope; the constant, held near its start, is last."""
     last = len(weights) - 1
-    slope = [-RIDGE * weight for weight in weights[:last]] + [0.0]
-    curve = [[0.0] * len(weights) for _ in weights]
-    for at in range(last):
-        curve[at][at] = RIDGE
+    slope = [-RIDGE * weight for weight in weights[:last]] + [RIDGE * (START - weights[last])]
+    curve = [[RIDGE * (at == other) for other in range(last + 1)] for at in range(last + 1)]
     for cues, (passed, taken) in rows.items():
         places = (*cues, last)
         chance = 1 / (1 + math.exp(-sum(weights[at] for at in places)))

@@ -19,14 +19,14 @@ from factcheck.model.document import Block, BlockKind, Document
 from factcheck.model.factcheck import Anchor
 from factcheck.model.verdict import Quote
 from factcheck.reading.anchoring import Ground, cut_word, places
-from factcheck.reading.checkworthy import Judged, Kind, judge
+from factcheck.reading.checkworthy import Judged, Kind, has_rules, judge
 from factcheck.reading.sentences import sentence_spans
 
 #: A quote is no longer than this, in characters: who reads a claim reads it whole.
 LONGEST: Final = 400
 #: What is shorter says too little to be checked.
 SHORTEST: Final = 12
-#: Where too few sentences give a reason to be checked, so many of the others are proposed.
+#: So many are proposed where none, or in a language without rules too few, give a reason to.
 FEWEST: Final = 3
 #: So many candidates may fail to be proved for each that is wanted.
 TRIALS: Final = 4
@@ -56,7 +56,8 @@ class Candidate(NamedTuple):
 
     quote: Quote
 
-    #: The line of the document on which they begin.
+    #: Where they begin in the document's text, in code points, and on which line of its source.
+    start: int
     line: int
     judged: Judged
 
@@ -115,13 +116,12 @@ def candidates(document: Document, language: str, most: int) -> Candidates:
     others = [pair for pair in ranked if pair[0].kind is not Kind.STATEMENT]
     ground = Ground(document)
     claims = tuple(_proved(ground, told, most))
-    if len(claims) < min(FEWEST, most):
-        wanted = min(FEWEST, most) - len(claims)
-        claims += tuple(_proved(ground, rest, wanted))
+    if not claims or (len(claims) < FEWEST and not has_rules(language)):
+        claims += tuple(_proved(ground, rest, min(FEWEST, most) - len(claims)))
     if not claims:  # a sidecar wants one, whatever it is
         claims = tuple(_proved(ground, others, 1))
         others = [pair for pair in others if not claims or pair[0] is not claims[0].judged]
-    shown = sorted(_proved(ground, others, MOST_OTHERS), key=lambda one: one.line)
+    shown = sorted(_proved(ground, others, MOST_OTHERS), key=lambda one: one.start)
     return Candidates(claims, tuple(shown), len(sentences))
 
 
@@ -129,24 +129,25 @@ def _proved(
     ground: Ground, ranked: Iterable[tuple[Judged, _Sentence]], most: int
 ) -> Iterator[Candidate]:
     """Give as many candidates as are wanted, each at its one place."""
-    seen: set[str] = set()
+    tried: set[str] = set()
     found = 0
-    for judged, sentence in islice(ranked, most * TRIALS):
+    for judged, sentence in ranked:
         anchor = _shortened(ground.document, sentence)
-        quote = _quote(ground, anchor)
-        if found == most:
+        words = _seen(ground.document.text[anchor.start : anchor.end])
+        if found == most or len(tried) == most * TRIALS:
             return
-        if quote and quote.exact not in seen:
-            seen.add(quote.exact)
+        if words in tried:
+            continue
+        tried.add(words)
+        if quote := _quote(ground, anchor, words):
             found += 1
             line = ground.document.line_at(anchor.start)
-            yield Candidate(quote, line, judged, sentence.speaker)
+            yield Candidate(quote, anchor.start, line, judged, sentence.speaker)
 
 
-def _quote(ground: Ground, anchor: Anchor) -> Quote | None:
+def _quote(ground: Ground, anchor: Anchor, exact: str) -> Quote | None:
     """Return what a sidecar quotes such words by; None where it cannot be told from others."""
     text = ground.document.text
-    exact = _seen(text[anchor.start : anchor.end])
     if not exact or cut_word(text, anchor):
         return None
     found = places(ground, Quote(exact=exact))

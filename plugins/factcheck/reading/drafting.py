@@ -27,8 +27,11 @@ from factcheck.reading.checkworthy import Kind
 from factcheck.reading.told import Told
 
 WIDTH: Final = 99
-#: Text that YAML reads as it stands; all else is put in marks or below its key.
+#: Text that YAML reads as it stands, in brackets and beside a key; all else is put in marks.
 PLAIN: Final = re.compile(r"[^\W\d_](?:[\w ’-]*[\w’])?\Z")  # noqa: RUF001 - an apostrophe
+PLAIN_BESIDE_KEY: Final = re.compile(
+    r"[^\W\d_](?:[\w ’“”,.()/%-]*[\w’”.)%])?\Z|\d{4}-\d\d-\d\d\Z"  # noqa: RUF001
+)
 #: What YAML might take for nothing, or for a yes.
 WORDS_OF_YAML: Final = frozenset({"null", "true", "false", "yes", "no", "on", "off", "y", "n"})
 
@@ -89,6 +92,13 @@ def open_rating(scale: Scale) -> str:
     return next(iter([*unsettled, *scale.ratings])).key
 
 
+def are_one_language(one: str, other: str) -> bool:
+    """
+    Tell whether two tags (BCP 47) are of varieties of one language.
+    """
+    return one.partition("-")[0] == other.partition("-")[0]
+
+
 def claim_ids(candidates: tuple[Candidate, ...]) -> list[str]:
     """
     Return an id for each claim, of its first words of some length; a number where it has none.
@@ -116,7 +126,7 @@ def _lines(draft: Draft) -> Iterator[str]:
     yield f"language: {draft.language}"
     yield "# The day on which it comes out."
     yield f"published: {draft.published.isoformat()}"
-    yield f"authors: [{_scalar(draft.author)}]"
+    yield f"authors: [{_scalar(draft.author, PLAIN)}]"
     yield from _field("summary", f"{TO_COME}: what a reader should know, in two sentences")
     yield from _document(draft)
     yield from _claims(draft)
@@ -173,8 +183,8 @@ def _claim(draft: Draft, id_: str, candidate: Candidate, rating: str) -> Iterato
     yield f"  - id: {id_}"
     yield from _quote(candidate.quote, "    ")
     own_words = candidate.quote.exact
-    if draft.language != draft.document_language:
-        own_words = f"{TO_COME}: in the language {draft.language}"
+    if not are_one_language(draft.language, draft.document_language):
+        own_words = f"{TO_COME}: the claim in the language {draft.language}"
     yield from _field("claim", own_words, "    ")
     if candidate.speaker:
         speaker = json.dumps(candidate.speaker, ensure_ascii=False)
@@ -227,7 +237,7 @@ def _field(key: str, text: str, indent: str = "") -> Iterator[str]:
     )
 
 
-def _scalar(text: str) -> str:
-    if PLAIN.match(text) and text.casefold() not in WORDS_OF_YAML:
+def _scalar(text: str, plain: re.Pattern[str] = PLAIN_BESIDE_KEY) -> str:
+    if plain.match(text) and text.casefold() not in WORDS_OF_YAML:
         return text
     return json.dumps(text, ensure_ascii=False)

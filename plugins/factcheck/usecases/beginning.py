@@ -25,7 +25,7 @@ from factcheck.model.values import is_slug
 from factcheck.reading.candidates import candidates
 from factcheck.reading.checkworthy import has_rules
 from factcheck.reading.documents import is_document, read_document
-from factcheck.reading.drafting import Draft, drafted
+from factcheck.reading.drafting import Draft, are_one_language, drafted
 from factcheck.reading.intake import CannotTakeIn, Taken, take_in
 from factcheck.reading.languages import likely_language
 from factcheck.reading.names import SIDECAR_ENDING, Pair
@@ -218,7 +218,7 @@ def _draft(
     told, site = source.taken.told, project.site
     likely = likely_language(source.document.text)
     language = told.language or likely or site.language
-    own = [one for one in (site.language, *site.languages) if _base(one) == _base(language)]
+    own = [one for one in (site.language, *site.languages) if are_one_language(one, language)]
     seeds = project.seeds.relative_to(project.root) if project.seeds != project.root else Path()
     depth = len(PurePosixPath(source.seed).parts) - 1 if source.seed else len(seeds.parts)
     return Draft(
@@ -235,10 +235,6 @@ def _draft(
         schema="../" * depth + SCHEMA,
         opening=source.opening,
     )
-
-
-def _base(language: str) -> str:
-    return language.partition("-")[0]
 
 
 def _notes(draft: Draft) -> Iterator[str]:

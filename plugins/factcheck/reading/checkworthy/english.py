@@ -118,7 +118,7 @@ PREDICTION: Final = Cue(
 )
 COURTESY: Final = Cue(
     "courtesy",
-    -0.4,
+    -0.5,
     listed(
         """thank thanks please welcome congratulations okay ok yes well hello applause laughter
         sorry excuse ladies folks"""
@@ -127,7 +127,7 @@ COURTESY: Final = Cue(
 )
 FIRST_PERSON: Final = Cue("first person", -0.5, listed("i me my i'm i've i'd i'll"))
 QUESTION: Final = Cue("question", -0.8, signs=re.compile(r"\?[\s\"”')]*$"))
-SOME_WORDS: Final = Cue("six words", 0.5, length=6)
+SOME_WORDS: Final = Cue("six words", 0.4, length=6)
 MORE_WORDS: Final = Cue("ten words", 0.5, length=10)
 
 TELLS_OF_TODAY: Final = frozenset({ATTRIBUTION.name})
