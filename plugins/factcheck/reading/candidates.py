@@ -106,7 +106,8 @@ def candidates(document: Document, language: str, most: int) -> Candidates:
         most: How many claims to propose.
     """
     spoken = is_transcript(document.text)
-    sentences = list(_sentences(document, language, spoken=spoken))
+    every = list(_sentences(document, language, spoken=spoken))
+    sentences = [one for one in every if one.end - one.start >= SHORTEST] or every
     judged = judge([document.text[one.start : one.end] for one in sentences], language)
     ranked = sorted(
         zip(judged, sentences, strict=True), key=lambda pair: (-pair[0].score, pair[1].start)
@@ -147,22 +148,29 @@ def _proved(
 
 def _quote(ground: Ground, anchor: Anchor, exact: str) -> Quote | None:
     """Return what a sidecar quotes such words by; None where it cannot be told from others."""
-    text = ground.document.text
-    if not exact or cut_word(text, anchor):
+    found = places(ground, Quote(exact=exact)) if exact else []
+    # Without what cannot be seen at its ends, it may stand a little further in.
+    place = next((one for one in found if anchor.start <= one.start < one.end <= anchor.end), None)
+    if place is None or cut_word(ground.document.text, place):
         return None
-    found = places(ground, Quote(exact=exact))
-    if found == [anchor]:
+    if len(found) == 1:
         return Quote(exact=exact)
-    if anchor not in found:
-        return None
+    quotes = (Quote(exact=exact, **around) for around in _around(ground.document.text, place))
+    return next((quote for quote in quotes if places(ground, quote) == [place]), None)
+
+
+def _around(text: str, place: Anchor) -> Iterator[dict[str, str]]:
+    """Give what stands before and after some words, a little first and then more."""
+    before = _seen(text[max(0, place.start - LONGEST) : place.start]).split()
+    after = _seen(text[place.end : place.end + LONGEST]).split()
     for words in AROUND:
-        before = " ".join(_seen(text[max(0, anchor.start - 400) : anchor.start]).split()[-words:])
-        after = " ".join(_seen(text[anchor.end : anchor.end + 400]).split()[:words])
-        for prefix, suffix in ((before, ""), ("", after), (before, after)):
-            quote = Quote(exact=exact, prefix=prefix, suffix=suffix)
-            if (prefix or suffix) and places(ground, quote) == [anchor]:
-                return quote
-    return None
+        prefix, suffix = " ".join(before[-words:]), " ".join(after[:words])
+        if prefix:
+            yield {"prefix": prefix}
+        if suffix:
+            yield {"suffix": suffix}
+        if prefix and suffix:
+            yield {"prefix": prefix, "suffix": suffix}
 
 
 def _seen(text: str) -> str:
@@ -183,7 +191,7 @@ def _sentences(document: Document, language: str, *, spoken: bool) -> Iterator[_
             for first, last in sentence_spans(block.text[start:end], language):
                 words = block.text[start + first : start + last]
                 lead = len(words) - len(words.lstrip())
-                if len(words.strip()) >= SHORTEST:
+                if _seen(words):
                     at = block.start + start + first + lead
                     yield _Sentence(at, at + len(words.strip()), speaker)
 
@@ -217,7 +225,7 @@ def _line_starts(text: str) -> Iterator[int]:
 def _shortened(document: Document, sentence: _Sentence) -> Anchor:
     """Return a sentence's place; of a very long one that of its beginning, in whole words."""
     start, end = sentence.start, sentence.end
-    if end - start <= LONGEST:
+    if end - start <= LONGEST or len(_seen(document.text[start:end])) <= LONGEST:
         return Anchor(start, end)
     words = document.text[start : start + LONGEST]
     cut = max(words.rfind(" "), words.rfind("\n"))

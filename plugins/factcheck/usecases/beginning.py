@@ -116,6 +116,9 @@ def begin(project: Project, wanted: Wanted, today: date) -> Begun:
     sidecar = f"{seed.rpartition('.')[0]}{SIDECAR_ENDING}"
     _refuse_what_is_there(project, source, sidecar)
     draft = _draft(project, wanted, source, scales, today)
+    if not draft.candidates.sentences:
+        msg = f"{wanted.name} holds no words that could be checked"
+        raise CannotBegin(msg)
     pair = Pair(seed, source.taken.data, sidecar, drafted(draft).encode())
     problems = _proved(pair, scales)
     _write(project.root, pair, with_seed=not source.seed)
