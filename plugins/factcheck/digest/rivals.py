@@ -1,27 +1,32 @@
 """
 Claims in nearly the same words that were ruled differently, while neither names the other.
 
-Two claims are only compared where they share a word that is rare among all claims: two sketches
-that are alike have five of eight numbers in common, so at least one of the four rarest of each.
+Two claims are only compared where they share two words that are rare among all claims: if no more
+than two of the eight numbers of each are its own, two of the four rarest are the other's too.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
 from typing import Final, NamedTuple
 
 from factcheck.diagnostics import Severity
 from factcheck.digest.entries import Entry, RulingEntry
-from factcheck.digest.likeness import FEWEST, MOST, NEARLY, are_alike, say_the_same
+from factcheck.digest.likeness import FEWEST, are_alike, say_the_same
 from factcheck.model.bounds import RIVAL_SEARCH
 from factcheck.model.patience import Patience
 from factcheck.model.rules.written import Breach, Written, parts, text
 from factcheck.model.shape import Path
 from factcheck.model.vocabulary import Status
 
-#: So many of a claim's numbers, the rarest, are looked up.
-RAREST: Final = MOST // 2
+#: So many numbers of a claim may be its own, and so many, the rarest, are looked up.
+OWN: Final = 2
+RAREST: Final = OWN + 2
+
+#: Two numbers of a claim.
+Pair = tuple[int, ...]
 
 
 class Ruled(NamedTuple):
@@ -114,35 +119,31 @@ def rivals(entries: Iterable[Entry]) -> Iterator[Rivals]:
 def _alike(claims: Sequence[Ruled]) -> set[tuple[int, int]]:
     """Return the places of those that are alike and ruled differently, the older first."""
     patience = Patience(RIVAL_SEARCH)
-    numbers = [frozenset(claim.ruling.words) for claim in claims]
     found: set[tuple[int, int]] = set()
-    # Small families first: where many share a word, it tells little.
-    for family in sorted(_families(claims).values(), key=len):
-        by_rating = _by_rating(claims, family)
-        if len(by_rating) < len(("one rating", "another")):
-            continue
-        for at, other in _across(by_rating):
+    # Small families first: where many share two words, these tell little.
+    for family in sorted(_families(claims), key=len):
+        for at, other in _across(_by_rating(claims, family)):
             if not patience.lasts(1):
                 return found
-            shared = len(numbers[at] & numbers[other])
-            # Most are told apart by this, which is fifty times as fast.
-            if shared < NEARLY * max(len(numbers[at]), len(numbers[other])):
-                continue
             if _are_rivals(claims[at], claims[other]):
                 found.add((min(at, other), max(at, other)))
     return found
 
 
-def _families(claims: Sequence[Ruled]) -> dict[int, list[int]]:
-    """Return the places of claims that share one of their rarest numbers."""
+def _families(claims: Sequence[Ruled]) -> list[list[int]]:
+    """Return the places of claims that share two of their rarest numbers."""
     counts = Counter(number for claim in claims for number in claim.ruling.words)
-    sharing = defaultdict[int, list[int]](list)
+    first: dict[Pair, int] = {}
+    families: dict[Pair, list[int]] = {}
     for at, claim in enumerate(claims):
         shared = [number for number in claim.ruling.words if counts[number] > 1]
         missing = len(claim.ruling.words) - len(shared)
-        for number in sorted(shared, key=counts.__getitem__)[: max(0, RAREST - missing)]:
-            sharing[number].append(at)
-    return {number: family for number, family in sharing.items() if len(family) > 1}
+        # By the number too: equally rare ones stand in one order in every claim.
+        rarest = sorted(shared, key=lambda number: (counts[number], number))
+        for pair in combinations(rarest[: max(0, RAREST - missing)], 2):
+            if first.setdefault(pair, at) != at:
+                families.setdefault(pair, [first[pair]]).append(at)
+    return list(families.values())
 
 
 def _by_rating(claims: Sequence[Ruled], family: Iterable[int]) -> Mapping[str, list[int]]:
