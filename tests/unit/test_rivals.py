@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from factcheck.digest.entries import Entry, RulingEntry
-from factcheck.digest.likeness import Wording, say_the_same, sketch
+from factcheck.digest.likeness import Wording, say_the_same, sketch, telling_number
 from factcheck.digest.rivals import rivals
 from factcheck.model.vocabulary import DocumentKind, Status
 
@@ -23,7 +23,8 @@ def entry(  # noqa: PLR0913 - each test names what matters to it
     scale: str = "default@1",
 ) -> Entry:
     published = START + timedelta(days=day)
-    ruling = RulingEntry("first", rating, (), None, sketch(claim), same_as=same_as)
+    words, telling = sketch(claim), telling_number(claim)
+    ruling = RulingEntry("first", rating, (), None, words, telling, same_as=same_as)
     return Entry(
         slug=f"check-{day}",
         seed=f"{day}.txt",
@@ -74,8 +75,17 @@ def test_of_several_the_one_ruled_last_is_named() -> None:
         entry(2, "false", status=Status.WITHDRAWN),
         entry(2, "false", scale="other@1"),
         entry(2, "false", "The old mill near the town has nine bells of bronze."),
+        entry(2, "false", "The old stone bridge near the mill has not four wide arches."),
     ],
-    ids=["same rating", "tied", "translation", "withdrawn", "another scale", "another claim"],
+    ids=[
+        "same rating",
+        "tied",
+        "translation",
+        "withdrawn",
+        "another scale",
+        "another claim",
+        "its opposite",
+    ],
 )
 def test_what_is_no_rival_is_not_told(other: Entry) -> None:
     """The same rating, a tie, a translation, a withdrawn check, another scale or other words."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import NamedTuple
 
-from factcheck.digest.likeness import Sketch, sketch, work_number
+from factcheck.digest.likeness import Sketch, sketch, telling_number, work_number
 from factcheck.model.factcheck import FactCheck, RuledClaim
 from factcheck.model.verdict import Claim, Verdict
 from factcheck.model.vocabulary import ChangeKind, DocumentKind, Prominence, Status
@@ -32,6 +32,9 @@ class RulingEntry(NamedTuple):
 
     #: The numbers by which its words are known.
     words: Sketch = ()
+
+    #: The number by which its figures, names and negations are known.
+    telling: int = 0
 
     #: The numbers of the works that it rests on; none where what is related is not looked for.
     works: tuple[int, ...] = ()
@@ -156,6 +159,7 @@ def _ruling(verdict: Verdict, ruled: RuledClaim, *, related: bool) -> RulingEntr
         claimants=tuple([party.name for party in claim.claimant]),
         review_by=claim.review_by.last if claim.review_by else None,
         words=sketch(claim.claim),
+        telling=telling_number(claim.claim),
         works=_works(verdict, claim) if related else (),
         same_as=claim.same_as,
     )

@@ -110,18 +110,10 @@ class Wording:
         Take a claim's words.
         """
         plain = words_of(unicodedata.normalize("NFKC", claim))
-        folded = [word.casefold() for word in plain]
+        folded = " ".join(plain).casefold()
         #: Without words that tell nothing by themselves, and without endings.
-        self.words = {_stem(word) for word in _parts(" ".join(folded)) if word not in LITTLE}
-        #: Figures, negations, and words with a capital that do not stand first, in their order.
-        self.telling = [
-            word
-            for at, (word, shown) in enumerate(zip(folded, plain, strict=True))
-            if word in NEGATIONS or any(map(str.isnumeric, word)) or (at and shown[0].isupper())
-        ]
-        if SIGN.search(claim):
-            # Written without spaces: nothing but the very same text is surely the same.
-            self.telling.append("".join(folded))
+        self.words = {_stem(word) for word in _parts(folded) if word not in LITTLE}
+        self.telling = _telling(plain)
 
     def likeness(self, other: Wording) -> float:
         """
@@ -141,6 +133,27 @@ class Wording:
             return False
         either = self.words | other.words
         return bool(either) and len(self.words & other.words) >= SAME * len(either)
+
+
+def telling_number(claim: str) -> int:
+    """
+    Return a number that is the same for claims with the same figures, names and negations.
+    """
+    return crc32(" ".join(_telling(words_of(unicodedata.normalize("NFKC", claim)))).encode())
+
+
+def _telling(words: list[str]) -> list[str]:
+    """Return figures, negations, and words with a capital that do not stand first, in order."""
+    told = [
+        word.casefold()
+        for at, word in enumerate(words)
+        if word.casefold() in NEGATIONS
+        or (at and word[0].isupper())
+        or any(map(str.isnumeric, word))
+    ]
+    whole = " ".join(words)
+    # Written without spaces: nothing but the very same text is surely the same.
+    return [*told, whole] if SIGN.search(whole) else told
 
 
 def _stem(word: str) -> str:

@@ -166,6 +166,8 @@ def _are_rivals(one: Ruled, other: Ruled) -> bool:
         return False
     if one.address in other.ruling.same_as or other.address in one.ruling.same_as:
         return False
+    if one.ruling.telling != other.ruling.telling:
+        return False
     return are_alike(one.ruling.words, other.ruling.words)
 
 
