@@ -13,9 +13,8 @@ FUZZ_STAMP := $(VENV)/.installed-fuzz-$(shell cat requirements-fuzz.lock | cksum
 FACTCHECK := $(BIN)/factcheck
 
 .DEFAULT_GOAL := help
-.PHONY: help serve html check publish test lint format messages schemas fmt pictures cards bench \
-	profile bounds judge \
-	fuzz translations requirements clean clean-samples
+.PHONY: help serve html new documents check publish test lint format messages schemas fmt pictures \
+	cards bench profile bounds judge fuzz translations requirements clean clean-samples
 
 help:  ## Show these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -25,6 +24,12 @@ serve: $(STAMP)  ## Show the site on this machine, drafts too, as you write (POR
 
 html: $(STAMP)  ## Build the site into output/ (JOBS=2 processes; one for each core)
 	@$(if $(JOBS),FACTCHECK_JOBS=$(JOBS) )$(BIN)/pelican -s pelican.conf.py
+
+new: $(STAMP)  ## Begin a fact-check of a document (SEED=path/to/file; - reads what is piped in)
+	@$(FACTCHECK) new "$(SEED)"
+
+documents: requirements-documents.lock | $(STAMP)  ## Install what reads PDF, DOCX and web pages for make new
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-documents.lock
 
 check: $(STAMP)  ## Check every document and verdict; tell all problems (FORMAT=github; HISTORY=yes)
 	@$(FACTCHECK) check --format $(FORMAT) $(if $(filter yes,$(HISTORY)),--history)
@@ -88,6 +93,8 @@ requirements: $(DEV_STAMP)  ## Lock the requirements anew, with hashes (UPGRADE=
 		--custom-compile-command "make requirements" $(UPGRADE) pyproject.toml --group dev -o requirements-dev.lock
 	@$(BIN)/uv pip compile -q --universal --generate-hashes --python-version 3.11 \
 		--custom-compile-command "make requirements" $(UPGRADE) pyproject.toml --group fuzz -o requirements-fuzz.lock
+	@$(BIN)/uv pip compile -q --universal --generate-hashes --python-version 3.11 \
+		--custom-compile-command "make requirements" $(UPGRADE) pyproject.toml --group documents -o requirements-documents.lock
 
 clean:  ## Remove everything that was built or installed
 	@rm -rf output .output.* .factcheck .bench .judge $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,5 +1,5 @@
 """
-The bench's commands: ``python -m bench run``, ``profile`` and ``bounds``.
+The bench's commands: ``python -m bench run``, ``profile``, ``bounds`` and ``checkworthy``.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from typing import Final, TypedDict, Unpack
 import click
 
 from bench import bounds as largest
+from bench import checkworthy as ranking
 from bench import machine, peers, report
 from bench.measures import MEASURES, Session, Unequal, measure
 from bench.profiling import profile as profile_build
@@ -137,6 +138,29 @@ def bounds(*, print_only: bool) -> None:
     click.echo(text, nl=False)
     if not print_only:
         report.put_into(LIMITS, text)
+
+
+@main.command()
+@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
+def checkworthy(folder: Path) -> None:
+    """
+    Show how well factcheck new finds what fact-checkers took up in FOLDER's transcripts.
+
+    Each is a file *.tsv, a sentence a line: number, speaker, text, and 1 or 0.
+
+    \b
+    Example:
+      python -m bench checkworthy ../shared/data/checkworthy
+    """  # noqa: D301 - click wants the sign itself
+    try:
+        transcripts = ranking.read_transcripts(folder)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None
+    head, *rows = ranking.table(ranking.measure(transcripts))
+    click.echo(report.table(head, rows, words=1))
+    click.echo()
+    head = ("Cue", "fitted", "shipped")
+    click.echo(report.table(head, list(ranking.weights(transcripts)), words=1))
 
 
 def _measure(session: Session) -> None:

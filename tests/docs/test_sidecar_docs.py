@@ -499,7 +499,7 @@ def test_every_code_between_keys_is_told() -> None:
     """Every code that a rule between keys or between files can give is told."""
     package = ROOT / "plugins" / "factcheck"
     files = [*(package / "model" / "rules").glob("*.py"), package / "digest" / "crosschecks.py"]
-    files += [package / "digest" / "twins.py"]
+    files += [package / "digest" / f"{name}.py" for name in ("rivals", "twins")]
     files += [package / "reading" / "pairs.py", package / "usecases" / "pairing.py"]
     files += [package / "reading" / f"{name}.py" for name in ("overlay", "translations")]
     source = "".join(file.read_text(encoding="utf-8") for file in files)

@@ -23,7 +23,12 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 from sandbox import ROOT
 
-LOCKS = ("requirements.lock", "requirements-dev.lock", "requirements-fuzz.lock")
+LOCKS = (
+    "requirements.lock",
+    "requirements-dev.lock",
+    "requirements-fuzz.lock",
+    "requirements-documents.lock",
+)
 
 #: A requirement as it stands in a lock, with its hashes.
 LOCKED = re.compile(
@@ -62,15 +67,15 @@ def test_a_lock_holds_nothing_but_exact_versions_with_hashes(lock: str) -> None:
 
 def test_tests_run_with_what_is_published_with() -> None:
     """Whatever the site is built with stands in the other locks too, with the same hashes."""
-    site, tests, fuzzed = map(locked, LOCKS)
+    site, *others = map(locked, LOCKS)
 
     assert len(site) > 20
-    assert {line: tests.get(line) for line in site} == site
-    assert {line: fuzzed.get(line) for line in site} == site
+    for other in others:
+        assert {line: other.get(line) for line in site} == site
 
 
 @pytest.mark.parametrize(
-    ("lock", "groups"), [(LOCKS[0], ()), (LOCKS[1], ("dev",)), (LOCKS[2], ("fuzz",))]
+    ("lock", "groups"), [*zip(LOCKS, [(), ("dev",), ("fuzz",), ("documents",)], strict=True)]
 )
 def test_no_lock_is_stale(lock: str, groups: tuple[str, ...]) -> None:
     """Each dependency that pyproject.toml names is locked at a version that it allows."""
@@ -89,7 +94,7 @@ def test_nothing_is_installed_without_a_hash() -> None:
     text = "".join(paper.read_text(encoding="utf-8") for paper in papers)
     installs = re.findall(r"pip install.*", text)
 
-    assert len(installs) == 3
+    assert len(installs) == 4
     assert all(" --require-hashes " in install for install in installs)
 
 

@@ -252,16 +252,16 @@ def test_words_are_compared_as_a_set(one: str, other: str, *, expected: bool) ->
     assert are_alike(sketch(one), sketch(other)) is expected
 
 
-def test_numbers_to_compare_by_are_made_only_where_something_is_compared(
+def test_numbers_of_works_are_made_only_where_something_is_compared(
     contents: Contents,
 ) -> None:
     """An entry differs in nothing else where no related fact-checks are looked for."""
     for check in contents.checks:
         full, lean = entry_of(check), entry_of(check, related=False)
 
-        assert any(ruled.words for ruled in full.rulings)
-        assert not any(ruled.words or ruled.works for ruled in lean.rulings)
-        bare = tuple(ruled._replace(words=(), works=()) for ruled in full.rulings)
+        assert any(ruled.works for ruled in full.rulings)
+        assert not any(ruled.works for ruled in lean.rulings)
+        bare = tuple(ruled._replace(works=()) for ruled in full.rulings)
         assert full._replace(rulings=bare) == lean
 
 

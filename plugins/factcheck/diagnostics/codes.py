@@ -56,6 +56,7 @@ CODES: Final = MappingProxyType(
         "link-without-address": "The document is to be linked, but the address is not given.",
         "withdrawn-unexplained": "A fact-check is withdrawn without saying why, or the reverse.",
         "date-order": "Two dates stand in an order that cannot be.",
+        "unwritten": "A text is still to be written.",
         # The pair, and the document.
         "sidecar-missing": "A document has no verdict beside it.",
         "sidecar-orphaned": "A verdict has no document beside it.",
@@ -81,6 +82,7 @@ CODES: Final = MappingProxyType(
         # The digest.
         "slug-missing": "The file's name cannot be an address, and no slug is given.",
         "slug-taken": "Two fact-checks want the same address.",
+        "ruled-differently": "Two claims in nearly the same words have different ratings.",
         "unknown-check": "A fact-check or claim is named that the digest does not hold.",
         # The desk's pages.
         "page-bounds": "A page of the desk is larger or longer than the stated bounds.",

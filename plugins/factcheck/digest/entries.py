@@ -7,7 +7,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import NamedTuple
 
-from factcheck.digest.likeness import Sketch, sketch, work_number
+from factcheck.digest.likeness import Sketch, sketch, telling_number, work_number
 from factcheck.model.factcheck import FactCheck, RuledClaim
 from factcheck.model.verdict import Claim, Verdict
 from factcheck.model.vocabulary import ChangeKind, DocumentKind, Prominence, Status
@@ -30,9 +30,13 @@ class RulingEntry(NamedTuple):
     #: The day by which the ruling is to be looked at again.
     review_by: date | None
 
-    #: The numbers by which its words and the works that it rests on are known; none where what is
-    #: related is not looked for.
+    #: The numbers by which its words are known.
     words: Sketch = ()
+
+    #: The number by which its figures, names and negations are known.
+    telling: int = 0
+
+    #: The numbers of the works that it rests on; none where what is related is not looked for.
     works: tuple[int, ...] = ()
 
     #: The same claim, ruled on before: ``slug/claim-id``.
@@ -170,7 +174,8 @@ def _ruling(verdict: Verdict, ruled: RuledClaim, *, related: bool) -> RulingEntr
         rating=ruled.rating.key,
         claimants=tuple([party.name for party in claim.claimant]),
         review_by=claim.review_by.last if claim.review_by else None,
-        words=sketch(claim.claim) if related else (),
+        words=sketch(claim.claim),
+        telling=telling_number(claim.claim),
         works=_works(verdict, claim) if related else (),
         same_as=claim.same_as,
     )

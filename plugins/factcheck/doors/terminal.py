@@ -20,6 +20,7 @@ import click
 from factcheck.adapters.watching import CannotWatch
 from factcheck.diagnostics import Fault, Severity, has_errors
 from factcheck.doors import messages
+from factcheck.doors.beginning import new, similar
 from factcheck.doors.checking import keep_checking, tell_report, tell_sum
 from factcheck.doors.projects import SETTINGS
 from factcheck.doors.projects import jobs_at as _jobs
@@ -290,5 +291,5 @@ def _live(settings: Path, project: Project) -> Live:
     return site
 
 
-for command in (fmt, quote, schema, history, diff, review, links, proof_of):
+for command in (new, similar, fmt, quote, schema, history, diff, review, links, proof_of):
     main.add_command(command)

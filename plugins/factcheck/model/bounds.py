@@ -26,6 +26,11 @@ MARKDOWN_SIGNS: Final = 100_000
 #: How deep lists and quotations may stand in each other; deeper, the parser drops their text.
 MARKDOWN_DEPTH: Final = 60
 
+# What a document may be made of by ``factcheck new``.
+PDF_PAGES: Final = 2_000
+#: All parts of a DOCX file together, unpacked.
+DOCX_BYTES: Final = 100_000_000
+
 # A sidecar, the rating scales, and the registry of names.
 YAML_BYTES: Final = 5_000_000
 YAML_DEPTH: Final = 20
@@ -70,3 +75,6 @@ NEAREST_SEARCH: Final = 50_000_000
 #: Characters of a name that is compared with others, and of all that is made of them for that.
 TWIN_LENGTH: Final = 120
 TWIN_SEARCH: Final = 40_000_000
+#: Claims that are compared with each other, two at a time, and such pairs whose words are read.
+RIVAL_SEARCH: Final = 100_000
+RIVAL_PAIRS: Final = 1_000

@@ -28,7 +28,13 @@ from factcheck.usecases.keys import OF_CHECKS
 from factcheck.usecases.ledger import Ledger
 from factcheck.usecases.pairing import Paths, find_pairs, open_pair
 from factcheck.usecases.press import CheckPress, CheckReader, Fresh, Made, Setup, read
-from factcheck.usecases.read import open_registry, open_scales, problems_between, twins_among
+from factcheck.usecases.read import (
+    open_registry,
+    open_scales,
+    problems_between,
+    rivals_among,
+    twins_among,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,6 +265,7 @@ def between(
         return read_sidecar(data, name, scales)
 
     yield from problems_between([one.named for one in made if one.named], sidecar)
+    entries = [one.entry for one in made if one.entry]
+    yield from rivals_among(entries, sidecar)
     if registry is not None:
-        entries = filter(None, (one.entry for one in made))
         yield from twins_among(entries, registry, project, sidecar)

@@ -6,12 +6,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
+from itertools import islice
 
 from factcheck.adapters import files
 from factcheck.diagnostics import Problem
 from factcheck.digest import crosschecks
 from factcheck.digest.crosschecks import Named
 from factcheck.digest.entries import Entry, entry_of
+from factcheck.digest.rivals import rivals
 from factcheck.digest.twins import near_twins
 from factcheck.model import bounds
 from factcheck.model.factcheck import FactCheck
@@ -71,8 +74,9 @@ def read_contents(project: Project) -> Contents:
             named.append(named_of(reading.sidecar, paths.seed))
     told += problems_between(named, lambda sidecar: readings[sidecar].sidecar)
     checks = tuple(reading.factcheck for reading in readings.values() if reading.factcheck)
+    entries = [entry_of(check, related=False) for check in checks]
+    told += rivals_among(entries, lambda sidecar: readings[sidecar].sidecar)
     if registry is not None:
-        entries = [entry_of(check, related=False) for check in checks]
         told += twins_among(entries, registry, project, lambda sidecar: readings[sidecar].sidecar)
     return Contents(checks, tuple(sorted(told)), scales)
 
@@ -135,6 +139,24 @@ def problems_between(
     for name, breach in crosschecks.breaches(named):
         problem = sidecar(name).problem(breach.code, breach.path, breach.message, breach.hint)
         yield softened(problem) if name in drafts else problem
+
+
+def rivals_among(entries: Iterable[Entry], sidecar: Callable[[str], Sidecar]) -> Iterator[Problem]:
+    """
+    Warn of claims that say the same and are ruled differently.
+
+    Args:
+        entries: All fact-checks that are whole.
+
+        sidecar: Returns a sidecar by its path, to read what its claims say.
+    """
+    read = cache(sidecar)
+    for pair in islice(rivals(entries), bounds.RIVAL_PAIRS):
+        newer, older = read(pair.newer.check.sidecar), read(pair.older.check.sidecar)
+        if pair.say_the_same_in(newer.written, older.written):
+            line = older.place(pair.older_rating_in(older.written)).line
+            breach = pair.breach_in(newer.written, line)
+            yield softened(newer.problem(breach.code, breach.path, breach.message, breach.hint))
 
 
 def twins_among(

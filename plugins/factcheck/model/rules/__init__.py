@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from factcheck.model.rules import addresses, claims, dates, groups, ratings, works
+from factcheck.model.rules import addresses, claims, dates, groups, ratings, unwritten, works
 from factcheck.model.rules.written import Breach, Written
 from factcheck.model.scale import Scales
 
@@ -25,6 +25,7 @@ RULES: Final[tuple[Rule, ...]] = (
     *dates.RULES,
     *groups.RULES,
     *ratings.RULES,
+    *unwritten.RULES,
     *works.RULES,
 )
 

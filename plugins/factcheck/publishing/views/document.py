@@ -18,10 +18,10 @@ from factcheck.model.vocabulary import Display, LinkTo
 from factcheck.publishing.addresses import Record
 from factcheck.publishing.naming import outlet_of
 from factcheck.publishing.numbering import Numbered, NumberedQuote
-from factcheck.publishing.sentences import sentence_spans
 from factcheck.publishing.sweep import Sweep
 from factcheck.publishing.wording import CHECKS_OF, UNRATED_REASONS
 from factcheck.publishing.words import Words, direction
+from factcheck.reading.sentences import sentence_spans
 
 T = TypeVar("T")
 
