@@ -61,9 +61,7 @@ def test_the_shipped_sites_file_has_the_form(site: Path) -> None:
         assert len(sections) == 5
         for entries in sections.values():
             for entry in entries:
-                # What is built in /data/ is looked for where that is tested.
-                if not entry["url"].endswith("/data/"):
-                    assert there(site, entry["url"]).is_file(), entry["url"]
+                assert there(site, entry["url"]).is_file(), entry["url"]
 
 
 def test_it_says_what_a_model_needs(site: Path, contents: Contents) -> None:
@@ -168,7 +166,7 @@ def test_below_a_path_every_address_is_whole(build: Callable[..., Path], sandbox
 
     for entries in sections.values():
         for entry in entries:
-            assert entry["url"].endswith("/data/") or there(output, entry["url"], url).is_file()
+            assert there(output, entry["url"], url).is_file()
 
 
 def test_the_preview_has_twins_and_llms_txt(sandbox: Sandbox) -> None:

@@ -24,7 +24,6 @@ from factcheck.publishing.addresses import (
     SEARCH,
     SITEMAP,
     Record,
-    absolute,
     check_path,
     rating_path,
     twin_path,
@@ -142,7 +141,7 @@ def _files(record: Record) -> Iterator[str]:
     yield _item(feed, record.to(f"{record.edition.feed}{Form.ATOM.suffix}"), place)
     if record.site.data:
         everything = say("name of a file for machines", "All fact-checks as data")
-        yield _item(everything, absolute(record.site, DATA), place)
+        yield _item(everything, record.to(DATA), place)
     yield _item(say("name of a file for machines", "Sitemap"), record.to(SITEMAP), place)
 
 

@@ -19,7 +19,13 @@ from factcheck.model.site import Site
 from factcheck.model.values import PartialDate
 from factcheck.model.verdict import Claim, Evidence, Media, Party, Quote, Work
 from factcheck.model.vocabulary import LinkTo
-from factcheck.publishing.addresses import absolute, check_path, record_path, ruling_address
+from factcheck.publishing.addresses import (
+    absolute,
+    check_path,
+    claim_path,
+    record_path,
+    ruling_address,
+)
 from factcheck.publishing.borrowed import Borrowed, language_of, with_borrowed_words
 from factcheck.publishing.feeds.content import content
 from factcheck.publishing.file import File
@@ -71,13 +77,17 @@ def record_of(check: FactCheck, page: PageMaker) -> Record:
     """
     Return a fact-check as data.
     """
+    reviews = _reviews(check, page)
     check = with_borrowed_words(check)
     site, numbers = page.site, numbered(check)
     record = {
         **_beginning(check, site),
         **_said(check),
         "document": _document(check),
-        "claims": [_claim(check, ruled, numbers, site) for ruled in check.claims],
+        "claims": [
+            {**_claim(check, ruled, numbers, site), "review": reviews[ruled.claim.id]}
+            for ruled in check.claims
+        ],
         "unrated": _unrated(check, numbers),
         "works": [
             {"number": number, **_work(work, id_)}
@@ -89,6 +99,18 @@ def record_of(check: FactCheck, page: PageMaker) -> Record:
     }
     borrowed = check.origin.borrowed if check.origin else ()
     return {**record, "untranslated": list(_borrowed_in(record, "")) if borrowed else []}
+
+
+def _reviews(check: FactCheck, page: PageMaker) -> dict[str, Record]:
+    """Take every claim's review from its page; make it where claims have no pages."""
+    if not page.site.claim_pages:
+        told = with_borrowed_words(check)
+        return {ruled.claim.id: claim_review(told, ruled, page.site) for ruled in told.claims}
+    views = {made.path: made.view for made in page.pages_of(check)}
+    return {
+        ruled.claim.id: views[claim_path(check.slug, ruled.claim.id)].head.structured_data[0]
+        for ruled in check.claims
+    }
 
 
 def withdrawn_record(check: FactCheck, site: Site) -> Record:
@@ -204,7 +226,6 @@ def _claim(check: FactCheck, ruled: RuledClaim, numbers: Numbered, site: Site) -
         "review_by": _day(claim.review_by),
         "same_as": list(claim.same_as),
         "updated": _day(verdict.changed_on(claim.id)),
-        "review": claim_review(check, ruled, site),
     }
 
 
