@@ -7,7 +7,7 @@ import html5lib
 import yaml
 from factcheck.diagnostics import CODES, Problem
 from factcheck.model.characters import deceiving
-from factcheck.model.verdict import Quote
+from factcheck.model.verdict import Quote, text_or_selector
 from factcheck.reading import misquotes
 from factcheck.reading.anchoring import Ground, places
 from factcheck.reading.documents import FORMATS, read_document
@@ -148,7 +148,8 @@ def test_pasted_context_chooses_its_place(words: list[str]) -> None:
     _, hint = misquotes.ambiguous(ground, quote, found, "a.txt")
     pasted = [yaml.safe_load(line.split(": ", 1)[1]) for line in hint.splitlines()[1:]]
 
-    chosen = [places(ground, Quote.model_validate(choice["quote"])) for choice in pasted]
+    quotes = [Quote.model_validate(text_or_selector(choice["quote"])) for choice in pasted]
+    chosen = [places(ground, one) for one in quotes]
 
     assert all(len(anchors) == 1 and anchors[0] in found[:3] for anchors in chosen)
 

@@ -34,8 +34,8 @@ def test_every_template_is_the_themes_own(planned: list[Page], project: Project)
     there = {path.name for path in folder.glob("*.html")} - {"base.html"}
 
     assert set() == used - there
-    # These wait for a desk's page and for the preview.
-    assert there - used == {"page.html", "preview.html"}
+    # These wait for a desk's page, for the preview and for a proof.
+    assert there - used == {"page.html", "preview.html", "proof.html"}
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from __future__ import annotations
 import os
 import subprocess
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -97,6 +98,10 @@ def histories(root: Path, pattern: str) -> dict[str, tuple[Committed, ...]]:
     return _by_file(_entries(told))
 
 
+#: Where branches begin, as most call it; where there is none of them, the last commit.
+TRUNKS: Final = ("origin/HEAD", "main", "master", "HEAD")
+
+
 def base_of(root: Path, other: str) -> str:
     """
     Return the commit in which the checked-out branch and another part.
@@ -104,16 +109,26 @@ def base_of(root: Path, other: str) -> str:
     Args:
         root: The project's folder.
 
-        other: A branch, a tag or a commit, as somebody typed it.
+        other: A branch, a tag or a commit, as somebody typed it; the trunk if it is empty.
 
     Raises:
         NoHistory: If there is no such thing, or nothing in common.
     """
-    named = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{other}^{{commit}}")
+    for trunk in () if other else TRUNKS:
+        with suppress(NoHistory):
+            return base_of(root, trunk)
+    named = (
+        "rev-parse",
+        "--verify",
+        "--quiet",
+        "--end-of-options",
+        f"{other or 'HEAD'}^{{commit}}",
+    )
     try:
         commit = _asked(root, *named).decode().strip()
     except NoHistory as error:
-        msg = f"git knows of no branch, tag or commit {other!r}"
+        what = f"branch, tag or commit {other!r}" if other else "commit here to compare with"
+        msg = f"git knows of no {what}"
         raise NoHistory(msg) from error
     return _asked(root, "merge-base", commit, "HEAD").decode().strip()
 

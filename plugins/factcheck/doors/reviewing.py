@@ -56,7 +56,7 @@ def history(settings: Path, seeds: tuple[Path, ...]) -> None:
 
 
 @click.command()
-@click.argument("base", required=False, default="main")
+@click.argument("base", required=False, default="")
 @click.option(
     "--format",
     "form",
@@ -68,7 +68,9 @@ def history(settings: Path, seeds: tuple[Path, ...]) -> None:
 @click.pass_obj
 def diff(settings: Path, base: str, form: str) -> None:
     """
-    Tell in words what this branch changes beside BASE (main): ratings, reasons, evidence, quotes.
+    Tell in words what this branch changes: ratings, reasons, evidence, quotes, changes told.
+
+    It is compared with BASE, or with the branch that others begin at (main or master).
 
     \b
     Examples:
@@ -80,7 +82,7 @@ def diff(settings: Path, base: str, form: str) -> None:
         found = changed_since(project_at(settings), base)
     except NoHistory as error:
         click.echo(messages.visible(str(error)), err=True)
-        raise SystemExit(2) from None
+        raise SystemExit(2 if base else 1) from None
     click.echo(differences.FORMATS[form](found), nl=False)
 
 

@@ -27,7 +27,8 @@ def changed_since(project: Project, base: str) -> tuple[Compared, ...]:
     Args:
         project: Where the sidecars are.
 
-        base: The branch, tag or commit to compare with; what it gained since is no difference.
+        base: The branch, tag or commit to compare with, or else the trunk; what it gained since
+            is no difference.
 
     Returns:
         Every fact-check that differs, by its path.

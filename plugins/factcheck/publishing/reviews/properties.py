@@ -35,6 +35,7 @@ from factcheck.publishing.schemaorg import (
     PUBLISHER,
     RATING,
     REVIEW_RATING,
+    THING,
     URL,
 )
 
@@ -59,7 +60,10 @@ SHOWN: Final = frozenset({ALTERNATE_NAME, CLAIM_REVIEWED, NAME})
 MARKUP: Final = re.compile(r"<\s*/?[A-Za-z][^<>]{0,200}>|&(?:[a-zA-Z]{2,8}|#x?[0-9a-fA-F]{2,6});")
 MOST_UNKNOWN: Final = 100
 #: All that one of these types may say; and every property, however its letters are written.
-ALLOWED: Final = MappingProxyType({type_: names | KEYWORDS for type_, names in PROPERTIES.items()})
+#: What a ``Thing`` may not say is told by its type, which is the wrong one anywhere in a review.
+ALLOWED: Final = MappingProxyType(
+    {type_: names | KEYWORDS for type_, names in PROPERTIES.items() if type_ != THING}
+)
 CASEFOLDED: Final = MappingProxyType(
     {name.casefold(): name for names in PROPERTIES.values() for name in sorted(names)}
 )
