@@ -243,6 +243,33 @@ def test_what_was_taken_back_is_told_and_not_counted(site: Path, contents: Conte
         assert read(site / "checks" / one.slug / "index.json")["status"] == "withdrawn"
 
 
+def test_what_was_taken_back_leads_to_its_data(site: Path, contents: Contents) -> None:
+    """The page of a withdrawn fact-check names its index.json, as every other one does."""
+    gone = [one for one in contents.checks if one.verdict.status is Status.WITHDRAWN]
+
+    assert gone
+    for one in gone:
+        html = (site / "checks" / one.slug / "index.html").read_text(encoding="utf-8")
+        link = BeautifulSoup(html, "lxml").find("link", {"type": "application/json"})
+        assert link
+        assert link["href"] == f"/checks/{one.slug}/index.json"
+
+
+def test_changes_lead_to_claims_the_oldest_first(site: Path) -> None:
+    """A change names its claims as the table of claims does; each fact-check's are in order."""
+    ids = {line["id"] for line in lines(site, "claims")}
+    told = lines(site, "corrections")
+    named = {claim for line in told for claim in line["claims"]}
+    dates: dict[str, list[str]] = {}
+    for line in told:
+        dates.setdefault(line["fact_check"], []).append(line["date"])
+
+    assert named
+    assert named <= ids
+    assert any(len(days) > 1 for days in dates.values())
+    assert all(days == sorted(days) for days in dates.values())
+
+
 def test_each_fact_check_counts_once_without_its_translations(site: Path) -> None:
     """Rows without translation_of are each fact-check once; a translation names its original."""
     found = lines(site, "fact-checks")
