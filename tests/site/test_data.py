@@ -312,6 +312,37 @@ def test_the_manifest_tells_every_file_as_it_is(site: Path) -> None:
         assert columns == list(cells(site, name)[0])
 
 
+def test_the_manifest_tells_how_tables_hang_together(site: Path) -> None:
+    """What is every row's own, where a column leads, and what may stand in it: all hold."""
+    resources = read(site / "data" / "datapackage.json")["resources"]
+    told = {one["name"]: one["schema"] for one in resources if "schema" in one}
+    rows = {f"{name}.csv": cells(site, name) for name in NAMES}
+    own = {name: one["primaryKey"][0] for name, one in told.items() if "primaryKey" in one}
+    leads = [(name, lead) for name, one in told.items() for lead in one.get("foreignKeys", ())]
+    closed = [
+        (name, field["name"], field["constraints"]["enum"])
+        for name, one in told.items()
+        for field in one["fields"]
+        if "constraints" in field
+    ]
+
+    assert own == {"claims.csv": "id", "fact-checks.csv": "slug", "evidence.csv": "id"}
+    for name, key in own.items():
+        assert len({row[key] for row in rows[name]}) == len(rows[name])
+    assert {(name, lead["fields"][0]) for name, lead in leads} == {
+        ("claims.csv", "fact_check"),
+        ("evidence.csv", "fact_check"),
+        ("evidence.csv", "claim"),
+    }
+    for name, lead in leads:
+        there, key = lead["reference"]["resource"], lead["reference"]["fields"][0]
+        assert key == own[there]
+        assert {row[lead["fields"][0]] for row in rows[name]} <= {row[key] for row in rows[there]}
+    assert len(closed) > 6
+    for name, column, words in closed:
+        assert {row[column] for row in rows[name]} <= {*words, ""}
+
+
 def test_the_page_shows_sizes_and_hashes(site: Path) -> None:
     """The page links each file, but pages of claims, and says its SHA-256."""
     soup = BeautifulSoup((site / "data" / "index.html").read_bytes(), "lxml")
