@@ -199,6 +199,26 @@ def test_annotations_keep_to_the_model(site: Path) -> None:
     assert len(ids) == len({*ids})
 
 
+def test_a_ruling_is_as_old_as_its_own_last_change(site: Path, contents: Contents) -> None:
+    """An annotation of a claim was changed when its ruling was, not when another one was."""
+    told = {
+        one["body"][0]["source"]: one
+        for path in site.glob("checks/*/annotations.jsonld")
+        for one in items(json.loads(path.read_bytes()))
+        if one["motivation"] == "assessing"
+    }
+    changed = [
+        (check.verdict.changed_on(ruled.claim.id), told[address])
+        for check in published(contents)
+        for ruled in check.claims
+        if (address := f"{HOME}checks/{check.slug}/{ruled.claim.id}.html") in told
+    ]
+
+    assert any(day for day, _ in changed)
+    for day, one in changed:
+        assert one.get("modified", "")[:10] == (day.text if day else "")
+
+
 def test_the_page_leads_to_its_annotations(site: Path) -> None:
     """A fact-check's head names the file, and its claims' pages do not."""
     for path in site.glob("checks/*/annotations.jsonld"):

@@ -243,6 +243,33 @@ def test_what_was_taken_back_is_told_and_not_counted(site: Path, contents: Conte
         assert read(site / "checks" / one.slug / "index.json")["status"] == "withdrawn"
 
 
+def test_what_was_taken_back_leads_to_its_data(site: Path, contents: Contents) -> None:
+    """The page of a withdrawn fact-check names its index.json, as every other one does."""
+    gone = [one for one in contents.checks if one.verdict.status is Status.WITHDRAWN]
+
+    assert gone
+    for one in gone:
+        html = (site / "checks" / one.slug / "index.html").read_text(encoding="utf-8")
+        link = BeautifulSoup(html, "lxml").find("link", {"type": "application/json"})
+        assert link
+        assert link["href"] == f"/checks/{one.slug}/index.json"
+
+
+def test_changes_lead_to_claims_the_oldest_first(site: Path) -> None:
+    """A change names its claims as the table of claims does; each fact-check's are in order."""
+    ids = {line["id"] for line in lines(site, "claims")}
+    told = lines(site, "corrections")
+    named = {claim for line in told for claim in line["claims"]}
+    dates: dict[str, list[str]] = {}
+    for line in told:
+        dates.setdefault(line["fact_check"], []).append(line["date"])
+
+    assert named
+    assert named <= ids
+    assert any(len(days) > 1 for days in dates.values())
+    assert all(days == sorted(days) for days in dates.values())
+
+
 def test_each_fact_check_counts_once_without_its_translations(site: Path) -> None:
     """Rows without translation_of are each fact-check once; a translation names its original."""
     found = lines(site, "fact-checks")
@@ -283,6 +310,37 @@ def test_the_manifest_tells_every_file_as_it_is(site: Path) -> None:
     for name in NAMES:
         columns = [field["name"] for field in told[f"{name}.csv"]["schema"]["fields"]]
         assert columns == list(cells(site, name)[0])
+
+
+def test_the_manifest_tells_how_tables_hang_together(site: Path) -> None:
+    """What is every row's own, where a column leads, and what may stand in it: all hold."""
+    resources = read(site / "data" / "datapackage.json")["resources"]
+    told = {one["name"]: one["schema"] for one in resources if "schema" in one}
+    rows = {f"{name}.csv": cells(site, name) for name in NAMES}
+    own = {name: one["primaryKey"][0] for name, one in told.items() if "primaryKey" in one}
+    leads = [(name, lead) for name, one in told.items() for lead in one.get("foreignKeys", ())]
+    closed = [
+        (name, field["name"], field["constraints"]["enum"])
+        for name, one in told.items()
+        for field in one["fields"]
+        if "constraints" in field
+    ]
+
+    assert own == {"claims.csv": "id", "fact-checks.csv": "slug", "evidence.csv": "id"}
+    for name, key in own.items():
+        assert len({row[key] for row in rows[name]}) == len(rows[name])
+    assert {(name, lead["fields"][0]) for name, lead in leads} == {
+        ("claims.csv", "fact_check"),
+        ("evidence.csv", "fact_check"),
+        ("evidence.csv", "claim"),
+    }
+    for name, lead in leads:
+        there, key = lead["reference"]["resource"], lead["reference"]["fields"][0]
+        assert key == own[there]
+        assert {row[lead["fields"][0]] for row in rows[name]} <= {row[key] for row in rows[there]}
+    assert len(closed) > 6
+    for name, column, words in closed:
+        assert {row[column] for row in rows[name]} <= {*words, ""}
 
 
 def test_the_page_shows_sizes_and_hashes(site: Path) -> None:

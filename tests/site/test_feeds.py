@@ -123,6 +123,16 @@ def test_feeds_hold_what_is_newest_in_their_lists(
     assert compared > 50
 
 
+def test_the_desk_is_an_author_by_its_name(site: Path, items: dict[str, list[feeds.Item]]) -> None:
+    """Where a fact-check is signed “Desk”, feeds and oEmbed name the desk: elsewhere it is any."""
+    told = {name for found in items.values() for item in found for name in item.authors}
+    framed = {
+        json.loads(path.read_bytes())["author_name"] for path in site.glob("embed/*/index.json")
+    }
+
+    assert told == framed == {"The Example Desk"}
+
+
 def test_every_published_claim_is_told_in_full(
     contents: Contents, items: dict[str, list[feeds.Item]]
 ) -> None:

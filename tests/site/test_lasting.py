@@ -77,15 +77,19 @@ def test_a_claims_former_address_leads_to_the_claim(sandbox: Sandbox) -> None:
 
 
 def test_a_withdrawn_checks_claims_lead_to_the_reason(sandbox: Sandbox) -> None:
-    """The address of a claim of a withdrawn check leads to the page that says why."""
+    """The address of a claim of a withdrawn check leads to the page that says why, and says it."""
     sidecar = verdict("second line", status="withdrawn")
     sidecar += "withdrawn: {date: 2026-02-01, reason: It rested on a mistake.}\n"
     sandbox.seed("specimen.txt", DOCUMENT, sidecar)
     build(sandbox)
-    refresh = page(sandbox, "checks/specimen/first.html").find("meta", {"http-equiv": "refresh"})
+    soup = page(sandbox, "checks/specimen/first.html")
+    refresh = soup.find("meta", {"http-equiv": "refresh"})
+    description = soup.find("meta", {"name": "description"})
     assert refresh is not None
+    assert description is not None
 
     assert refresh["content"] == "0; url=/checks/specimen/"
+    assert description["content"] == "It rested on a mistake."
 
 
 def test_every_shape_and_colour_of_a_rating_is_drawn() -> None:

@@ -157,7 +157,7 @@ def test_the_head_of_a_twin_is_data(
                 assert head["fact_check"] == f"{BASE}/checks/{check.slug}/"
                 assert head["published"] == verdict_.published.text
                 assert head["language"] == verdict_.language
-                assert (head.get("sample") == "true") == verdict_.sample
+                assert head.get("sample", False) is verdict_.sample
         path = f"checks/{check.slug}/index.html"
         if path in pages:
             assert pages[path][1].head["title"] == collapsed(verdict_.title)

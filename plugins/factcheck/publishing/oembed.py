@@ -13,6 +13,7 @@ from factcheck.publishing.addresses import HOME, absolute, oembed_path
 from factcheck.publishing.file import File
 from factcheck.publishing.frames import WIDTH, Frame, frame
 from factcheck.publishing.pages import PageMaker
+from factcheck.publishing.structured.parties import author_names
 from factcheck.publishing.templates import Templates, json_ld
 
 #: Seconds for which another site need not ask again.
@@ -24,7 +25,7 @@ def oembed_files(check: FactCheck, page: PageMaker, templates: Templates) -> Ite
     Give what is told of a fact-check and of each of its claims that has a page.
     """
     edition = page.editions.of(check.verdict.language)
-    authors = edition.words.listed(check.verdict.authors)
+    authors = edition.words.listed(author_names(check, page.site))
     for ruled in (None, *(check.claims if page.site.claim_pages else ())):
         path = oembed_path(check.slug, ruled.claim.id if ruled else "")
         record = page.record(path, edition)

@@ -97,7 +97,7 @@ def _column(field: Field) -> str:
 def _index(table: Table) -> Iterator[str]:
     name = in_sql(table)
     for key in table.keys:
-        unique = "UNIQUE " if key == table.keys[0] and key in {"id", "slug"} else ""
+        unique = "UNIQUE " if key == table.own_key else ""
         yield f"CREATE {unique}INDEX {name}_by_{key} ON {name} ({key})"
     searched = ", ".join(column.field.name for column in table.columns if column.is_searched)
     yield (

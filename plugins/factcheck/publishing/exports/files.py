@@ -149,16 +149,26 @@ def _resource(file: DataFile) -> dict[str, Any]:
 def _table_schema(table: Table) -> dict[str, Any]:
     """Tell a CSV file's columns (https://specs.frictionlessdata.io/table-schema/)."""
     return {
-        "fields": [
-            {
-                "name": field.name,
-                "type": "string" if field.many else TYPES.get(field.type, "string"),
-                "description": field.means,
-            }
-            for field in table.fields
-        ],
+        "fields": [_column(field) for field in table.fields],
         "missingValues": [""],
+        **({"primaryKey": [table.own_key]} if table.own_key else {}),
+        **({"foreignKeys": [_lead(*lead) for lead in table.leads]} if table.leads else {}),
     }
+
+
+def _column(field: Field) -> dict[str, Any]:
+    is_closed = field.choices and not field.many
+    return {
+        "name": field.name,
+        "type": "string" if field.many else TYPES.get(field.type, "string"),
+        "description": field.means,
+        **({"constraints": {"enum": [*field.choices]}} if is_closed else {}),
+    }
+
+
+def _lead(column: str, name: str) -> dict[str, Any]:
+    (own_key,) = (table.own_key for table in TABLES if table.name == name)
+    return {"fields": [column], "reference": {"resource": f"{name}.csv", "fields": [own_key]}}
 
 
 def _json(data: object) -> bytes:

@@ -16,6 +16,7 @@ from factcheck.model.values import PartialDate
 from factcheck.publishing.addresses import Outward, absolute, check_path, claim_path
 from factcheck.publishing.feeds.content import change_content
 from factcheck.publishing.naming import topics_of
+from factcheck.publishing.structured.parties import author_names
 from factcheck.publishing.templates import Templates
 from factcheck.publishing.views.changes import changes, taken_back
 
@@ -109,7 +110,7 @@ def followed(check: FactCheck, record: Outward, templates: Templates) -> Followe
         published=verdict.published.instant,
         updated=_updated(check),
         language=verdict.language,
-        authors=verdict.authors,
+        authors=author_names(check, site),
         categories=tuple([topic.name for topic in topics_of(check)]),
     )
     return Followed(

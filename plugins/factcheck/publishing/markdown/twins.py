@@ -36,6 +36,7 @@ def twin_files(check: FactCheck, page: PageMaker, templates: Templates) -> Itera
 def _twin(made: Page, check: FactCheck, page: PageMaker) -> str:
     """Return the text of a page's twin; nothing for a page that only leads on."""
     claim_id = ""
+    told: dict[str, str | bool]
     place = Place.of(page.record(made.path, page.editions.of(check.verdict.language)))
     match made.view:
         case CheckView() as view:
@@ -60,12 +61,12 @@ def _twin(made: Page, check: FactCheck, page: PageMaker) -> str:
     return f"{front_matter(told | _of_all(check, page.site, claim_id))}\n\n{text}"
 
 
-def _of_all(check: FactCheck, site: Site, claim: str) -> dict[str, str]:
+def _of_all(check: FactCheck, site: Site, claim: str) -> dict[str, str | bool]:
     """Return what the head of every twin says; of a claim's page, when that changed."""
     verdict = check.verdict
     changed, withdrawn = verdict.changed_on(claim), verdict.withdrawn
     return {
-        "sample": "true" if verdict.sample else "",
+        "sample": verdict.sample,
         "published": verdict.published.text,
         "updated": changed.text if changed else "",
         "withdrawn": withdrawn.date.text if withdrawn else "",

@@ -189,19 +189,21 @@ def listed(items: Iterable[str]) -> str:
     return between.join(entries)
 
 
-def front_matter(told: Mapping[str, str]) -> str:
+def front_matter(told: Mapping[str, str | bool]) -> str:
     """
-    Return what stands before a twin's text: YAML, each value a text in quotation marks.
+    Return what stands before a twin's text: YAML, each text in quotation marks, or ``true``.
 
     Args:
-        told: By key; what is empty is left out.
+        told: By key; what is empty or false is left out.
     """
-    lines = [f"{key}: {_in_yaml(bare(value))}" for key, value in told.items() if value]
+    lines = [f"{key}: {_in_yaml(value)}" for key, value in told.items() if value]
     return "\n".join(("---", *lines, "---"))
 
 
-def _in_yaml(text: str) -> str:
-    written = json.dumps(" ".join(text.split()), ensure_ascii=False)
+def _in_yaml(value: str | bool) -> str:  # noqa: FBT001
+    if isinstance(value, bool):
+        return json.dumps(value)
+    written = json.dumps(" ".join(bare(value).split()), ensure_ascii=False)
     return UNPRINTABLE.sub(_escape, written) if not is_plain(written) else written
 
 

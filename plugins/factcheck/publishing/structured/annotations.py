@@ -19,6 +19,7 @@ from typing import Any, Final, NamedTuple
 
 from factcheck.model.factcheck import Anchor, FactCheck, RuledClaim, UnratedWords
 from factcheck.model.site import Site
+from factcheck.model.values import PartialDate
 from factcheck.model.vocabulary import Display
 from factcheck.publishing.addresses import absolute, annotations_path, claim_id, ruling_address
 from factcheck.publishing.borrowed import language_of
@@ -80,10 +81,13 @@ def _all(check: FactCheck, site: Site, words: Words) -> Iterator[dict[str, Any]]
     about = _About(check, site)
     for ruled in check.claims:
         if ruled.anchor:
-            yield about.said(claim_id(ruled.claim.id), ruled.anchor, *_ruling(check, ruled, site))
+            name = claim_id(ruled.claim.id)
+            changed = check.verdict.changed_on(ruled.claim.id)
+            yield about.said(name, ruled.anchor, changed, *_ruling(check, ruled, site))
     for unrated in check.unrated:
         name = f"unrated-{unrated.anchor.start}-{unrated.anchor.end}"
-        yield about.said(name, unrated.anchor, *_no_ruling(check, unrated, words))
+        changed = check.verdict.changed_on()
+        yield about.said(name, unrated.anchor, changed, *_no_ruling(check, unrated, words))
 
 
 class _About(NamedTuple):
@@ -93,12 +97,16 @@ class _About(NamedTuple):
     site: Site
 
     def said(
-        self, name: str, anchor: Anchor, motivation: str, body: list[dict[str, Any]]
+        self,
+        name: str,
+        anchor: Anchor,
+        changed: PartialDate | None,
+        motivation: str,
+        body: list[dict[str, Any]],
     ) -> dict[str, Any]:
-        """Make an annotation."""
+        """Make an annotation; of a claim, its own last change counts."""
         verdict, site = self.check.verdict, self.site
         created = _instant(verdict.published.instant)
-        changed = verdict.changed_on()
         modified = f"{changed.first.isoformat()}T00:00:00Z" if changed else ""
         return stated(
             {

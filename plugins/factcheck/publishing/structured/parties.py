@@ -51,6 +51,13 @@ def authors(check: FactCheck, site: Site) -> list[dict[str, Any]]:
     return found if len(signed) == len(names) else [desk(site), *found]
 
 
+def author_names(check: FactCheck, site: Site) -> tuple[str, ...]:
+    """
+    Return who wrote a fact-check, by name; where it is the desk, the desk's, for other sites.
+    """
+    return tuple([one[so.NAME] for one in authors(check, site)])
+
+
 def editors(check: FactCheck) -> list[dict[str, Any]]:
     """
     Return who signed a fact-check off as its editor.

@@ -33,9 +33,8 @@ def forms(check: FactCheck, record: Record, claim: str = "") -> Iterator[HeadLin
         claim: The id of the claim whose page it is, if it is a claim's.
     """
     site, words, slug = record.site, record.words, check.slug
-    if site.data and not claim:
-        title = words.say("name of a file for machines", "This fact-check as data")
-        yield HeadLink("application/json", title, record.to(record_path(slug)))
+    if not claim:
+        yield from record_form(check, record)
     if site.data and not claim and is_annotated(check):
         title = words.say("name of a file for machines", "Annotations of the document")
         yield HeadLink("application/ld+json", title, record.to(annotations_path(slug)))
@@ -46,6 +45,20 @@ def forms(check: FactCheck, record: Record, claim: str = "") -> Iterator[HeadLin
         record.to(path)
         # Whole: not everybody who looks for it knows where it was found (oEmbed, 4).
         yield HeadLink("application/json+oembed", title, absolute(site, path))
+
+
+def record_form(check: FactCheck, record: Record) -> Iterator[HeadLink]:
+    """
+    Give a fact-check as data, if the site offers that; one that was taken back has it too.
+
+    Args:
+        check: The fact-check.
+
+        record: Notes the link.
+    """
+    if record.site.data:
+        title = record.words.say("name of a file for machines", "This fact-check as data")
+        yield HeadLink("application/json", title, record.to(record_path(check.slug)))
 
 
 def twin_form(path: str, record: Record) -> Iterator[HeadLink]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from factcheck.model.factcheck import FactCheck
 from factcheck.publishing.addresses import Record, absolute, check_path
-from factcheck.publishing.views.forms import twin_form
+from factcheck.publishing.views.forms import record_form, twin_form
 from factcheck.publishing.views.site import PageHead, head
 from factcheck.publishing.words import Words, direction
 
@@ -50,9 +50,11 @@ def moved_view(check: FactCheck, path: str, record: Record) -> MovedView:
     """
     verdict = check.verdict
     present = absolute(record.site, path)
+    # What was taken back is told nowhere, and so not of the page that leads there either.
+    told = verdict.withdrawn.reason if verdict.withdrawn else verdict.summary
     return MovedView(
         # Machines are told the present address as the canonical one.
-        head=head(record, verdict.title, verdict.summary)._replace(canonical=present),
+        head=head(record, verdict.title, told)._replace(canonical=present),
         title=verdict.title,
         language=verdict.language,
         direction=direction(verdict.language),
@@ -94,7 +96,7 @@ def withdrawn_view(check: FactCheck, record: Record) -> WithdrawnView:
     successor = withdrawal.replaced_by
     return WithdrawnView(
         head=head(record, _title(verdict.title, record.words), withdrawal.reason)._replace(
-            links=tuple(twin_form(check_path(check.slug), record))
+            links=(*record_form(check, record), *twin_form(check_path(check.slug), record))
         ),
         title=verdict.title,
         language=verdict.language,

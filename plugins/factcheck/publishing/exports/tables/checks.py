@@ -115,4 +115,5 @@ FACT_CHECKS: Final = Table(
     ),
     _checks,
     ("slug",),
+    "slug",
 )

@@ -151,4 +151,6 @@ CLAIMS: Final = Table(
     ),
     claims_of,
     ("id", "fact_check"),
+    "id",
+    (("fact_check", "fact-checks"),),
 )

@@ -48,8 +48,14 @@ class Table(NamedTuple):
     #: Gives the parts of a record that have a row each.
     parts: Callable[[Record], Iterator[Record]]
 
-    #: Columns that find a row in the database; the first one alone is every row's own.
+    #: Columns that find a row in the database.
     keys: tuple[str, ...]
+
+    #: The column that is every row's own; empty where none is.
+    own_key: str = ""
+
+    #: Columns that name a row of another table, by its own key: each with that table's name.
+    leads: tuple[tuple[str, str], ...] = ()
 
     @property
     def fields(self) -> tuple[Field, ...]:

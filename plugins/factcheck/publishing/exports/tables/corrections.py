@@ -9,17 +9,28 @@ from typing import Final
 
 from factcheck.model.vocabulary import ChangeKind
 from factcheck.publishing.exports.fields import Field, Type, listed, maybe, values
-from factcheck.publishing.exports.tables.columns import Column, Record, Table, own, whole
+from factcheck.publishing.exports.tables.columns import (
+    Cell,
+    Column,
+    Record,
+    Table,
+    own,
+    whole,
+)
 from factcheck.publishing.exports.tables.shared import BELONGS, SAMPLE
 from factcheck.publishing.words import Said
 
 
 def _corrections(record: Record) -> Iterator[Record]:
-    """Being taken back is the gravest and stands first."""
+    """The oldest first, as everything here; being taken back is the last that happens."""
+    for change in reversed(record["changes"]):
+        yield {**change, "replaced_by": None}
     if taken_back := record.get("withdrawn"):
         yield {**taken_back, "kind": "withdrawn", "claims": [], "text": taken_back["reason"]}
-    for change in record["changes"]:
-        yield {**change, "replaced_by": None}
+
+
+def _claims(record: Record, change: Record) -> Cell:
+    return [f"{record['slug']}/{claim}" for claim in change["claims"]]
 
 
 CORRECTIONS: Final = Table(
@@ -44,8 +55,14 @@ CORRECTIONS: Final = Table(
             own("kind"),
         ),
         Column(
-            listed(Field("claims", Type.KEY, "the ids of its claims; none: the whole")),
-            own("claims"),
+            listed(
+                Field(
+                    "claims",
+                    Type.KEY,
+                    "the ids of its claims in the table of claims: slug/claim-id; none: the whole",
+                )
+            ),
+            _claims,
         ),
         Column(
             Field("text", Type.TEXT, "what was changed, and why"),

@@ -110,4 +110,6 @@ EVIDENCE: Final = Table(
     ),
     _evidence,
     ("id", "claim", "fact_check"),
+    "id",
+    (("claim", "claims"), ("fact_check", "fact-checks")),
 )
