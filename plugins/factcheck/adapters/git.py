@@ -109,11 +109,15 @@ def base_of(root: Path, other: str) -> str:
     Raises:
         NoHistory: If there is no such thing, or nothing in common.
     """
+    _asked(root, "rev-parse", "--git-dir")
     named = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{other}^{{commit}}")
     try:
         commit = _asked(root, *named).decode().strip()
     except NoHistory as error:
-        msg = f"git knows of no branch, tag or commit {other!r}"
+        msg = (
+            f"git knows of no branch, tag or commit {other!r}; name another to compare with, "
+            "such as origin/main, or HEAD for what is not committed yet"
+        )
         raise NoHistory(msg) from error
     return _asked(root, "merge-base", commit, "HEAD").decode().strip()
 
