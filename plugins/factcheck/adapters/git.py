@@ -97,6 +97,16 @@ def histories(root: Path, pattern: str) -> dict[str, tuple[Committed, ...]]:
     return _by_file(_entries(told))
 
 
+def knows(root: Path, name: str) -> bool:
+    """
+    Tell whether there is a branch, a tag or a commit of a name.
+    """
+    try:
+        return bool(_asked(root, *_named(name)))
+    except NoHistory:
+        return False
+
+
 def base_of(root: Path, other: str) -> str:
     """
     Return the commit in which the checked-out branch and another part.
@@ -110,16 +120,18 @@ def base_of(root: Path, other: str) -> str:
         NoHistory: If there is no such thing, or nothing in common.
     """
     _asked(root, "rev-parse", "--git-dir")
-    named = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{other}^{{commit}}")
-    try:
-        commit = _asked(root, *named).decode().strip()
-    except NoHistory as error:
+    if not knows(root, other):
         msg = (
             f"git knows of no branch, tag or commit {other!r}; name another to compare with, "
             "such as origin/main, or HEAD for what is not committed yet"
         )
-        raise NoHistory(msg) from error
+        raise NoHistory(msg)
+    commit = _asked(root, *_named(other)).decode().strip()
     return _asked(root, "merge-base", commit, "HEAD").decode().strip()
+
+
+def _named(name: str) -> tuple[str, ...]:
+    return ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
 
 
 def files_at(root: Path, commit: str, folder: str) -> dict[str, str]:

@@ -17,7 +17,7 @@ from factcheck.doors import differences, messages
 from factcheck.doors.chronicle import told_history
 from factcheck.doors.projects import jobs_at, project_at
 from factcheck.model.links import LinkReport, LinkState
-from factcheck.usecases.comparing import changed_since
+from factcheck.usecases.comparing import changed_since, usual_base
 from factcheck.usecases.history import changed_in_silence, histories, sidecar_named
 from factcheck.usecases.link_reports import keep
 from factcheck.usecases.proofing import CannotProof, proof, proof_path
@@ -63,7 +63,7 @@ def history(settings: Path, seeds: tuple[Path, ...]) -> None:
 
 
 @click.command()
-@click.argument("base", required=False, default="main")
+@click.argument("base", required=False, default="")
 @click.option(
     "--format",
     "form",
@@ -75,7 +75,9 @@ def history(settings: Path, seeds: tuple[Path, ...]) -> None:
 @click.pass_obj
 def diff(settings: Path, base: str, form: str) -> None:
     """
-    Tell in words what this branch changes beside BASE (main): ratings, reasons, evidence, quotes.
+    Tell in words what this branch changes beside BASE: ratings, reasons, evidence, quotes.
+
+    Without BASE it is compared with main, or with origin/main where there is no such branch.
 
     \b
     Examples:
@@ -84,7 +86,8 @@ def diff(settings: Path, base: str, form: str) -> None:
       factcheck diff origin/main --format markdown   for a pull request
     """  # noqa: D301 - click knows this sign from a text that is not raw
     try:
-        found = changed_since(project_at(settings), base)
+        project = project_at(settings)
+        found = changed_since(project, base or usual_base(project))
     except NoHistory as error:
         click.echo(messages.visible(str(error)), err=True)
         raise SystemExit(2) from None
