@@ -21,7 +21,7 @@ KINDS: Final = MappingProxyType(
         "new": "new",
         "gone": "not there any more",
         "changed": "changed",
-        "broken": "cannot be read; factcheck check says why",
+        "broken": "cannot be read now, as factcheck check tells",
     }
 )
 
