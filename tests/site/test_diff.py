@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 import specimens
+from factcheck.adapters.git import NoHistory
 from factcheck.digest.comparison import Compared, Difference
 from factcheck.doors.differences import FORMATS
-from factcheck.usecases.comparing import changed_since
+from factcheck.usecases.comparing import changed_since, usual_base
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
@@ -128,6 +129,30 @@ def test_quotes_that_moved_are_told(repository: Repository) -> None:
         ("arches", "place of the quote"),
         ("bells", "place of the quote"),
     ]
+
+
+def test_a_sidecar_that_cannot_be_read_is_not_gone(repository: Repository) -> None:
+    """A mistake in its YAML does not make a fact-check look as if it were removed."""
+    repository.write(edited(BEGUN, ("reason: Nobody", "reason: Nobody: ")))
+    (one,) = found(repository)
+    assert one.kind == "broken"
+    assert "cannot be read" in FORMATS["text"]([one])
+
+
+def test_without_a_base_the_main_branch_is_found(repository: Repository) -> None:
+    """A clone of a branch alone has no main of its own, and knows where the other one has it."""
+    project = specimens.project(repository.root, specimens.RATINGS)
+    assert usual_base(project) == "main"
+    repository.git("update-ref", "refs/remotes/origin/main", "main")
+    repository.git("branch", "-D", "main")
+    assert usual_base(project) == "origin/main"
+
+
+def test_outside_of_git_that_is_said(tmp_path: Path) -> None:
+    """It is no matter of a branch's name."""
+    (tmp_path / "seeds").mkdir()
+    with pytest.raises(NoHistory, match="not a git repository"):
+        changed_since(specimens.project(tmp_path, specimens.RATINGS), "main")
 
 
 def test_the_command_tells_it(sandbox: Sandbox) -> None:

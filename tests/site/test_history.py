@@ -83,6 +83,24 @@ def test_what_is_changed_in_silence_is_told_at_its_place(
 
 
 @pytest.mark.parametrize(("code", "key", "changes"), SILENT.values(), ids=SILENT)
+def test_the_entry_that_is_missing_can_be_pasted(
+    repository: Repository, code: str, key: str, changes: list[tuple[str, str]]
+) -> None:
+    """The mend's lines are an entry that clears it, the first below its key and any later one."""
+    text = BEGUN
+    later = ("history-reason", "reason", [("Nobody counted them.", "Nobody counts them.")])
+    for told, at, step in ((code, key, changes), later):
+        text = edited(text, *step)
+        repository.commit(text)
+        (problem,) = repository.problems()
+        assert problem.code == told, at
+        _, _, entry = problem.hint.partition("\n")
+        text += entry.replace("…", "It was wrong, and is right now: see above.") + "\n"
+        repository.commit(text)
+        assert repository.codes() == []
+
+
+@pytest.mark.parametrize(("code", "key", "changes"), SILENT.values(), ids=SILENT)
 def test_what_readers_were_told_is_no_silence(
     repository: Repository, code: str, key: str, changes: list[tuple[str, str]]
 ) -> None:
@@ -262,6 +280,37 @@ def test_a_file_that_was_moved_keeps_its_history(repository: Repository) -> None
     ]
 
 
+@pytest.mark.parametrize("slug", ["", "slug: specimen\n"], ids=["as it was", "with its slug"])
+def test_a_file_that_is_being_moved_keeps_its_history(repository: Repository, slug: str) -> None:
+    """Before a rename is committed as after it, only what was changed in the file is told."""
+    text = f"{slug}{BEGUN}"
+    repository.commit(text)
+    (repository.root / "seeds" / "2026").mkdir()
+    for ending in ("txt", "verdict.yaml"):
+        path = repository.root / "seeds" / f"specimen.{ending}"
+        path.rename(path.parent / "2026" / path.name)
+    assert repository.codes() == []
+    repository.write(edited(text, WRONG), "2026/specimen")
+    assert [(one.file, one.code) for one in repository.problems()] == [
+        ("seeds/2026/specimen.verdict.yaml", "history-rating")
+    ]
+
+
+def test_a_file_renamed_without_its_slug_is_told_how_to_keep_its_address(
+    repository: Repository,
+) -> None:
+    """Its name was its slug: before the rename is committed the mend is the one of afterwards."""
+    for ending in ("txt", "verdict.yaml"):
+        path = repository.root / "seeds" / f"specimen.{ending}"
+        path.rename(path.with_name(f"renamed.{ending}"))
+    (before,) = repository.problems()
+    assert (before.file, before.code) == ("seeds/renamed.verdict.yaml", "history-slug")
+    assert "slug: specimen" in before.hint
+    repository.commit()
+    (after,) = repository.problems()
+    assert after.hint == before.hint
+
+
 ENTRIES: dict[str, tuple[str, str]] = {
     "removed": ("", "history-entry"),
     "rewritten": (TOLD.replace("read anew", "read once more"), "history-entry"),
@@ -360,6 +409,19 @@ def test_outside_git_that_is_said(tmp_path: Path) -> None:
     (tmp_path / "seeds").mkdir()
     (problem,) = changed_in_silence(specimens.project(tmp_path), FIRST)
     assert (problem.code, problem.severity) == ("history-missing", Severity.WARNING)
+
+
+def test_what_was_never_published_is_said_to_be_so(sandbox: Sandbox) -> None:
+    """``history`` is not silent about a draft, nor about a digest without a publication."""
+    repository = Repository(sandbox.root)
+    repository.git("init", "-q")
+    repository.commit(edited(BEGUN, ("status: published", "status: draft")))
+    told = sandbox.factcheck("history", "seeds/specimen.txt")
+    assert (told.returncode, told.stdout) == (
+        0,
+        "seeds/specimen.verdict.yaml: not published yet\n",
+    )
+    assert "No fact-check was published yet" in sandbox.factcheck("history").stdout
 
 
 def test_the_commands_tell_it(sandbox: Sandbox) -> None:

@@ -93,6 +93,23 @@ def test_what_is_broken_is_told(sandbox: Sandbox) -> None:
     assert not list(sandbox.root.glob("*.html"))
 
 
+@pytest.mark.parametrize(
+    ("place", "code", "told"),
+    [
+        ("seeds/proof.html", 2, "would be taken for a document"),
+        ("nowhere/proof.html", 1, "cannot be written"),
+    ],
+)
+def test_it_is_written_where_it_may_be(sandbox: Sandbox, place: str, code: int, told: str) -> None:
+    """Among the documents it would be one; where there is no folder, a sentence says so."""
+    sandbox.seed("specimen.txt", DOCUMENT, DRAFT)
+    done = sandbox.factcheck("proof", "seeds/specimen.txt", "-o", place)
+    assert done.returncode == code
+    assert told in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not (sandbox.root / place).exists()
+
+
 def test_the_command_writes_it(sandbox: Sandbox) -> None:
     """The command names the file that it wrote, outside of the seeds."""
     sandbox.seed("specimen.txt", DOCUMENT, DRAFT)

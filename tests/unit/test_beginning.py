@@ -15,6 +15,7 @@ from factcheck.reading.intake import CannotTakeIn, Form, form_of
 from factcheck.reading.names import Pair
 from factcheck.reading.pairs import Reading, read_pair
 from factcheck.usecases.beginning import Begun, CannotBegin, Wanted, begin
+from factcheck.usecases.formatting import format_sidecars
 from factcheck.usecases.read import read_contents
 from intake_cases import PAGE, docx, pdf
 from specimens import RATINGS, SITE, project, scales
@@ -216,6 +217,22 @@ def test_a_document_in_another_language_is_not_claimed_in_it(desk: Project) -> N
     assert any("no lists of words for the language uk" in note for note in made.notes)
 
 
+@pytest.mark.parametrize("text", [TEXT, "The bridge has 4 arches. It was built in 1901.\n"])
+def test_a_draft_is_in_order(desk: Project, text: str) -> None:
+    """The form of a draft is that of ``factcheck fmt``, whether or not it ends with remarks."""
+    made = begun(desk, text)
+    (outcome,) = format_sidecars(desk, (desk.root / made.sidecar,), write=False)
+
+    assert not outcome.changed
+
+
+def test_a_figure_is_one_word_of_an_id(desk: Project) -> None:
+    """An id lasts, so it does not say 4,500 where the document says 4,500,000."""
+    text = sidecar(desk, begun(desk, "The council spent 4,500,000 coins on a fountain in 2019."))
+
+    assert "id: council-spent-4500000-coins" in text
+
+
 def test_a_site_in_that_language_claims_in_it(tmp_path: Path) -> None:
     """A language of the site's own is the post's."""
     site = Site(SITE.name, SITE.url, "en", SITE.desk, languages=("uk",))
@@ -261,6 +278,17 @@ def test_a_missing_library_is_told_with_the_command_that_installs_it(
 
     with pytest.raises(CannotTakeIn, match=rf"{module} is needed; .*: make documents"):
         intake.take_in(data, name, whole=False)
+
+
+def test_a_page_can_be_kept_whole_where_the_library_is_missing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Of a page the sentence names the way that needs no library, and it goes."""
+    monkeypatch.setitem(sys.modules, "trafilatura", None)
+
+    with pytest.raises(CannotTakeIn, match=r"keep the whole page as it is: --whole"):
+        intake.take_in(PAGE.encode(), "a.html", whole=False)
+    assert intake.take_in(PAGE.encode(), "a.html", whole=True).data
 
 
 @pytest.mark.parametrize(

@@ -83,6 +83,13 @@ def test_a_file_outside_the_digest_is_refused(desk: Project, tmp_path: Path) -> 
         similar_to(desk, str(other), 1)
 
 
+@pytest.mark.parametrize("asked", ["seeds/mistyped.txt", "seeds/mistyped.verdict.yaml"])
+def test_a_mistyped_path_is_no_claim(desk: Project, asked: str) -> None:
+    """That nothing is like a path would be taken for an answer."""
+    with pytest.raises(CannotCompare, match=f"there is no file {asked}"):
+        similar_to(desk, asked, 1)
+
+
 SETTINGS = """\
 from pathlib import Path
 

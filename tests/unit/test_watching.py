@@ -118,3 +118,12 @@ def test_watching_tells_text_alone(desk: Sandbox) -> None:
 
     assert told.exit_code == 2
     assert "--watch tells text alone" in told.output
+
+
+def test_watching_and_history_are_not_asked_together(desk: Sandbox) -> None:
+    """What would not be looked at is refused, and not passed over."""
+    settings = str(desk.root / "pelican.conf.py")
+    told = CliRunner().invoke(main, ["-s", settings, "check", "--watch", "--history"])
+
+    assert told.exit_code == 2
+    assert "leave out --history" in told.output

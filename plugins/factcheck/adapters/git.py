@@ -7,7 +7,6 @@ from __future__ import annotations
 import os
 import subprocess
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -98,8 +97,14 @@ def histories(root: Path, pattern: str) -> dict[str, tuple[Committed, ...]]:
     return _by_file(_entries(told))
 
 
-#: Where branches begin, as most call it; where there is none of them, the last commit.
-TRUNKS: Final = ("origin/HEAD", "main", "master", "HEAD")
+def knows(root: Path, name: str) -> bool:
+    """
+    Tell whether there is a branch, a tag or a commit of a name.
+    """
+    try:
+        return bool(_asked(root, *_named(name)))
+    except NoHistory:
+        return False
 
 
 def base_of(root: Path, other: str) -> str:
@@ -114,23 +119,19 @@ def base_of(root: Path, other: str) -> str:
     Raises:
         NoHistory: If there is no such thing, or nothing in common.
     """
-    for trunk in () if other else TRUNKS:
-        with suppress(NoHistory):
-            return base_of(root, trunk)
-    named = (
-        "rev-parse",
-        "--verify",
-        "--quiet",
-        "--end-of-options",
-        f"{other or 'HEAD'}^{{commit}}",
-    )
-    try:
-        commit = _asked(root, *named).decode().strip()
-    except NoHistory as error:
-        what = f"branch, tag or commit {other!r}" if other else "commit here to compare with"
-        msg = f"git knows of no {what}"
-        raise NoHistory(msg) from error
+    _asked(root, "rev-parse", "--git-dir")
+    if not knows(root, other):
+        msg = (
+            f"git knows of no branch, tag or commit {other!r}; name another to compare with, "
+            "such as origin/main, or HEAD for what is not committed yet"
+        )
+        raise NoHistory(msg)
+    commit = _asked(root, *_named(other)).decode().strip()
     return _asked(root, "merge-base", commit, "HEAD").decode().strip()
+
+
+def _named(name: str) -> tuple[str, ...]:
+    return ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
 
 
 def files_at(root: Path, commit: str, folder: str) -> dict[str, str]:

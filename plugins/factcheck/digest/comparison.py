@@ -4,7 +4,7 @@ What differs between two versions of a digest, in an editor's words.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
 from factcheck.digest.silence import differences
@@ -38,7 +38,7 @@ class Compared(NamedTuple):
     path: str
     slug: str
 
-    #: ``new``, ``gone`` or ``changed``.
+    #: ``new``, ``gone``, ``changed``, or ``broken``: there, and not to be read.
     kind: str
     title: str
     status: str
@@ -49,6 +49,7 @@ def compare(
     before: Mapping[str, Past],
     after: Mapping[str, Past],
     moved: Mapping[str, tuple[Difference, ...]],
+    broken: Collection[str] = (),
 ) -> Iterator[Compared]:
     """
     Give every fact-check that differs, by its path.
@@ -61,6 +62,8 @@ def compare(
         after: All as they are.
 
         moved: What differs in their documents and the places of their quotes, by sidecar.
+
+        broken: The sidecars that are there and cannot be read.
     """
     former = {past.slug: path for path, past in before.items() if path not in after and past.slug}
     known = set[str]()
@@ -74,7 +77,8 @@ def compare(
             yield Compared(path, now.slug, kind, now.title, now.status, found)
     for path, then in sorted(before.items()):
         if path not in known and path not in after:
-            yield Compared(path, then.slug, "gone", then.title, then.status, ())
+            kind = "broken" if path in broken else "gone"
+            yield Compared(path, then.slug, kind, then.title, then.status, ())
 
 
 def _all(before: Past, after: Past) -> Iterator[Difference]:

@@ -104,7 +104,7 @@ def silences(versions: Sequence[Version], others: Sequence[PastChange] = ()) -> 
         told = [one for one in (*last, *others) if one not in step.before.past.changes]
         for one in step.differences:
             if not any(_tells(entry, one) for entry in told):
-                yield _silence(one, step)
+                yield _silence(one, step, is_first=not last)
     yield from _rewritten(every, last)
     yield from (_back_dated(entry, step) for entry, step in _misdated(every) if entry in last)
     yield from _gone(versions)
@@ -168,16 +168,23 @@ def _tells(entry: PastChange, one: Revised) -> bool:
     return not entry.claims or not one.claim or one.claim in entry.claims
 
 
-def _silence(one: Revised, step: Step) -> Silence:
-    claims = f", claims: [{one.claim}]" if one.claim else ""
-    kinds = "minor for a typing error, else correction" if one.key in WORDS else "correction"
+def _silence(one: Revised, step: Step, *, is_first: bool) -> Silence:
+    """Write the entry that is missing; its words may hold commas and colons, so none in braces."""
+    claims = f"    claims: [{one.claim}]\n" if one.claim else ""
+    kinds = ", or minor for a typing error" if one.key in WORDS else ""
     return Silence(
         CODES[one.key],
         one.claim,
         KEYS.get(one.key, one.key),
         f"{sentence(one)} {step.after.told}; no entry under changes says so",
-        f"add to changes: {{date: {step.after.when:%Y-%m-%d}, kind: correction{claims}, text: …}} "
-        f"(kind: {kinds}, clarification or update){'' if step.after.commit else UNDO}",
+        f"tell readers under changes (kind: correction, clarification or update{kinds})"
+        f"{'' if step.after.commit else UNDO}:\n"
+        f"{'changes:' + chr(10) if is_first else ''}"
+        f"  - date: {step.after.when:%Y-%m-%d}\n"
+        "    kind: correction\n"
+        f"{claims}"
+        "    text: >-\n"
+        "      …",
     )
 
 

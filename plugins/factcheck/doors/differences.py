@@ -16,7 +16,14 @@ from factcheck.doors.messages import visible
 NOTHING: Final = "No fact-check differs."
 
 #: What became of a fact-check, in a sentence.
-KINDS: Final = MappingProxyType({"new": "new", "gone": "not there any more", "changed": "changed"})
+KINDS: Final = MappingProxyType(
+    {
+        "new": "new",
+        "gone": "not there any more",
+        "changed": "changed",
+        "broken": "cannot be read now, as factcheck check tells",
+    }
+)
 
 
 def as_text(found: Iterable[Compared]) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 import os
 from datetime import timedelta
 from pathlib import Path
+from typing import Final
 
 import click
 
@@ -16,12 +17,15 @@ from factcheck.doors import differences, messages
 from factcheck.doors.chronicle import told_history
 from factcheck.doors.projects import jobs_at, project_at
 from factcheck.model.links import LinkReport, LinkState
-from factcheck.usecases.comparing import changed_since
+from factcheck.usecases.comparing import changed_since, usual_base
 from factcheck.usecases.history import changed_in_silence, histories, sidecar_named
 from factcheck.usecases.link_reports import keep
 from factcheck.usecases.proofing import CannotProof, proof, proof_path
 from factcheck.usecases.revisiting import to_revisit
 from factcheck.usecases.today import today_here
+
+#: Samples are no publications.
+NOTHING_OUT: Final = "No fact-check was published yet, other than samples."
 
 
 @click.command()
@@ -48,8 +52,11 @@ def history(settings: Path, seeds: tuple[Path, ...]) -> None:
         msg = f"git knows of no such fact-check: {', '.join(unknown)}"
         raise click.UsageError(messages.visible(msg))
     shown = {path: one for path, one in found.versions.items() if path in wanted or not wanted}
-    for path, versions in shown.items():
-        click.echo(messages.visible(told_history(path, versions)), nl=False)
+    told = {path: told_history(path, versions) for path, versions in shown.items()}
+    for path in sorted(wanted):
+        told[path] = told[path] or f"{path}: not published yet\n"
+    whole = "".join(told.values()) or f"{NOTHING_OUT}\n"
+    click.echo(messages.visible(whole), nl=False)
     problems = [one for one in changed_in_silence(project, now) if one.file in shown]
     click.echo(messages.FORMATS["text"](problems), nl=False)
     raise SystemExit(1 if has_errors(problems) else 0)
@@ -68,9 +75,9 @@ def history(settings: Path, seeds: tuple[Path, ...]) -> None:
 @click.pass_obj
 def diff(settings: Path, base: str, form: str) -> None:
     """
-    Tell in words what this branch changes: ratings, reasons, evidence, quotes, changes told.
+    Tell in words what this branch changes beside BASE: ratings, reasons, evidence, quotes.
 
-    It is compared with BASE, or with the branch that others begin at (main or master).
+    Without BASE it is compared with main, or with origin/main where there is no such branch.
 
     \b
     Examples:
@@ -79,7 +86,8 @@ def diff(settings: Path, base: str, form: str) -> None:
       factcheck diff origin/main --format markdown   for a pull request
     """  # noqa: D301 - click knows this sign from a text that is not raw
     try:
-        found = changed_since(project_at(settings), base)
+        project = project_at(settings)
+        found = changed_since(project, base or usual_base(project))
     except NoHistory as error:
         click.echo(messages.visible(str(error)), err=True)
         raise SystemExit(2 if base else 1) from None
@@ -160,7 +168,10 @@ def links(settings: Path, max_age: int, *, no_archive: bool) -> None:
 @click.argument("seed", type=click.Path(path_type=Path))
 @click.option("--for", "reader", default="", help="Whom it is for; stands across every page.")
 @click.option(
-    "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Where to write it."
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Where to write it; SEED.proof.html here.",
 )
 @click.pass_obj
 def proof_of(settings: Path, seed: Path, reader: str, output: Path | None) -> None:
@@ -174,12 +185,21 @@ def proof_of(settings: Path, seed: Path, reader: str, output: Path | None) -> No
     """  # noqa: D301 - click knows this sign from a text that is not raw
     project = project_at(settings)
     sidecar = sidecar_named(project, seed)
+    path = output or proof_path(sidecar)
+    if path.resolve().is_relative_to(project.seeds.resolve()):
+        seeds = project.name(project.seeds)
+        msg = f"a proof in {seeds}/ would be taken for a document; give another place with -o"
+        raise click.UsageError(messages.visible(msg))
     try:
         html = proof(project, sidecar, reader, today_here(os.environ).now.date())
+        path.write_text(html, encoding="utf-8")
     except CannotProof as error:
         click.echo(messages.FORMATS["text"](error.problems), nl=False)
         click.echo(messages.visible(f"no proof: {error}"), err=True)
         raise SystemExit(1) from None
-    path = output or proof_path(sidecar)
-    path.write_text(html, encoding="utf-8")
+    except OSError as error:
+        click.echo(
+            messages.visible(f"no proof: {path} cannot be written: {error.strerror}"), err=True
+        )
+        raise SystemExit(1) from None
     click.echo(messages.visible(str(path)))

@@ -114,6 +114,11 @@ def check(  # noqa: PLR0913 - one for each option
         if form != "text":
             msg = "--watch tells text alone; leave out --format"
             raise click.UsageError(msg)
+        if with_history:
+            msg = (
+                "--watch asks git for nothing; leave out --history, and check it before you commit"
+            )
+            raise click.UsageError(msg)
         raise SystemExit(keep_checking(project, jobs or _jobs(settings)))
     try:
         report = check_seeds(project, jobs or _jobs(settings))

@@ -57,7 +57,8 @@ def fmt(settings: Path, paths: tuple[Path, ...], *, only: bool) -> None:
         told.append(
             f"{messages.counted(broken, 'sidecar', 'sidecars')} with errors left untouched"
         )
-    told.append(f"{len(outcomes) - changed - broken} as they should be")
+    if rest := len(outcomes) - changed - broken:
+        told.append(f"{rest} as they should be")
     click.echo(f"{', '.join(told)}.".capitalize())
     raise SystemExit(1 if broken or (only and changed) else 0)
 

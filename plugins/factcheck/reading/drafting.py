@@ -75,11 +75,16 @@ class Draft:
     opening: str
 
 
+#: What parts a figure's thousands: 4,500,000 is one word of an id.
+THOUSANDS: Final = re.compile(r"(?<=\d)[.,](?=\d{3}(?!\d))")
+
+
 def drafted(draft: Draft) -> str:
     """
     Write a sidecar.
     """
-    return "".join(f"{line}\n".replace(" \n", "\n") for line in _lines(draft))
+    text = "".join(f"{line}\n".replace(" \n", "\n") for line in _lines(draft))
+    return f"{text.rstrip()}\n"
 
 
 def open_rating(scale: Scale) -> str:
@@ -105,7 +110,7 @@ def claim_ids(candidates: tuple[Candidate, ...]) -> list[str]:
     """
     taken: dict[str, None] = {}
     for number, candidate in enumerate(candidates, start=1):
-        words = re.findall(r"[^\W_]+", candidate.quote.exact)
+        words = re.findall(r"[^\W_]+", THOUSANDS.sub("", candidate.quote.exact))
         telling = [word for word in words if len(word) >= ID_LETTERS or word.isdigit()]
         likely = next(likely_slugs(" ".join(telling[:ID_WORDS])), "")
         base = likely[:ID_LENGTH].rstrip("-") if re.search("[a-z]", likely) else f"claim-{number}"

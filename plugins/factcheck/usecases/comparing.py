@@ -5,6 +5,7 @@ What a branch changes in the digest, for an editor's colleague.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
 
 from factcheck.adapters import files, git
 from factcheck.digest.comparison import Compared, Difference, compare
@@ -18,6 +19,16 @@ from factcheck.reading.pairs import read_pair
 from factcheck.reading.past import read_past
 from factcheck.usecases.pairing import Paths, find_pairs, open_pair
 from factcheck.usecases.read import open_scales
+
+#: What a branch is usually begun from: a fresh clone of another one has no main of its own.
+BASES: Final = ("main", "origin/main", "origin/HEAD")
+
+
+def usual_base(project: Project) -> str:
+    """
+    Return the first branch that git knows, of those that a branch is usually begun from.
+    """
+    return next((base for base in BASES if git.knows(project.root, base)), BASES[0])
 
 
 def changed_since(project: Project, base: str) -> tuple[Compared, ...]:
@@ -48,7 +59,8 @@ def changed_since(project: Project, base: str) -> tuple[Compared, ...]:
     }
     after = dict(_pasts(project, pairs))
     then = {path: there[blob] for path, blob in blobs.items()}
-    return tuple(compare(before, after, dict(_moved(project, pairs, then))))
+    broken = frozenset(pair.sidecar for pair in pairs) - after.keys()
+    return tuple(compare(before, after, dict(_moved(project, pairs, then)), broken))
 
 
 def _pasts(project: Project, pairs: Iterable[Paths]) -> Iterator[tuple[str, Past]]:

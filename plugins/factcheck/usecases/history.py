@@ -57,6 +57,7 @@ def histories(project: Project, now: datetime, *, only_changed: bool = False) ->
     pattern = f":(glob){project.name(project.seeds)}/**/*{SIDECAR_ENDING}"
     committed = git.histories(project.root, pattern)
     present = frozenset(pair.sidecar for pair in find_pairs(project)[0])
+    committed = _moved(project, committed, present)
     if only_changed:
         committed = {path: done for path, done in committed.items() if len(done) > 1}
         present &= committed.keys()
@@ -72,6 +73,38 @@ def histories(project: Project, now: datetime, *, only_changed: bool = False) ->
         if versions:
             found[path] = tuple(versions)
     return Histories(dict(_without_samples(found)), present)
+
+
+def _moved(
+    project: Project, committed: Mapping[str, tuple[Committed, ...]], present: frozenset[str]
+) -> dict[str, tuple[Committed, ...]]:
+    """Give a file its history under the name to which it was moved since the last commit."""
+    found = dict(committed)
+    new = sorted(present - found.keys())
+    gone = {
+        path: done[-1] for path, done in found.items() if path not in present and done[-1].blob
+    }
+    if not new or not gone:
+        return found
+    pasts = _pasts(project, ([last] for last in gone.values()))
+    former = {last.blob: path for path, last in gone.items()}
+    former |= {past.slug: path for path, last in gone.items() if (past := pasts.get(_key(last)))}
+    blob = next(iter(gone.values())).blob
+    for path in new:
+        data = _bytes_of(project, path)
+        now = read_past(data, path)
+        was = former.get(_blob(data, blob)) or former.get(now.slug if now else "", "")
+        if was in found:
+            found[path] = found.pop(was)
+    return found
+
+
+def _bytes_of(project: Project, path: str) -> bytes:
+    """Read a sidecar; one that cannot be read has no words."""
+    try:
+        return files.contents(project.root / path, bounds.YAML_BYTES)
+    except OSError:
+        return b""
 
 
 def _without_samples(
@@ -171,11 +204,9 @@ def _uncommitted(
     project: Project, path: str, done: Sequence[Committed], now: datetime
 ) -> Iterator[Version]:
     """Give the file as it lies in the folder, unless it is as it was committed."""
-    try:
-        data = files.contents(project.root / path, bounds.YAML_BYTES)
-    except OSError:
-        return
-    is_committed = bool(done) and done[-1].blob == _blob(data, done[-1].blob)
+    data = _bytes_of(project, path)
+    # A file's name may be its slug.
+    is_committed = done and (done[-1].path, done[-1].blob) == (path, _blob(data, done[-1].blob))
     if not is_committed and (past := read_past(data, path)):
         yield Version("", now, past)
 

@@ -63,7 +63,9 @@ def obstacles(
         found += [
             f"{check.sidecar} is a sample: remove all samples with make clean-samples, "
             "or publish them with make publish SAMPLES=yes"
-            for check in (*digest.checks, *digest.withdrawn)
+            for check in sorted(
+                (*digest.checks, *digest.withdrawn), key=lambda check: check.sidecar
+            )
             if check.is_sample
         ]
     return tuple(found)

@@ -4,6 +4,7 @@ What the digest has already ruled on claims like one: for an editor who is about
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -27,6 +28,9 @@ from factcheck.usecases.read import open_scales
 MOST: Final = 5
 #: A claim less like than this, of one, is another claim.
 LEAST: Final = 0.5
+
+#: What is meant as the path of a document or a sidecar, and not as words.
+PATH: Final = re.compile(r"\S+\.(txt|md|markdown|html?|verdict\.yaml)")
 
 
 class CannotCompare(Exception):  # noqa: N818 - a sentence for an editor, not a fault
@@ -178,6 +182,7 @@ def _sidecar_of(project: Project, asked: str) -> str:
     """Return the sidecar that a path means; empty for words."""
     try:
         if not Path(asked).is_file():
+            _refuse_path(asked)
             return ""
     except (OSError, ValueError):  # words may be too long for a path
         return ""
@@ -188,6 +193,13 @@ def _sidecar_of(project: Project, asked: str) -> str:
         msg = f"{asked} has no verdict beside it in the digest"
         raise CannotCompare(msg)
     return name
+
+
+def _refuse_path(asked: str) -> None:
+    """A mistyped path is no claim that nothing is like."""
+    if PATH.fullmatch(asked):
+        msg = f"there is no file {asked}; to ask for a claim, write it in words"
+        raise CannotCompare(msg)
 
 
 def _claims(project: Project, paths: Paths, scales: Scales) -> tuple[str, ...]:

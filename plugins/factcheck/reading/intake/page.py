@@ -4,7 +4,12 @@ The article of a web page, without what stands around it.
 
 from __future__ import annotations
 
+from typing import Final
+
 from factcheck.reading.intake.refusal import CannotTakeIn, library
+
+#: What needs no library.
+WHOLE: Final = "; or keep the whole page as it is: --whole"
 
 
 def article_of(html: str, name: str) -> str:
@@ -19,7 +24,7 @@ def article_of(html: str, name: str) -> str:
     Raises:
         CannotTakeIn: If no article is found, or the library that finds it is not there.
     """
-    trafilatura = library("trafilatura", "take the article out of a web page")
+    trafilatura = library("trafilatura", "take the article out of a web page", WHOLE)
     try:
         found = trafilatura.extract(
             html,

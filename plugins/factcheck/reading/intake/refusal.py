@@ -15,7 +15,7 @@ class CannotTakeIn(Exception):  # noqa: N818 - a sentence for an editor, not a f
     """A file is in no form that is read, is damaged, or wants a library that is not there."""
 
 
-def library(name: str, purpose: str) -> Any:  # noqa: ANN401 - it is not always there
+def library(name: str, purpose: str, otherwise: str = "") -> Any:  # noqa: ANN401 - it is not always there
     """
     Import a library that need not be installed.
 
@@ -23,6 +23,8 @@ def library(name: str, purpose: str) -> Any:  # noqa: ANN401 - it is not always 
         name: The module's.
 
         purpose: What it is wanted for, after "to": "read a PDF".
+
+        otherwise: What can be done without it; empty if nothing.
 
     Raises:
         CannotTakeIn: If it is not there, with the command that installs it.
@@ -32,5 +34,5 @@ def library(name: str, purpose: str) -> Any:  # noqa: ANN401 - it is not always 
     except ImportError as error:
         top = name.partition(".")[0]
         lacking = "" if (error.name or top) == top else f" ({error})"
-        msg = f"to {purpose}, {top} is needed{lacking}; to install it, type: {INSTALL}"
+        msg = f"to {purpose}, {top} is needed{lacking}; to install it, type: {INSTALL}{otherwise}"
         raise CannotTakeIn(msg) from None
