@@ -12,6 +12,7 @@ from factcheck.adapters import files
 from factcheck.model import bounds
 from factcheck.model.links import GoneLink, LinkReport, LinkState
 from factcheck.model.site import Project
+from factcheck.model.values import is_address
 from factcheck.reading.link_reports import read_link_reports, written
 
 #: Below ``content/``.
@@ -31,9 +32,11 @@ def reports_of(project: Project) -> dict[str, LinkReport]:
 def gone_links(project: Project) -> dict[str, GoneLink]:
     """
     Return the addresses that were gone when they were asked for last.
+
+    A copy is named only where a page may lead to it: anybody may have written the file.
     """
     return {
-        url: GoneLink(url, report.day, report.archived)
+        url: GoneLink(url, report.day, report.archived if is_address(report.archived) else "")
         for url, report in reports_of(project).items()
         if report.state is LinkState.GONE
     }
