@@ -13,6 +13,7 @@ import specimens
 from bs4 import BeautifulSoup
 from factcheck.diagnostics import Severity
 from factcheck.diagnostics.history_codes import HISTORY_CODES
+from factcheck.model.characters import deceiving
 from factcheck.publishing.views.history import compared
 from factcheck.usecases.history import changed_in_silence
 from hypothesis import HealthCheck, given, settings
@@ -29,6 +30,9 @@ changes:
     claims: [arches]
     text: The survey was read anew.
 """
+
+#: Taken back for a while.
+OUT_AGAIN = ("status: published", "status: draft")
 
 WRONG = ("    rating: true", "    rating: false")
 
@@ -412,6 +416,55 @@ def test_readers_see_what_was_changed(sandbox: Sandbox) -> None:
     corrections = (sandbox.output / "corrections/index.html").read_text(encoding="utf-8")
     badges = BeautifulSoup(corrections, "lxml").select(".card .badge")
     assert [one.text for one in badges] == ["True", "False"]
+
+
+def test_what_an_old_version_hides_is_shown_by_a_sign(sandbox: Sandbox) -> None:
+    """An old version held to no rule: its hidden and broken characters do nothing on a page."""
+    repository = Repository(sandbox.root)
+    repository.git("init", "-q")
+    hidden = '"\\u202Ereversed\\a \\u2028 <b>"'
+    odd = edited(
+        BEGUN,
+        ("reason: The survey counts four.", f"reason: {hidden}"),
+        ("    rating: true", f"    rating: {hidden}"),
+        ("stance: supports", f"stance: {hidden}"),
+    )
+    repository.commit(odd)
+    repository.commit(BEGUN + TOLD)
+    done = sandbox.pelican()
+    assert done.returncode == 0, done.stdout + done.stderr
+    for name in ("index.html", "arches.html"):
+        page = (sandbox.output / "checks/specimen" / name).read_text(encoding="utf-8")
+        history = BeautifulSoup(page, "lxml").select_one("details.history")
+        assert history is not None
+        assert history.find("b") is None
+        assert not {*deceiving(history.get_text())}
+        assert "RLOreversed" in history.get_text()
+
+
+def test_what_was_tried_while_it_was_taken_back_is_not_shown(sandbox: Sandbox) -> None:
+    """Of a fact-check that was a draft for a while, readers see what was published, no more."""
+    repository = Repository(sandbox.root)
+    repository.git("init", "-q")
+    was = "reason: The survey counts four."
+    published = edited(BEGUN, (was, "reason: The survey counts them."))
+    repository.commit(published)
+    repository.commit(edited(BEGUN, (was, "reason: Unpublished."), OUT_AGAIN))
+    repository.commit(BEGUN)
+    assert sandbox.pelican().returncode == 0
+    page = (sandbox.output / "checks/specimen/index.html").read_text(encoding="utf-8")
+    assert "What was changed, word by word" in page
+    for path in sandbox.output.rglob("*.*"):
+        assert b"Unpublished" not in path.read_bytes()
+
+
+@pytest.mark.parametrize("sign", ["甲", "word ", "a b ", "a, "])
+def test_long_texts_of_few_words_are_compared(sign: str) -> None:
+    """Texts made to be compared for long cost no more than others."""
+    before, after = sign * 400, sign.replace(" ", ", ") * 400
+    found = list(compared(before, after))
+    assert "".join(one.text for one in found if one.kind != "added") == before
+    assert "".join(one.text for one in found if one.kind != "taken") == after
 
 
 def test_a_page_is_made_anew_with_its_history(sandbox: Sandbox) -> None:

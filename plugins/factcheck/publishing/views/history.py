@@ -6,9 +6,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 from types import MappingProxyType
 from typing import Final, NamedTuple
+
+from rapidfuzz.distance import Indel
 
 from factcheck.model.factcheck import FactCheck
 from factcheck.model.past import Revised
@@ -35,7 +36,7 @@ WHAT: Final = MappingProxyType(
 #: What is compared: words, signs, and each character of scripts without spaces.
 PIECE: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|\w+|\s+|[^\w\s]")
 
-#: Of longer texts both are shown whole: comparing takes the product of their lengths.
+#: Of texts with more pieces both are shown whole: comparing takes the product of their lengths.
 COMPARED: Final = 1_000
 
 
@@ -173,12 +174,23 @@ def compared(before: str, after: str) -> Iterator[Segment]:
     if max(len(old), len(new)) > COMPARED:
         yield from (Segment("taken", before), Segment("added", after))
         return
-    for kind, i, j, k, m in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if kind == "equal":
-            yield Segment("kept", "".join(old[i:j]))
+    numbers: dict[str, int] = {}
+    told = ([numbers.setdefault(piece, len(numbers)) for piece in text] for text in (old, new))
+    taken = added = ""
+    for edit in Indel.opcodes(*told):
+        was = "".join(old[edit.src_start : edit.src_end])
+        if edit.tag == "equal":
+            yield from _changed(taken, added)
+            yield Segment("kept", was)
+            taken = added = ""
         else:
-            yield from (
-                Segment(*one)
-                for one in (("taken", "".join(old[i:j])), ("added", "".join(new[k:m])))
-                if one[1]
-            )
+            taken += was
+            added += "".join(new[edit.dest_start : edit.dest_end])
+    yield from _changed(taken, added)
+
+
+def _changed(taken: str, added: str) -> Iterator[Segment]:
+    if taken:
+        yield Segment("taken", taken)
+    if added:
+        yield Segment("added", added)
