@@ -4,6 +4,7 @@ What was published does not change in silence: git's history is the record.
 
 from __future__ import annotations
 
+import re
 import shutil
 from datetime import timedelta
 from pathlib import Path
@@ -11,10 +12,12 @@ from pathlib import Path
 import pytest
 import specimens
 from bs4 import BeautifulSoup
+from factcheck.adapters.git import LAST, commit_time
 from factcheck.diagnostics import Severity
 from factcheck.diagnostics.history_codes import HISTORY_CODES
 from factcheck.model.characters import deceiving
 from factcheck.publishing.views.history import compared
+from factcheck.usecases.comparing import changed_since
 from factcheck.usecases.history import changed_in_silence
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -357,6 +360,31 @@ def test_a_shallow_clone_says_so(
     (problem,) = changed_in_silence(specimens.project(clone), repository.day)
     assert (problem.code, problem.severity) == ("history-missing", Severity.WARNING)
     assert "git fetch --unshallow" in problem.message
+
+
+@pytest.mark.parametrize("mode", ["160000", "120000"])
+def test_what_is_no_file_has_no_history(repository: Repository, mode: str) -> None:
+    """Where another repository or a link stood under a sidecar's name, nothing was published."""
+    head = repository.git("rev-parse", "HEAD").strip()
+    for name in ("other", "specimen"):
+        path = f"seeds/{name}.verdict.yaml"
+        repository.git("update-index", "--add", "--cacheinfo", f"{mode},{head},{path}")
+        repository.git("commit", "-q", "-m", "A step")
+    repository.commit()
+    assert repository.problems() == ()
+    assert changed_since(specimens.project(repository.root), "HEAD~1") != ()
+    assert changed_since(specimens.project(repository.root), "HEAD") == ()
+
+
+def test_a_commit_may_bear_any_day(repository: Repository) -> None:
+    """A day that no calendar has costs neither the history nor the build's date."""
+    raw = repository.git("cat-file", "commit", "HEAD")
+    late = re.sub(r"> [0-9]+ ", f"> {2**43} ", raw)
+    (repository.root / "commit").write_text(late, encoding="utf-8")
+    made = repository.git("hash-object", "-t", "commit", "-w", "--literally", "commit").strip()
+    repository.git("reset", "-q", "--hard", made)
+    assert commit_time(repository.root) == LAST
+    assert repository.problems() == ()
 
 
 def test_outside_git_that_is_said(tmp_path: Path) -> None:

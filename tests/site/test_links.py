@@ -412,6 +412,12 @@ def test_a_broken_file_of_reports_is_none(data: bytes) -> None:
     read_link_reports(data)
 
 
+def test_a_report_that_no_file_can_hold_is_none() -> None:
+    """Half a character, which JSON can name, is not taken over to fail when it is written."""
+    told = {"state": "gone", "day": "2026-11-23", "since": "2026-11-23", "answer": "\ud800"}
+    assert read_link_reports(json.dumps({"https://example.org/": told}).encode()) == {}
+
+
 def test_the_command_keeps_what_it_found(sandbox: Sandbox) -> None:
     """Where nothing can be asked for, the command says so, and what is kept is readable."""
     sandbox.seed(
