@@ -418,6 +418,20 @@ def test_a_report_that_no_file_can_hold_is_none() -> None:
     assert read_link_reports(json.dumps({"https://example.org/": told}).encode()) == {}
 
 
+def test_a_link_in_the_place_of_the_file_is_not_followed(tmp_path: Path) -> None:
+    """Whoever puts a link there can have nothing else read, and nothing else overwritten."""
+    citing(tmp_path)
+    project, report = specimens.project(tmp_path), LinkReport(LinkState.GONE, TODAY, TODAY, "404")
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.write_bytes(written({"https://example.org/": report}))
+    (project.content / "links.json").symlink_to(elsewhere)
+    assert reports_of(project) == {}
+    keep(project, {})
+    assert read_link_reports(elsewhere.read_bytes()) == {"https://example.org/": report}
+    assert reports_of(project) == {}
+    assert not (project.content / "links.json").is_symlink()
+
+
 def test_the_command_keeps_what_it_found(sandbox: Sandbox) -> None:
     """Where nothing can be asked for, the command says so, and what is kept is readable."""
     sandbox.seed(

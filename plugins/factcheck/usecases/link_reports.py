@@ -23,8 +23,12 @@ def reports_of(project: Project) -> dict[str, LinkReport]:
     """
     Return what is known of the addresses that the digest cites.
     """
+    path = project.content / REPORTS
+    # A link may lead to what never ends.
+    if path.is_symlink() or not path.is_file():
+        return {}
     try:
-        return read_link_reports(files.contents(project.content / REPORTS, bounds.REVIEW_BYTES))
+        return read_link_reports(files.contents(path, bounds.REVIEW_BYTES))
     except OSError:
         return {}
 
@@ -47,5 +51,8 @@ def keep(project: Project, reports: Mapping[str, LinkReport]) -> Path:
     Write what is known into the file that the build reads, and return its path.
     """
     path = project.content / REPORTS
+    # What a link leads to is not ours to write.
+    if path.is_symlink():
+        path.unlink()
     path.write_bytes(written(reports))
     return path
