@@ -41,7 +41,8 @@ def test_a_browser_finds_the_words(browser: Browser, quote: str, found: str) -> 
     style = "<!doctype html><style>p { margin-block: 150vh }</style>"
     html = f"{style}<p>Bells. Towers. Founders.</p>{lines}"
     page.route(ADDRESS, lambda route: route.fulfill(body=html, content_type="text/html"))
-    page.goto(to_words(ADDRESS, read, Anchor(at, at + len(quote)), "en"))
+    whole = Anchor(0, len(read.text))
+    page.goto(to_words(ADDRESS, read, Anchor(at, at + len(quote)), whole, "en"))
 
     expect(page.locator(f"#{found}")).to_be_in_viewport()
     context.close()

@@ -11,8 +11,10 @@ import pytest
 import specimens
 from factcheck.adapters.git import NoHistory
 from factcheck.digest.comparison import Compared, Difference
+from factcheck.doors.chronicle import told_history
 from factcheck.doors.differences import FORMATS
 from factcheck.usecases.comparing import changed_since, usual_base
+from factcheck.usecases.history import histories
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
@@ -182,3 +184,34 @@ def test_no_word_of_a_sidecar_is_markup(text: str, other: str) -> None:
     assert kinds <= {"text", "code_inline", "softbreak"}
     blocks = {token.type.removesuffix("_open").removesuffix("_close") for token in tokens}
     assert blocks <= {"heading", "paragraph", "bullet_list", "list_item", "inline"}
+
+
+@pytest.mark.parametrize("form", ["text", "markdown"])
+def test_no_value_makes_a_line_of_its_own(repository: Repository, form: str) -> None:
+    """An id, a title or a rating of several lines forges no message, for people or for a host."""
+    forged = '"a\\n::error::forged\\n\\n# forged"'
+    repository.commit(
+        edited(
+            BEGUN,
+            ("id: bells", f"id: {forged}"),
+            ("    rating: true", f"    rating: {forged}"),
+            ("stance: supports", f"stance: {forged}"),
+            ("status: published", f"status: {forged}"),
+        )
+    )
+    lines = FORMATS[form](found(repository)).splitlines()
+    assert any("forged" in line for line in lines)
+    assert not [line for line in lines if line.startswith(("::", "# forged"))]
+
+
+def test_no_value_makes_a_line_of_a_history(repository: Repository) -> None:
+    """What git has kept forges no line of what it tells."""
+    forged = '"a\\n::error::forged"'
+    repository.commit(edited(BEGUN, ("stance: supports", f"stance: {forged}")))
+    project = specimens.project(repository.root, specimens.RATINGS)
+    told = [
+        told_history(path, versions)
+        for path, versions in histories(project, repository.day).versions.items()
+    ]
+    assert "forged" in told[0]
+    assert not [line for line in told[0].splitlines() if line.startswith("::")]

@@ -229,7 +229,9 @@ def test_a_withdrawn_check_is_in_no_list_but_one(site: Path, contents: Contents)
 
     month = gone.verdict.published.day.isoformat()[:7]
     lists = {site / f"sitemap-{month}.xml", site / "corrections" / "index.html"}
-    assert naming == {*lists, *own, *(site / "data" / name for name in CORRECTIONS)}
+    lists |= {site / "data" / name for name in CORRECTIONS}
+    lists |= {*(site / "feeds").glob("corrections.*")}
+    assert naming == {*lists, *own}
     assert gone.verdict.withdrawn is not None
     for path in (f"checks/{gone.slug}/index.html", "corrections/index.html"):
         assert gone.verdict.withdrawn.reason in page(site, path).get_text(" ", strip=True)

@@ -4,6 +4,7 @@ What was published does not change in silence: git's history is the record.
 
 from __future__ import annotations
 
+import re
 import shutil
 from datetime import timedelta
 from pathlib import Path
@@ -11,9 +12,12 @@ from pathlib import Path
 import pytest
 import specimens
 from bs4 import BeautifulSoup
+from factcheck.adapters.git import LAST, commit_time
 from factcheck.diagnostics import Severity
 from factcheck.diagnostics.history_codes import HISTORY_CODES
+from factcheck.model.characters import deceiving
 from factcheck.publishing.views.history import compared
+from factcheck.usecases.comparing import changed_since
 from factcheck.usecases.history import changed_in_silence
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -29,6 +33,9 @@ changes:
     claims: [arches]
     text: The survey was read anew.
 """
+
+#: Taken back for a while.
+OUT_AGAIN = ("status: published", "status: draft")
 
 WRONG = ("    rating: true", "    rating: false")
 
@@ -404,6 +411,29 @@ def test_a_shallow_clone_says_so(
     assert "git fetch --unshallow" in problem.message
 
 
+def test_another_repository_is_no_version(repository: Repository) -> None:
+    """Where another repository stood under a sidecar's name, nothing was published."""
+    for name in ("other", "specimen"):
+        entry = f"160000,{'1' * 40},seeds/{name}.verdict.yaml"
+        repository.git("update-index", "--add", "--cacheinfo", entry)
+    repository.git("commit", "-q", "-m", "A step")
+    assert repository.problems() == ()
+    assert [one.kind for one in changed_since(specimens.project(repository.root), "HEAD")] == [
+        "new"
+    ]
+
+
+def test_a_commit_may_bear_any_day(repository: Repository) -> None:
+    """A day that no calendar has costs neither the history nor the build's date."""
+    raw = repository.git("cat-file", "commit", "HEAD")
+    late = re.sub(r"> [0-9]+ ", f"> {2**43} ", raw)
+    (repository.root / "commit").write_text(late, encoding="utf-8")
+    made = repository.git("hash-object", "-t", "commit", "-w", "--literally", "commit").strip()
+    repository.git("reset", "-q", "--hard", made)
+    assert commit_time(repository.root) == LAST
+    assert repository.problems() == ()
+
+
 def test_outside_git_that_is_said(tmp_path: Path) -> None:
     """Without a repository the check goes on, and says what it cannot tell."""
     (tmp_path / "seeds").mkdir()
@@ -474,6 +504,75 @@ def test_readers_see_what_was_changed(sandbox: Sandbox) -> None:
     corrections = (sandbox.output / "corrections/index.html").read_text(encoding="utf-8")
     badges = BeautifulSoup(corrections, "lxml").select(".card .badge")
     assert [one.text for one in badges] == ["True", "False"]
+
+
+def test_what_an_old_version_hides_is_shown_by_a_sign(sandbox: Sandbox) -> None:
+    """An old version held to no rule: its hidden and broken characters do nothing on a page."""
+    repository = Repository(sandbox.root)
+    repository.git("init", "-q")
+    hidden = '"\\u202Ereversed\\a \\u2028 <b>"'
+    odd = edited(
+        BEGUN,
+        ("reason: The survey counts four.", f"reason: {hidden}"),
+        ("    rating: true", f"    rating: {hidden}"),
+        ("stance: supports", f"stance: {hidden}"),
+    )
+    repository.commit(odd)
+    repository.commit(BEGUN + TOLD)
+    done = sandbox.pelican()
+    assert done.returncode == 0, done.stdout + done.stderr
+    for name in ("index.html", "arches.html"):
+        page = (sandbox.output / "checks/specimen" / name).read_text(encoding="utf-8")
+        history = BeautifulSoup(page, "lxml").select_one("details.history")
+        assert history is not None
+        assert history.find("b") is None
+        assert not {*deceiving(history.get_text())}
+        assert "RLOreversed" in history.get_text()
+
+
+def test_what_was_tried_while_it_was_taken_back_is_not_shown(sandbox: Sandbox) -> None:
+    """Of a fact-check that was a draft for a while, readers see what was published, no more."""
+    repository = Repository(sandbox.root)
+    repository.git("init", "-q")
+    was = "reason: The survey counts four."
+    published = edited(BEGUN, (was, "reason: The survey counts them."))
+    repository.commit(published)
+    repository.commit(edited(BEGUN, (was, "reason: Unpublished."), OUT_AGAIN))
+    repository.commit(BEGUN)
+    assert sandbox.pelican().returncode == 0
+    page = (sandbox.output / "checks/specimen/index.html").read_text(encoding="utf-8")
+    assert "What was changed, word by word" in page
+    for path in sandbox.output.rglob("*.*"):
+        assert b"Unpublished" not in path.read_bytes()
+
+
+@pytest.mark.parametrize("sign", ["甲", "word ", "a b ", "a, "])
+def test_long_texts_of_few_words_are_compared(sign: str) -> None:
+    """Texts made to be compared for long cost no more than others."""
+    before, after = sign * 400, sign.replace(" ", ", ") * 400
+    found = list(compared(before, after))
+    assert "".join(one.text for one in found if one.kind != "added") == before
+    assert "".join(one.text for one in found if one.kind != "taken") == after
+
+
+@pytest.mark.parametrize(
+    ("document", "display", "struck"),
+    [(DOCUMENT, "full", True), (DOCUMENT, "excerpts", False), (None, "full", False)],
+)
+def test_words_that_are_not_shown_are_not_brought_back(
+    sandbox: Sandbox, document: str | None, display: str, struck: bool
+) -> None:
+    """Of a quote that was changed the former words are shown only where the document has them."""
+    repository = committed(sandbox)
+    text = (sandbox.root / "seeds/specimen.verdict.yaml").read_text(encoding="utf-8")
+    shown = ("  kind: article", f"  kind: article\n  display: {display}")
+    quote = ("quote: The bridge has four", "quote: bridge has four")
+    other = document or DOCUMENT.replace("The bridge", "A bridge")
+    repository.write(edited(text, quote, shown), document=other)
+    repository.commit()
+    assert sandbox.pelican().returncode == 0
+    page = (sandbox.output / "checks/specimen/index.html").read_text(encoding="utf-8")
+    assert ("<del>The </del>" in page) is struck
 
 
 def test_a_page_is_made_anew_with_its_history(sandbox: Sandbox) -> None:

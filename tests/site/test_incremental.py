@@ -114,6 +114,7 @@ def test_only_what_depends_on_a_change_is_written(small: Project) -> None:
         "data/index.html",
         "checks/b/index.html",
         "checks/b/first.html",
+        "embed/b/index.html",
         # They show its title beside them.
         "checks/a/index.html",
         "checks/a/first.html",

@@ -12,6 +12,7 @@ import pytest
 from babel import Locale
 from babel.messages.pofile import write_po
 from bs4 import BeautifulSoup, NavigableString, Tag
+from factcheck.publishing.feeds.forms import Form
 from factcheck.publishing.languages import read_catalogue
 from sandbox import ROOT, TODAY, Sandbox, copy_project, verdict
 
@@ -27,6 +28,9 @@ MONTHS = Locale(NEW).months["format"]["wide"].values()
 NO_WORDS = re.compile(rf"\S+://\S+|{'|'.join(MONTHS)}", re.IGNORECASE)
 
 #: Elements that hold names, dates, addresses and what is meant for machines.
+#: Links to feeds are called by what the feed is of, and by its form.
+FEEDS = {form.media_type for form in Form}
+
 OF_OTHERS = {"bdi", "code", "pre", "time", "title", "script", "style"}
 
 
@@ -105,7 +109,7 @@ def untranslated(page: BeautifulSoup) -> Iterator[str]:
         # One letter marks what was not rated.
         if len(outside) > 1 and is_interface(text.parent):
             yield f"{text.parent} {text}"
-    for element in page.find_all(is_interface):
+    for element in page.find_all(lambda one: is_interface(one) and one.get("type") not in FEEDS):
         said = " ".join(str(element.get(name) or "") for name in SHOWN)
         if any(sign.isalpha() for sign in re.sub(f"{BEGIN}.*{END}", "", said)):
             yield f"{element} {said}"

@@ -15,10 +15,11 @@ from pathlib import Path
 import pytest
 import specimens
 from bs4 import BeautifulSoup
+from factcheck.adapters.connecting import is_public
 from factcheck.adapters.network import Network, NotPublic
 from factcheck.model.links import LinkReport, LinkState
 from factcheck.reading.link_reports import read_link_reports, written
-from factcheck.usecases.link_reports import keep, reports_of
+from factcheck.usecases.link_reports import gone_links, keep, reports_of
 from factcheck.usecases.links import Politeness, check_links, cited_addresses
 from hypothesis import given
 from hypothesis import strategies as st
@@ -37,7 +38,8 @@ MOVES = {
 }
 COPY = {"closest": {"url": "http://web.archive.org/web/2026/x", "available": True}}
 BODIES = {
-    "/robots.txt": b"User-agent: *\nDisallow: /private\n",
+    # Lines that no program can read hide none of the others.
+    "/robots.txt": b"User-agent: *\nCrawl-delay: \xc2\xb2\nDisallow: //[\nDisallow: /private\n",
     "/wayback": json.dumps({"archived_snapshots": COPY}).encode(),
 }
 
@@ -87,7 +89,12 @@ class Handler(BaseHTTPRequestHandler):
                 self.server.busy -= 1
 
     def _answer(self, path: str) -> None:
-        moods = {"/slow": self._slow, "/endless": self._endless, "/nonsense": self._nonsense}
+        moods = {
+            "/slow": self._slow,
+            "/endless": self._endless,
+            "/nonsense": self._nonsense,
+            "/dripping": self._dripping,
+        }
         if path in moods:
             moods[path]()
         elif path in MOVES:
@@ -96,6 +103,8 @@ class Handler(BaseHTTPRequestHandler):
             self._send(200, body=BODIES[path])
         elif path == "/flaky":
             self._send(200 if self.server.asked["HEAD /flaky"] > 2 else 503, {"Retry-After": "0"})
+        elif path == "/packed":
+            self._send(404 if self.command == "HEAD" else 200, {"Content-Encoding": "gzip"}, b"x")
         elif path == "/only-get":
             self._send(405 if self.command == "HEAD" else 200)
         else:
@@ -103,6 +112,15 @@ class Handler(BaseHTTPRequestHandler):
 
     def _slow(self) -> None:
         self.server.released.wait(30)
+
+    def _dripping(self) -> None:
+        """Each byte is in time; the whole is not."""
+        for sign in b"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n":
+            try:
+                self.wfile.write(bytes([sign]))
+            except OSError:
+                return
+            self.server.released.wait(0.2)
 
     def _nonsense(self) -> None:
         self.wfile.write(b"\x00\xff no protocol\r\n\r\n")
@@ -180,6 +198,8 @@ STATES = {
     "/only-get": LinkState.THERE,
     "/endless": LinkState.THERE,
     "/nonsense": LinkState.UNREACHED,
+    "/dripping": LinkState.UNREACHED,
+    "/packed": LinkState.THERE,
     "/private/x": LinkState.UNTOLD,
 }
 
@@ -188,7 +208,10 @@ STATES = {
 def test_each_answer_is_understood(
     tmp_path: Path, server: Server, path: str, state: LinkState
 ) -> None:
-    """Slow, flaky, redirecting, looping, endless and dead answers all end, and say what is so."""
+    """Slow, flaky, redirecting, looping, endless and dead answers all end, and say what is so.
+
+    Nothing that was packed is unpacked.
+    """
     report = asked(tmp_path, server, path)[path]
     assert (report.state, report.day, report.since) == (state, TODAY, TODAY)
     assert report.answer
@@ -251,6 +274,14 @@ def test_what_is_cited_no_more_is_forgotten(tmp_path: Path, server: Server) -> N
         "http://192.168.1.1/",
         "http://[fe80::1]/",
         "http://2130706433/",
+        "http://[::ffff:10.0.0.1]/",
+        "http://[::10.0.0.1]/",
+        "http://[64:ff9b::a9fe:a9fe]/",
+        "http://[64:ff9b:1::a00:1]/",
+        "http://[2002:a00:1::1]/",
+        "http://[fec0::1]/",
+        "http://[ff0e::1]/",
+        "http://224.0.0.1/",
     ],
 )
 def test_nobodys_own_network_is_asked(url: str) -> None:
@@ -259,6 +290,43 @@ def test_nobodys_own_network_is_asked(url: str) -> None:
     with pytest.raises(NotPublic):
         network.ask(url)
     network.close()
+
+
+@pytest.mark.parametrize(
+    ("address", "is_there"),
+    [("1.1.1.1", True), ("64:ff9b::101:101", True), ("2606:4700::1111", True), ("3fff::1", False)],
+)
+def test_everybodys_servers_are_asked(address: str, *, is_there: bool) -> None:
+    """Public servers are, also those behind a NAT64; an example's address is not."""
+    assert is_public(address) is is_there
+
+
+@pytest.mark.parametrize("url", ["https://xn--a.example/", "https://a_é.example/"])
+def test_a_name_that_no_server_can_have_is_told(tmp_path: Path, server: Server, url: str) -> None:
+    """An address that no program can ask for does not keep the others from being asked for."""
+    citing(tmp_path, url, f"{server.address}/there")
+    project = specimens.project(tmp_path)
+    found = check_links(project, TODAY, WEEK, polite(server, archive=""), lambda *_: None)
+    assert found[url].state is LinkState.UNREACHED
+    assert found[f"{server.address}/there"].state is LinkState.THERE
+
+
+def test_an_answer_from_the_future_is_not_believed(tmp_path: Path, server: Server) -> None:
+    """A day that has not come yet keeps nobody from asking."""
+    asked(tmp_path, server, "/404")
+    project, url = specimens.project(tmp_path), f"{server.address}/404"
+    keep(project, {url: LinkReport(LinkState.THERE, date(9999, 12, 31), TODAY, "200 OK")})
+    found = check_links(project, TODAY, WEEK, polite(server), lambda *_: None)
+    assert found[url].state is LinkState.GONE
+
+
+@pytest.mark.parametrize("copy", ["javascript:alert(1)", "//example.org/", "https://a b/"])
+def test_a_copy_is_named_only_where_a_page_may_lead(tmp_path: Path, copy: str) -> None:
+    """Whoever writes the file of reports cannot make a page run or hide anything."""
+    citing(tmp_path)
+    project, url = specimens.project(tmp_path), "https://example.org/a"
+    keep(project, {url: LinkReport(LinkState.GONE, TODAY, TODAY, "404", "", copy)})
+    assert gone_links(project)[url].archived == ""
 
 
 def test_a_redirect_into_somebodys_network_is_not_followed(server: Server) -> None:
@@ -342,6 +410,26 @@ def test_reports_come_back_as_they_were_written(reports: dict[str, LinkReport]) 
 def test_a_broken_file_of_reports_is_none(data: bytes) -> None:
     """A file of reports that somebody has broken costs no build: it is as if nobody had asked."""
     read_link_reports(data)
+
+
+def test_a_report_that_no_file_can_hold_is_none() -> None:
+    """Half a character, which JSON can name, is not taken over to fail when it is written."""
+    told = {"state": "gone", "day": "2026-11-23", "since": "2026-11-23", "answer": "\ud800"}
+    assert read_link_reports(json.dumps({"https://example.org/": told}).encode()) == {}
+
+
+def test_a_link_in_the_place_of_the_file_is_not_followed(tmp_path: Path) -> None:
+    """Whoever puts a link there can have nothing else read, and nothing else overwritten."""
+    citing(tmp_path)
+    project, report = specimens.project(tmp_path), LinkReport(LinkState.GONE, TODAY, TODAY, "404")
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.write_bytes(written({"https://example.org/": report}))
+    (project.content / "links.json").symlink_to(elsewhere)
+    assert reports_of(project) == {}
+    keep(project, {})
+    assert read_link_reports(elsewhere.read_bytes()) == {"https://example.org/": report}
+    assert reports_of(project) == {}
+    assert not (project.content / "links.json").is_symlink()
 
 
 def test_the_command_keeps_what_it_found(sandbox: Sandbox) -> None:

@@ -48,7 +48,7 @@ def article_of(soup: BeautifulSoup) -> Tag:
     """Return what a page says itself: without its buttons, and what stands beside it."""
     article = soup.select_one("article")
     assert article
-    for one in article.select("button, .contents, .overview, .key, svg, .visually-hidden"):
+    for one in article.select("button, .contents, .overview, .key, svg, .visually-hidden, .frame"):
         one.decompose()
     return article
 

@@ -121,7 +121,7 @@ def test_placeholders_and_samples_are_not_published_by_accident(sandbox: Sandbox
     assert done.returncode == 1
     for obstacle in ("SITENAME", "SITEURL", "seeds/specimen.verdict.yaml is a sample", *pages):
         assert obstacle in done.stderr
-    assert len(done.stderr.splitlines()) == 3 + len(pages)
+    assert done.stderr.count("not ready: ") == 3 + len(pages)
 
 
 def test_a_site_with_a_name_and_an_address_is_ready(sandbox: Sandbox) -> None:
@@ -132,7 +132,7 @@ def test_a_site_with_a_name_and_an_address_is_ready(sandbox: Sandbox) -> None:
     settings.write_text(text, encoding="utf-8")
     done = sandbox.factcheck("ready", "--with-samples", SITEURL="https://user.github.io/digest")
 
-    assert (done.returncode, done.stderr) == (0, "")
+    assert (done.returncode, done.stderr.count("not ready: ")) == (0, 0)
 
 
 def test_a_wrong_address_is_refused_before_anything_is_built(sandbox: Sandbox) -> None:

@@ -16,7 +16,8 @@ PAGE = "https://a.example/page"
 def directive(text: str, quote: str, language: str = "en", address: str = PAGE) -> str:
     read = document(text)
     at = read.text.index(quote)
-    return to_words(address, read, Anchor(at, at + len(quote)), language)
+    whole = Anchor(0, len(read.text))
+    return to_words(address, read, Anchor(at, at + len(quote)), whole, language)
 
 
 def test_signs_that_part_terms_are_encoded() -> None:
@@ -104,3 +105,12 @@ def in_sentence(text: str, quote: str) -> tuple[str, str]:
 def test_a_quote_stands_in_its_sentence(text: str, quote: str, expected: tuple[str, str]) -> None:
     """What surrounds a quote is the rest of its sentences, never of another; no endless one."""
     assert in_sentence(text, quote) == expected
+
+
+def test_no_word_is_told_that_is_not_shown() -> None:
+    """A directive names the words around a quote only as far as readers are shown them."""
+    read = document("Hidden words here. It has nine bells now. Hidden too.")
+    at, end = read.text.index("nine"), read.text.index(" now")
+    quote, sentence = Anchor(at, end), Anchor(read.text.index("It"), end + len(" now."))
+    for shown, told in ((quote, "nine%20bells"), (sentence, "It%20has-,nine%20bells,-now.")):
+        assert to_words(PAGE, read, quote, shown, "en") == f"{PAGE}#:~:text={told}"

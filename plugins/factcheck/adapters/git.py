@@ -14,6 +14,12 @@ from typing import Final, NamedTuple
 #: What a commit's line begins with in what git tells; no path of the project begins so.
 COMMIT: Final = "\x01"
 
+#: How the mode of a file with bytes of its own begins (git-fast-import(1), "filemodify").
+FILE: Final = "100"
+
+#: The last day that there is a name for: a commit may bear any.
+LAST: Final = datetime.max.replace(tzinfo=UTC, microsecond=0)
+
 #: In git-cat-file(1)'s answers the line before each file is no longer.
 BATCH_LINE: Final = 200
 
@@ -34,7 +40,7 @@ def commit_time(root: Path) -> datetime | None:
         told = subprocess.run(command, capture_output=True, text=True, check=True).stdout  # noqa: S603
     except (OSError, subprocess.CalledProcessError):
         return None
-    return datetime.fromtimestamp(int(told.split()[0]), UTC)
+    return _instant(told.split()[0])
 
 
 class Committed(NamedTuple):
@@ -138,12 +144,14 @@ def files_at(root: Path, commit: str, folder: str) -> dict[str, str]:
     """
     Return the files below a folder as they stood in a commit: by which each is known, by path.
 
+    What only leads to another file, or to another repository, is none.
+
     Raises:
         NoHistory: If git cannot tell.
     """
     told = _asked(root, "ls-tree", "-r", "-z", commit, "--", f"{folder}/")
     entries = (entry.partition("\t") for entry in _decoded(told).split("\0") if entry)
-    return {path: about.split(" ")[2] for about, _, path in entries}
+    return {path: about.split(" ")[2] for about, _, path in entries if about.startswith(FILE)}
 
 
 def contents(root: Path, blobs: Iterable[str]) -> Iterator[tuple[str, bytes]]:
@@ -186,6 +194,11 @@ def _asked(root: Path, *command: str, given: bytes = b"") -> bytes:
         raise NoHistory(msg) from error
 
 
+def _instant(seconds: str) -> datetime:
+    """Return when a commit was made."""
+    return datetime.fromtimestamp(min(int(seconds), int(LAST.timestamp())), UTC)
+
+
 def _decoded(told: bytes) -> str:
     """A file's name may be no UTF-8."""
     return told.decode("utf-8", "surrogateescape")
@@ -209,14 +222,14 @@ def _entries(told: bytes) -> Iterator[_Entry]:
         word = token.strip("\n")
         if word.startswith(COMMIT):
             commit, _, seconds = word.removeprefix(COMMIT).partition(" ")
-            when = datetime.fromtimestamp(int(seconds), UTC)
+            when = _instant(seconds)
         elif word.startswith(":"):
-            _, _, _, blob, status = word.split(" ")
+            _, mode, _, blob, status = word.split(" ")
             before = next(tokens)
             path = next(tokens) if status[0] in "RC" else before
             if status[0] == "C":
                 before = path
-            yield _Entry(commit, when, before, path, "" if status[0] == "D" else blob)
+            yield _Entry(commit, when, before, path, blob if mode.startswith(FILE) else "")
 
 
 def _by_file(entries: Iterable[_Entry]) -> dict[str, tuple[Committed, ...]]:

@@ -4,15 +4,19 @@ Addresses asked for over the network, politely, and never within somebody's own.
 
 from __future__ import annotations
 
-import ipaddress
 import socket
 import ssl
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Final
 from urllib.robotparser import RobotFileParser
 
 import httpx
+
+from factcheck.adapters.connecting import Deadline, NotPublic, Public
+
+__all__ = ["Answer", "Manners", "Network", "NotPublic"]
 
 #: What we call ourselves (RFC 9110, 10.1.5), and are called in robots.txt.
 AGENT: Final = "factcheck-links"
@@ -23,6 +27,8 @@ MOST_BYTES: Final = 65_536
 #: Of a robots.txt no more is read than RFC 9309, 2.5 asks for.
 MOST_ROBOTS: Final = 512_000
 MOST_REDIRECTS: Final = 10
+#: For an answer as a whole we wait so many times as long as for a step of it.
+STEPS: Final = 3
 PERMANENT: Final = frozenset({301, 308})
 
 #: Servers that do not answer HEAD may answer GET.
@@ -49,10 +55,6 @@ class Answer:
     wait: float | None = None
 
 
-class NotPublic(Exception):  # noqa: N818 - says which, in a sentence
-    """An address leads into somebody's own network."""
-
-
 class Network:
     """
     Asks for addresses.
@@ -63,16 +65,19 @@ class Network:
         Begin to ask.
 
         Args:
-            patience: Seconds to wait for a server at each step.
+            patience: Seconds to wait for a server at each step; for an answer as a whole, however
+                many steps lead to it, a few times as long.
 
             local: Addresses (IP) that are asked though they are not public. A verdict from a
                 stranger must not make a build server ask its neighbours.
         """
+        self._whole = patience * STEPS
+        self._deadline = Deadline()
         self._client = httpx.Client(
-            transport=_Public(local),
+            transport=Public(local, self._deadline),
             timeout=patience,
             follow_redirects=False,
-            headers={"User-Agent": AGENT, "Accept": "*/*"},
+            headers={"User-Agent": AGENT, "Accept": "*/*", "Accept-Encoding": "identity"},
             trust_env=False,
         )
 
@@ -89,6 +94,7 @@ class Network:
         Raises:
             NotPublic: If it leads into somebody's own network.
         """
+        self._deadline.set(self._whole)
         try:
             answer = self._followed("HEAD", url)
             return self._followed("GET", url) if answer.status in NOT_FOR_HEAD else answer
@@ -113,11 +119,12 @@ class Network:
         Raises:
             NotPublic: If it leads into somebody's own network.
         """
+        self._deadline.set(self._whole)
         try:
             with self._client.stream("GET", url) as response:
                 if response.status_code != httpx.codes.OK:
                     return ""
-                return _begun(response.iter_bytes(), most).decode(errors="replace")
+                return _begun(response.iter_raw(), most).decode(errors="replace")
         except (httpx.HTTPError, httpx.InvalidURL, ssl.SSLError, UnicodeError, ValueError):
             return ""
 
@@ -125,7 +132,7 @@ class Network:
         start, is_moved = url, True
         for _ in range(MOST_REDIRECTS):
             with self._client.stream(method, url) as response:
-                _begun(response.iter_bytes(), MOST_BYTES)
+                _begun(response.iter_raw(), MOST_BYTES)
                 status, following = response.status_code, response.next_request
                 words = f"{status} {response.reason_phrase}".strip()
                 wait = _seconds(response.headers.get("Retry-After", ""))
@@ -156,54 +163,34 @@ class Manners:
         Raises:
             NotPublic: If it leads into somebody's own network.
         """
-        origin = str(httpx.URL(url).join("/robots.txt"))
+        try:
+            origin = str(httpx.URL(url).join("/robots.txt"))
+        except (httpx.InvalidURL, ValueError):
+            return True  # it leads to no server; asking says so
         rules = self._rules.get(origin)
         if rules is None:
+            told = self._network.text(origin, MOST_ROBOTS)
             rules = self._rules[origin] = RobotFileParser()
-            rules.parse(self._network.text(origin, MOST_ROBOTS).splitlines())
+            rules.parse(filter(_is_understood, told.splitlines()))
         return rules.can_fetch(AGENT, url)
 
 
-class _Public(httpx.BaseTransport):
-    """Looks a name up once, and connects to what was looked at: a name may lead elsewhere next."""
-
-    def __init__(self, local: frozenset[str]) -> None:
-        limits = httpx.Limits(max_keepalive_connections=0)
-        self._inner = httpx.HTTPTransport(trust_env=False, limits=limits)
-        self._local = local
-
-    def handle_request(self, request: httpx.Request) -> httpx.Response:
-        if request.url.scheme not in {"http", "https"}:
-            msg = f"{request.url.scheme} is not asked for"
-            raise httpx.UnsupportedProtocol(msg)
-        host = request.url.host
-        try:
-            found = socket.getaddrinfo(
-                host, request.url.port or request.url.scheme, type=socket.SOCK_STREAM
-            )
-        except socket.gaierror as error:
-            raise httpx.ConnectError(str(error)) from error
-        address = str(found[0][4][0])
-        bare = ipaddress.ip_address(address.partition("%")[0])
-        if not bare.is_global and address not in self._local:
-            msg = f"{host} is not a public server"
-            raise NotPublic(msg)
-        request.extensions = {**request.extensions, "sni_hostname": host}
-        request.url = request.url.copy_with(host=address)
-        return self._inner.handle_request(request)
-
-    def close(self) -> None:
-        self._inner.close()
-
-
 def _begun(chunks: Iterator[bytes], most: int) -> bytes:
-    """Read no more than the beginning: an answer may never end."""
+    """Read no more than the beginning, as it was sent: neither it nor what is packed may end."""
     read = b""
     for chunk in chunks:
         read += chunk
         if len(read) >= most:
             break
     return read[:most]
+
+
+def _is_understood(line: str) -> bool:
+    """Tell whether a rule can be read; what cannot is passed over (RFC 9309, 2.3.1.5)."""
+    with suppress(ValueError):
+        RobotFileParser().parse(("User-agent: *", line))
+        return True
+    return False
 
 
 def _seconds(told: str) -> float | None:

@@ -152,12 +152,15 @@ def revisions(versions: Sequence[Version]) -> tuple[Revision, ...]:
     """
     Return what readers can be shown of a fact-check's history, oldest first.
 
+    What it said while it was a draft again was never theirs to read.
+
     Args:
         versions: Of its sidecar, oldest first.
     """
+    published = [version for version in versions if version.is_public]
     return tuple(
         Revision(step.after.when.date(), step.differences, step.entries)
-        for step in steps(versions)
+        for step in steps(published)
     )
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.digest.silence import Step, sentence, steps
+from factcheck.doors.messages import on_one_line
 from factcheck.model.past import Version
 
 
@@ -25,7 +26,10 @@ def told_history(path: str, versions: Sequence[Version]) -> str:
     first = next((one for one in versions if one.is_public), None)
     if first is None:
         return ""
-    told = [f"{path}: published {first.told}", *(_step(one) for one in steps(versions))]
+    told = [
+        on_one_line(f"{path}: published {first.told}"),
+        *(_step(one) for one in steps(versions)),
+    ]
     return "".join(f"{line}\n" for line in told)
 
 
@@ -34,6 +38,7 @@ def _step(step: Step) -> str:
 
 
 def _lines(step: Step) -> Iterator[str]:
-    yield from (f"    {sentence(one)}" for one in step.differences)
+    yield from (f"    {on_one_line(sentence(one))}" for one in step.differences)
     for entry in step.entries:
-        yield f"    readers were told: {entry.kind} of {entry.dated}: {entry.text}"
+        told = f"readers were told: {entry.kind} of {entry.dated}: {entry.text}"
+        yield f"    {on_one_line(told)}"

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Final
 
 from factcheck.digest.comparison import Compared, Difference
-from factcheck.doors.messages import visible
+from factcheck.doors.messages import on_one_line, visible
 
 NOTHING: Final = "No fact-check differs."
 
@@ -30,8 +30,8 @@ def as_text(found: Iterable[Compared]) -> str:
     """
     Write it for a terminal.
     """
-    told = "\n".join("\n".join(_text(one)) for one in found)
-    return visible(f"{told or NOTHING}\n")
+    told = "\n".join(line for one in found for line in _text(one))
+    return f"{told or NOTHING}\n"
 
 
 def as_markdown(found: Iterable[Compared]) -> str:
@@ -59,13 +59,13 @@ FORMATS: Final[MappingProxyType[str, Callable[[Iterable[Compared]], str]]] = Map
 
 
 def _text(one: Compared) -> Iterator[str]:
-    yield f"{one.path}: {KINDS[one.kind]} ({one.status}): {one.title}"
+    yield on_one_line(f"{one.path}: {KINDS[one.kind]} ({one.status}): {one.title}")
     for each in one.differences:
-        yield f"  {_name(each)}"
+        yield f"  {on_one_line(_name(each))}"
         if each.before:
-            yield f"    - {each.before}"
+            yield f"    - {on_one_line(each.before)}"
         if each.after:
-            yield f"    + {each.after}"
+            yield f"    + {on_one_line(each.after)}"
 
 
 def _markdown(one: Compared) -> Iterator[str]:

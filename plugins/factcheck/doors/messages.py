@@ -71,6 +71,13 @@ def visible(text: str) -> str:
     return "".join(_visible(character) for character in text)
 
 
+def on_one_line(text: str) -> str:
+    """
+    Return a text of which no line of its own can come: what stands on one tells who said it.
+    """
+    return visible(" ".join(text.split()))
+
+
 def _visible(character: str) -> str:
     if character in "\n\u200c\u200d" or unicodedata.category(character) not in {
         "Cc",

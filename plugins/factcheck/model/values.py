@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from calendar import monthrange
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import lru_cache
@@ -218,6 +219,15 @@ def check_address(text: str) -> str:
         PydanticCustomError: ``bad-address`` for anything else.
     """
     return text if ORDINARY_ADDRESS.match(text) else check_any_address(text)
+
+
+def is_address(text: str) -> bool:
+    """
+    Tell whether a text is an address that a page may lead to.
+    """
+    with suppress(PydanticCustomError):
+        return bool(check_address(text))
+    return False
 
 
 def check_any_address(text: str) -> str:

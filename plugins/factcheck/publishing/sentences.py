@@ -9,7 +9,8 @@ from bisect import bisect_right
 from typing import Final
 
 from factcheck.model.document import Document
-from factcheck.model.factcheck import Anchor
+from factcheck.model.factcheck import Anchor, FactCheck
+from factcheck.model.vocabulary import Display
 from factcheck.reading.sentences import sentence_spans
 
 SPACE: Final = re.compile(r"\s+")
@@ -43,6 +44,27 @@ def around(document: Document, anchor: Anchor, language: str) -> tuple[str, str]
         _on_one_line(text[begin : anchor.start]).lstrip(),
         _on_one_line(text[anchor.end : end]).rstrip(),
     )
+
+
+def shown_around(check: FactCheck, anchor: Anchor) -> Anchor:
+    """
+    Return where what readers are shown of a document begins and ends around a quote.
+
+    Args:
+        check: The fact-check of the document.
+
+        anchor: The quote's place, without white space at its ends.
+    """
+    match check.verdict.document.display:
+        case Display.FULL:
+            return Anchor(0, len(check.document.text))
+        case Display.EXCERPTS:
+            language = check.verdict.document.language or check.verdict.language
+            begin, _ = sentence_at(check.document, anchor.start, language)
+            _, end = sentence_at(check.document, anchor.end - 1, language)
+            return Anchor(begin, end)
+        case Display.NONE:
+            return anchor
 
 
 def sentence_at(document: Document, at: int, language: str) -> tuple[int, int]:

@@ -35,7 +35,9 @@ AROUND: Final = 3
 NEAR: Final = 80
 
 
-def to_words(address: str, document: Document, anchor: Anchor, language: str) -> str:
+def to_words(
+    address: str, document: Document, anchor: Anchor, shown: Anchor, language: str
+) -> str:
     """
     Return the address of a quote's words on the page that the document was taken from.
 
@@ -45,6 +47,8 @@ def to_words(address: str, document: Document, anchor: Anchor, language: str) ->
         document: What was saved of it.
 
         anchor: Where the quote stands in it.
+
+        shown: Where what readers are shown of it begins and ends: no other word is told.
 
         language: The document's.
 
@@ -56,7 +60,7 @@ def to_words(address: str, document: Document, anchor: Anchor, language: str) ->
         return ""
     directive = _start_and_end(words)
     if len(words.split()) < SHORT or document.text.count(words) > 1:
-        directive = _within(document.text, anchor, directive)
+        directive = _within(document.text, anchor, shown, directive)
     return f"{address}{'' if '#' in address else '#'}:~:text={directive}"
 
 
@@ -71,10 +75,10 @@ def _start_and_end(words: str) -> str:
     return f"{_term(' '.join(parts[:ends]))},{_term(' '.join(parts[-ends:]))}"
 
 
-def _within(text: str, anchor: Anchor, directive: str) -> str:
+def _within(text: str, anchor: Anchor, shown: Anchor, directive: str) -> str:
     """Add the words before and after: each a term of its own, so of one paragraph."""
-    before = text[max(0, anchor.start - NEAR) : anchor.start].split("\n")
-    after = text[anchor.end : anchor.end + NEAR].split("\n")
+    before = text[max(shown.start, anchor.start - NEAR) : anchor.start].split("\n")
+    after = text[anchor.end : min(shown.end, anchor.end + NEAR)].split("\n")
     prefix = " ".join(_nearest(reversed(before))[-AROUND:])
     suffix = " ".join(_nearest(after)[:AROUND])
     if prefix and is_plain(prefix):

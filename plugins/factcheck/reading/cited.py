@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from factcheck.model.rules.written import named_parts, parts, text
-from factcheck.model.values import NOT_IN_ADDRESS
+from factcheck.model.values import is_address
 from factcheck.reading.past import as_written
 
 #: An address as it stands in YAML, with what may follow it in a list on one line.
@@ -41,5 +41,5 @@ def cited_in(data: bytes, name: str) -> Iterator[str]:
     ]
     for work in works:
         url = text(work, "url")
-        if url.startswith(("https://", "http://")) and not NOT_IN_ADDRESS.search(url):
+        if is_address(url):
             yield url

@@ -57,5 +57,6 @@ def _report(told: Mapping[str, Any]) -> LinkReport:
     if not all(isinstance(text, str) for text in texts):
         msg = "a report holds texts only"
         raise TypeError(msg)
+    "".join(texts).encode()  # fails at halves of characters, which no file can hold
     state, day, since, *rest = texts
     return LinkReport(LinkState(state), date.fromisoformat(day), date.fromisoformat(since), *rest)

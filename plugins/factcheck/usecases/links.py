@@ -20,6 +20,7 @@ from factcheck.adapters.network import Answer, Manners, Network, NotPublic
 from factcheck.model import bounds
 from factcheck.model.links import LinkReport, LinkState
 from factcheck.model.site import Project
+from factcheck.model.values import is_address
 from factcheck.reading.cited import cited_in
 from factcheck.usecases.link_reports import reports_of
 from factcheck.usecases.pairing import find_pairs
@@ -89,9 +90,10 @@ def check_links(
     Returns:
         What is known of every address that is cited now, by address.
     """
-    cited = cited_addresses(project)
+    cited, recent = cited_addresses(project), today - age
     known = {url: report for url, report in reports_of(project).items() if url in cited}
-    due = [url for url in cited if url not in known or today - known[url].day > age]
+    # What was asked for tomorrow was not asked for.
+    due = [url for url in cited if url not in known or not recent <= known[url].day <= today]
     by_host: dict[str, list[str]] = defaultdict(list)
     for url in due:
         by_host[urlsplit(url).netloc].append(url)
@@ -184,5 +186,6 @@ def _archived(url: str, network: Network, polite: Politeness) -> str:
         told = json.loads(network.text(polite.archive + quote(url, safe=""), MOST_ARCHIVE))
     for key in ("archived_snapshots", "closest", "url"):
         told = told.get(key) if isinstance(told, dict) else None
-    is_address = isinstance(told, str) and told.startswith(("https://", "http://"))
-    return told.replace("http://", "https://", 1) if is_address else ""
+    if not isinstance(told, str) or not is_address(told):
+        return ""
+    return told.replace("http://", "https://", 1)

@@ -163,10 +163,10 @@ class Fonts:
 
             writing: How that is written which it is a part of.
         """
-        glyphs, x = list[Glyph](), 0.0
-        for level, start, end in in_sight([*self._runs(text, writing)]):
-            font = self._fonts_of(text)[start]
-            for glyph, advance in self._run(text[start:end], font, (level, writing.language), x):
+        glyphs, x, fonts = list[Glyph](), 0.0, self._fonts_of(text)
+        for level, start, end in in_sight([*_runs(levels(text, is_rtl=writing.is_rtl), fonts)]):
+            read = (level, writing.language)
+            for glyph, advance in self._run(text[start:end], fonts[start], read, x):
                 glyphs.append(glyph)
                 x += advance
         return Shaped(tuple(glyphs), x)
@@ -186,14 +186,6 @@ class Fonts:
             right, down = place.x_offset / upem, -place.y_offset / upem
             yield Glyph(font, info.codepoint, x + right, down), place.x_advance / upem
             x += place.x_advance / upem
-
-    def _runs(self, text: str, writing: Writing) -> Iterator[tuple[int, int, int]]:
-        """Part a text where its direction changes, or its font."""
-        found, at = zip(levels(text, is_rtl=writing.is_rtl), self._fonts_of(text), strict=True), 0
-        for (level, _), run in groupby(found):
-            end = at + len([*run])
-            yield level, at, end
-            at = end
 
     def _fonts_of(self, text: str) -> list[int]:
         """
@@ -228,6 +220,15 @@ class Fonts:
             return True
         parts = unicodedata.normalize("NFD", character)
         return len(parts) > 1 and all(ord(part) in characters for part in parts)
+
+
+def _runs(found: Sequence[int], fonts: Sequence[int]) -> Iterator[tuple[int, int, int]]:
+    """Part a text where its direction changes, or its font: a level, a beginning and an end."""
+    at = 0
+    for (level, _), run in groupby(zip(found, fonts, strict=True)):
+        end = at + len([*run])
+        yield level, at, end
+        at = end
 
 
 def _opened(path: Path) -> tuple[frozenset[int], hb.Font, str]:

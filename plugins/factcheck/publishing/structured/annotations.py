@@ -24,7 +24,7 @@ from factcheck.model.vocabulary import Display
 from factcheck.publishing.addresses import absolute, annotations_path, claim_id, ruling_address
 from factcheck.publishing.borrowed import language_of
 from factcheck.publishing.numbering import trimmed
-from factcheck.publishing.sentences import sentence_at
+from factcheck.publishing.sentences import shown_around
 from factcheck.publishing.structured.desk import desk_id
 from factcheck.publishing.structured.stating import one_or_all, stated
 from factcheck.publishing.structured.works import document_id, document_name
@@ -127,7 +127,7 @@ class _About(NamedTuple):
         about, text = self.check.verdict.document, self.check.document.text
         anchor = trimmed(anchor, text)
         if about.display is not Display.NONE:
-            selectors = [_quote(text, anchor, *self._shown(anchor))]
+            selectors = [_quote(text, anchor, *shown_around(self.check, anchor))]
             if about.display is Display.FULL:
                 start, end = anchor
                 selectors.append({"type": "TextPositionSelector", "start": start, "end": end})
@@ -135,27 +135,10 @@ class _About(NamedTuple):
         if about.linked_url:
             yield _target(about.linked_url, _quote(text, anchor, *self._on_its_line(anchor)))
 
-    def _shown(self, anchor: Anchor) -> tuple[int, int]:
-        """Return where what the page shows around a quote begins and ends."""
-        match self.check.verdict.document.display:
-            case Display.FULL:
-                return 0, len(self.check.document.text)
-            case Display.EXCERPTS:
-                return self._sentences(anchor)
-            case Display.NONE:
-                return anchor
-
-    def _sentences(self, anchor: Anchor) -> tuple[int, int]:
-        check = self.check
-        language = check.verdict.document.language or check.verdict.language
-        begin, _ = sentence_at(check.document, anchor.start, language)
-        _, end = sentence_at(check.document, anchor.end - 1, language)
-        return begin, end
-
     def _on_its_line(self, anchor: Anchor) -> tuple[int, int]:
         """Elsewhere another white space may part what stands on lines of their own here."""
         text = self.check.document.text
-        begin, end = self._shown(anchor)
+        begin, end = shown_around(self.check, anchor)
         stop = text.find("\n", anchor.end, end)
         return text.rfind("\n", begin, anchor.start) + 1 or begin, end if stop < 0 else stop
 

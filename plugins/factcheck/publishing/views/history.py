@@ -6,14 +6,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 from types import MappingProxyType
 from typing import Final, NamedTuple
+
+from rapidfuzz.distance import Indel
 
 from factcheck.model.factcheck import FactCheck
 from factcheck.model.past import Revised
 from factcheck.model.verdict import Change
-from factcheck.model.vocabulary import Stance
+from factcheck.model.vocabulary import Display, Stance
 from factcheck.publishing.addresses import Record
 from factcheck.publishing.views.claim_links import claim_links
 from factcheck.publishing.views.ratings import BadgeView, badge_view
@@ -35,7 +36,7 @@ WHAT: Final = MappingProxyType(
 #: What is compared: words, signs, and each character of scripts without spaces.
 PIECE: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|\w+|\s+|[^\w\s]")
 
-#: Of longer texts both are shown whole: comparing takes the product of their lengths.
+#: Of texts with more pieces both are shown whole: comparing takes the product of their lengths.
 COMPARED: Final = 1_000
 
 
@@ -110,7 +111,7 @@ def _revised(check: FactCheck, one: Revised, record: Record, *, is_alone: bool) 
         what=record.words.of(WHAT[one.key]),
         claims=claim_links(check, ids, record),
         badges=tuple(_badges(check, one)) if one.key == "rating" else (),
-        segments=tuple(_segments(one, record.words)) if one.key != "rating" else (),
+        segments=tuple(_segments(check, one, record.words)) if one.key != "rating" else (),
         is_interface=one.key == "stance",
     )
 
@@ -123,14 +124,22 @@ def _badges(check: FactCheck, one: Revised) -> Iterator[BadgeView]:
         yield badge_view(rating, language) if rating else BadgeView(key, language, "", "")
 
 
-def _segments(one: Revised, words: Words) -> Iterator[Segment]:
+def _segments(check: FactCheck, one: Revised, words: Words) -> Iterator[Segment]:
     if one.key == "stance":
         yield Segment("kept", f"{one.work}: ")
         yield Segment("taken", _stance(one.before, words))
         yield Segment("kept", " ")
         yield Segment("added", _stance(one.after, words))
+    elif one.key == "quote" and not _is_shown(check, one.before):
+        yield Segment("added", one.after)
     else:
         yield from compared(one.before, one.after)
+
+
+def _is_shown(check: FactCheck, quote: str) -> bool:
+    """Tell whether readers can see a former quote in the document still: none is brought back."""
+    text = " ".join(check.document.text.split())
+    return check.verdict.document.display is Display.FULL and quote in text
 
 
 def _stance(key: str, words: Words) -> str:
@@ -173,12 +182,23 @@ def compared(before: str, after: str) -> Iterator[Segment]:
     if max(len(old), len(new)) > COMPARED:
         yield from (Segment("taken", before), Segment("added", after))
         return
-    for kind, i, j, k, m in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if kind == "equal":
-            yield Segment("kept", "".join(old[i:j]))
+    numbers: dict[str, int] = {}
+    told = ([numbers.setdefault(piece, len(numbers)) for piece in text] for text in (old, new))
+    taken = added = ""
+    for edit in Indel.opcodes(*told):
+        was = "".join(old[edit.src_start : edit.src_end])
+        if edit.tag == "equal":
+            yield from _changed(taken, added)
+            yield Segment("kept", was)
+            taken = added = ""
         else:
-            yield from (
-                Segment(*one)
-                for one in (("taken", "".join(old[i:j])), ("added", "".join(new[k:m])))
-                if one[1]
-            )
+            taken += was
+            added += "".join(new[edit.dest_start : edit.dest_end])
+    yield from _changed(taken, added)
+
+
+def _changed(taken: str, added: str) -> Iterator[Segment]:
+    if taken:
+        yield Segment("taken", taken)
+    if added:
+        yield Segment("added", added)

@@ -25,7 +25,7 @@ from factcheck.publishing.addresses import (
 from factcheck.publishing.borrowed import in_html, placed, strung
 from factcheck.publishing.naming import outlet_of, party_in
 from factcheck.publishing.numbering import Numbered, trimmed
-from factcheck.publishing.sentences import around
+from factcheck.publishing.sentences import around, shown_around
 from factcheck.publishing.textfragments import to_words
 from factcheck.publishing.views.ratings import RatingView, rating_view
 from factcheck.publishing.views.works import StanceView, Works, stances
@@ -215,7 +215,9 @@ def _quote(check: FactCheck, ruled: RuledClaim, record: Record) -> QuoteView | N
         language=language,
         direction=direction(language),
         href=href,
-        original=to_words(about.linked_url, document, anchor, language)
+        original=to_words(
+            about.linked_url, document, anchor, shown_around(check, anchor), language
+        )
         if about.linked_url
         else "",
         is_archive=about.linked is LinkTo.ARCHIVE,
