@@ -28,7 +28,7 @@ SHOWN = ("aria-label", "alt", "title", "placeholder", "aria-description", "label
 NAMES = frozenset(
     {
         "seeds/",
-        "SHA-256 ",
+        "SHA-256",
         "ClaimReview, DataFeed",
         "claims:search",
         "datapackage.json",

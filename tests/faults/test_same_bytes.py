@@ -288,13 +288,13 @@ def test_every_date_on_the_site_is_the_desks(same: Sandbox, tmp_path: Path) -> N
 
 #: Sizes and offsets are numbers in JSON, and hashes have letters beside their digits.
 NUMBER = re.compile(r'":\d+(?=[,}])')
-YEAR = re.compile(r"(?<![0-9A-Za-z])(?:19|20)\d\d(?![0-9A-Za-z])")
+WRITTEN = re.compile(r"(?<![0-9A-Za-z])(?:19|20)\d\d(?![0-9A-Za-z])")
 
 
 def years_in(folder: Path) -> set[str]:
     files = (path for path in folder.rglob("*.*") if path.suffix not in {".png", ".sqlite"})
     texts = (NUMBER.sub("", path.read_bytes().decode("utf-8", "replace")) for path in files)
-    return {year for text in texts for year in YEAR.findall(text)}
+    return {year for text in texts for year in WRITTEN.findall(text)}
 
 
 def test_an_empty_site_is_as_old_as_its_commit(sandbox: Sandbox, tmp_path: Path) -> None:

@@ -560,7 +560,7 @@ def test_long_texts_of_few_words_are_compared(sign: str) -> None:
     [(DOCUMENT, "full", True), (DOCUMENT, "excerpts", False), (None, "full", False)],
 )
 def test_words_that_are_not_shown_are_not_brought_back(
-    sandbox: Sandbox, document: str | None, display: str, struck: bool
+    sandbox: Sandbox, document: str | None, display: str, *, struck: bool
 ) -> None:
     """Of a quote that was changed the former words are shown only where the document has them."""
     repository = committed(sandbox)

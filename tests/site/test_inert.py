@@ -104,7 +104,8 @@ def test_instructions_in_a_sidecar_are_shown_as_text(
 
         bare = content.replace("\\<", "") if path.suffix in {".md", ".txt"} else content
         assert "<script>alert" not in bare or path.suffix in {".csv", ".sqlite"}, path
-        assert "{{ 7 * 7 }}" in content or "alert(1)" not in content, path
+        plain = content.replace("\\", "") if path.suffix in {".md", ".txt"} else content
+        assert "{{ 7 * 7 }}" in plain or "alert(1)" not in plain, path
         checked += "alert(1)" in content
     assert checked >= 4
     assert_nothing_happened(sandbox, output)
