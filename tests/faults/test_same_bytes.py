@@ -287,7 +287,7 @@ def test_every_date_on_the_site_is_the_desks(same: Sandbox, tmp_path: Path) -> N
 
 
 #: Sizes and offsets are numbers in JSON, and hashes have letters beside their digits.
-NUMBER = re.compile(r'":\d+(?=[,}])')
+NUMBER = re.compile(r'":\s*\d+(?=[,}\s])|#unrated-\d+-\d+')
 WRITTEN = re.compile(r"(?<![0-9A-Za-z])(?:19|20)\d\d(?![0-9A-Za-z])")
 
 

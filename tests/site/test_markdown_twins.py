@@ -10,10 +10,14 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin
 
 import pytest
+import yaml
 from bs4 import BeautifulSoup, Tag
 from factcheck.model.vocabulary import Display, Status
-from factcheck.publishing.markdown.writing import OPENING
+from factcheck.publishing.markdown.writing import OPENING, bare, front_matter
 from factcheck.usecases.read import Contents
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 from sandbox import Sandbox, verdict
 from specimens import DOCUMENT, SIDECAR, edited
 from twin_reader import Twin, collapsed
@@ -223,3 +227,16 @@ def test_a_correction_is_told_first(build: Callable[..., Path], sandbox: Sandbox
 
     assert twin.words.index("It said otherwise.") < twin.words.index("In short")
     assert twin.head["updated"] == "2026-01-07"
+
+
+@given(st.text())
+def test_front_matter_is_no_markup_where_it_is_not_known(words: str) -> None:
+    """YAML gives the words back, and Markdown alone makes no element, link or code of them."""
+    written = front_matter({"title": words, "url": "https://example.org/"})
+    told = yaml.safe_load(written.strip("-"))
+    tokens = MarkdownIt().parse(written)
+    inline = {child.type for token in tokens for child in token.children or ()}
+
+    assert told.get("title", "") == " ".join(bare(words).split())
+    assert inline.isdisjoint({"html_inline", "link_open", "image", "code_inline"})
+    assert "html_block" not in {token.type for token in tokens}

@@ -4,15 +4,14 @@ Feeds in JSON: JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/).
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from typing import Any, Final
 
 from factcheck.publishing.feeds.channel import Channel
 from factcheck.publishing.feeds.entries import FeedEntry
+from factcheck.publishing.search.entries import encoded
 
 VERSION: Final = "https://jsonfeed.org/version/1.1"
-JSON: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 def json_feed(channel: Channel, entries: Iterable[FeedEntry]) -> bytes:
@@ -34,7 +33,7 @@ def json_feed(channel: Channel, entries: Iterable[FeedEntry]) -> bytes:
         "authors": [{"name": channel.desk}],
         "items": [_item(entry) for entry in entries],
     }
-    return JSON.encode(told).encode()
+    return encoded(told).encode()
 
 
 def _item(entry: FeedEntry) -> dict[str, Any]:

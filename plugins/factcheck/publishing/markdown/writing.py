@@ -189,6 +189,10 @@ def listed(items: Iterable[str]) -> str:
     return between.join(entries)
 
 
+#: Signs with which HTML, entities, links, pictures and code begin in Markdown.
+MARKUP: Final = re.compile(r"[<&\[`]")
+
+
 def front_matter(told: Mapping[str, str | bool]) -> str:
     """
     Return what stands before a twin's text: YAML, each text in quotation marks, or ``true``.
@@ -204,6 +208,8 @@ def _in_yaml(value: str | bool) -> str:  # noqa: FBT001
     if isinstance(value, bool):
         return json.dumps(value)
     written = json.dumps(" ".join(bare(value).split()), ensure_ascii=False)
+    # A reader that knows of no front matter takes it for a paragraph.
+    written = MARKUP.sub(lambda sign: f"\\u{ord(sign[0]):04x}", written)
     return UNPRINTABLE.sub(_escape, written) if not is_plain(written) else written
 
 
