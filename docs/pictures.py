@@ -68,7 +68,8 @@ def fingerprint(site: Path, page: str) -> str:
     """
     Hash what a picture of a page shows: the page, and the theme's styles with the preview's.
     """
-    styles = [*(site / "theme" / "css").glob("*.css"), *(ROOT / "theme" / "preview").iterdir()]
+    folders = (site / "theme" / "css", ROOT / "theme" / "preview")
+    styles = [style for folder in folders for style in folder.glob("*.css")]
     digest = hashlib.sha256()
     shown = site / page
     for part in (shown / "index.html" if shown.is_dir() else shown, *sorted(styles, key=_by_name)):

@@ -310,7 +310,7 @@ def test_a_site_that_was_published_meanwhile_is_searched_anew(
 def test_what_is_gone_while_more_is_shown_is_looked_up_anew(
     browser: Browser, address: str
 ) -> None:
-    """Where the site was published anew, a reader who asks for more gets hits, not silence."""
+    """Where the site was published anew, a reader who asks for more gets it, and not silence."""
     context = browser.new_context()
     page = context.new_page()
     page.goto(f"{address}/search/?q=the")
@@ -326,10 +326,9 @@ def test_what_is_gone_while_more_is_shown_is_looked_up_anew(
     context.route("**/search/parts/*", lose)
     page.on("request", lambda one: asked.append(one.url) if "manifest" in one.url else None)
     page.get_by_role("button", name="Show more results").click()
-    expect(page.get_by_role("button", name="Show more results")).to_be_enabled()
-    page.get_by_role("button", name="Show more results").click()
 
     expect(hits(page).nth(10)).to_be_visible()
+    assert asked
     context.close()
 
 

@@ -128,11 +128,8 @@ function fail() {
 
 async function showMore() {
   const mine = turn;
-  more.disabled = true;
   const here = await opened();
-  const elements = await made(here, waiting.slice(0, SHOWN), found).finally(() => {
-    more.disabled = false;
-  });
+  const elements = await made(here, waiting.slice(0, SHOWN), found);
   if (mine !== turn) {
     return;
   }
@@ -142,17 +139,21 @@ async function showMore() {
   elements[0]?.querySelector("a").focus();
 }
 
-// Where the site was published anew meanwhile, what is asked is looked up again.
+// Where the site was published anew meanwhile, what is asked is looked up again first.
 async function showMoreOrAnew() {
+  more.disabled = true;
   try {
     await showMore();
   } catch (error) {
-    if (!(error instanceof Stale)) {
+    if (error instanceof Stale) {
+      index = null;
+      await run(true);
+      await showMore().catch(fail);
+    } else {
       fail();
-      return;
     }
-    index = null;
-    await run(true);
+  } finally {
+    more.disabled = false;
   }
 }
 
