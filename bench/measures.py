@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Final
 
 from bench.edits import Edit, editing
+from bench.outputs import KINDS, SETTINGS, WITHOUT, weighed
 from bench.pages import missed, size_of, wrong
 from bench.plan import Plan
 from bench.preview import seconds_until_visible
@@ -24,11 +25,11 @@ from bench.results import Key, Results
 from bench.runs import Failed, Place, peak_memory, timed
 from bench.searching import first_search, index_alone, own_specimens, ranks
 from bench.specimens import Corpus
-from bench.tools import LABELS, OURS, OUTPUT, UNSEARCHED, Tool
+from bench.tools import LABELS, OURS, OUTPUT, Tool
 from bench.writing import FORMS
 
 #: What can be measured, in this order.
-MEASURES: Final = ("clean", "rebuild", "check", "memory", "preview", "search")
+MEASURES: Final = ("clean", "rebuild", "check", "memory", "preview", "search", "outputs")
 
 #: Memory differs little from run to run.
 MEMORY_ROUNDS: Final = 3
@@ -109,6 +110,8 @@ def _beyond_time(session: Session, able: list[Tool]) -> None:
             _preview(session, tool)
     if "search" in session.measures and session.profile == "full":
         _search(session, able[0])
+    if "outputs" in session.measures and session.profile == "full":
+        _outputs(session, able[0])
 
 
 def _warm_up(session: Session, tool: Tool) -> bool:
@@ -191,13 +194,14 @@ def _preview(session: Session, tool: Tool) -> None:
 
 def _search(session: Session, tool: Tool) -> None:
     """Measure the index beside the site, a first search, and ranking."""
-    without = replace(tool, build=(*tool.build[:-1], UNSEARCHED))
-    for measured, name in ((without, "search off"), (tool, "search on")):
+    off = without(KINDS["search"].setting, tool, session.at(tool))
+    on = tool.build, session.at(tool)
+    for (build, place), name in ((off, "search off"), (on, "search on")):
         session.tell(f"{LABELS[tool.name]}: {name}")
         _clear(session, tool)
-        session.results.add(session.key(tool, name), timed(measured.build, session.at(tool)).wall)
+        session.results.add(session.key(tool, name), timed(build, place).wall)
         _clear(session, tool)
-        peak = peak_memory(measured.build, session.at(tool))
+        peak = peak_memory(build, place)
         session.results.add(session.key(tool, f"{name} memory"), peak)
     output = session.folder / tool.name / OUTPUT
     for name, figure in index_alone(session.at(tool)).items():
@@ -210,6 +214,37 @@ def _search(session: Session, tool: Tool) -> None:
     for kind, found in (ranks(own, written()) | ranks(output, questions)).items():
         for one in found:
             session.results.add(session.key(tool, f"search rank {kind}"), one)
+
+
+def without(setting: str, tool: Tool, place: Place) -> tuple[tuple[str, ...], Place]:
+    """
+    Return how a tool of ours builds with a setting switched off, and where.
+    """
+    environment = {**place.environment, WITHOUT: setting}
+    return (*tool.build[:-1], SETTINGS), replace(place, environment=environment)
+
+
+def _outputs(session: Session, tool: Tool) -> None:
+    """Measure builds without each kind of output, beside whole ones; weigh what is written."""
+    kinds = {name: kind for name, kind in KINDS.items() if kind.setting}
+    for number in range(session.rounds):
+        session.tell(f"outputs, round {number + 1}")
+        for name, kind in kinds.items():
+            build, place = without(kind.setting, tool, session.at(tool))
+            _remember_off(session, tool, (build, place), name)
+        _remember_off(session, tool, (tool.build, session.at(tool)), "nothing")
+    for name, (files, size) in weighed(session.folder / tool.name / OUTPUT).items():
+        session.results.add(session.key(tool, f"outputs files {name}"), files)
+        session.results.add(session.key(tool, f"outputs bytes {name}"), size)
+
+
+def _remember_off(
+    session: Session, tool: Tool, run: tuple[tuple[str, ...], Place], name: str
+) -> None:
+    _clear(session, tool)
+    time = timed(*run)
+    session.results.add(session.key(tool, f"outputs wall {name}"), time.wall)
+    session.results.add(session.key(tool, f"outputs cpu {name}"), time.cpu)
 
 
 def _edit(session: Session, tool: Tool) -> AbstractContextManager[Edit]:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
+from bench.outputs import KINDS
 from bench.results import Key, Results
 from bench.tools import LABELS, OURS
 
@@ -91,6 +92,7 @@ def _size(results: Results, profile: str, size: int) -> Iterator[str]:
     yield from _own(results, ours)
     yield from _preview(results, keys)
     yield from _search(results, ours)
+    yield from _outputs(results, ours)
 
 
 def _clean(results: Results, keys: list[Key]) -> str:
@@ -150,6 +152,34 @@ def _preview(results: Results, keys: list[Key]) -> Iterator[str]:
             rows.append([LABELS[key.tool], median, spread, _ratio_to_ours(results, shown)])
     if rows:
         yield table(("One edit until visible", "wall", "from–to", "ratio"), rows)
+
+
+def _outputs(results: Results, ours: Key) -> Iterator[str]:
+    def median(measure: str) -> float | None:
+        return results.median(ours._replace(measure=f"outputs {measure}"))
+
+    whole, cpu = median("wall nothing"), median("cpu nothing")
+    if whole is None or cpu is None:
+        return
+    rows = []
+    for name, kind in KINDS.items():
+        files, size = median(f"files {name}"), median(f"bytes {name}")
+        if not files or size is None:
+            continue
+        wall, spent = median(f"wall {name}"), median(f"cpu {name}")
+        rows.append(
+            [
+                kind.title,
+                _count(files),
+                _mebibytes(size),
+                f"{size / files:,.0f}",
+                _seconds(wall),
+                _seconds(cpu - spent) if spent is not None else NONE,
+            ]
+        )
+    head = ("What is written", "files", "size", "bytes each", "build without it", "its CPU")
+    rows.append(["A whole build", NONE, NONE, NONE, _seconds(whole), _seconds(cpu)])
+    yield table(head, rows)
 
 
 def _search(results: Results, ours: Key) -> Iterator[str]:

@@ -35,9 +35,6 @@ LABELS: Final = {
 #: The site's settings in each profile of ours.
 PROFILES: Final = {"posts": "posts.conf.py", "full": "pelican.conf.py"}
 
-#: Everything but search, to tell what search costs.
-UNSEARCHED: Final = "unsearched.conf.py"
-
 
 @dataclass(frozen=True, slots=True)
 class Tool:

@@ -56,6 +56,7 @@ def test_what_is_no_embed_may_be_framed_by_nobody(tmp_path: Path, path: str) -> 
     assert found[POLICY].endswith("frame-ancestors 'none'")
     assert found[POLICY].count("frame-ancestors") == 1
     assert found["X-Content-Type-Options"] == "nosniff"
+    assert found["Access-Control-Allow-Origin"] == "*"
 
 
 def test_an_embed_may_be_framed_and_runs_nothing(tmp_path: Path) -> None:

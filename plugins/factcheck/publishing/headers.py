@@ -28,8 +28,9 @@ EMBED_POLICY: Final = (
     "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
 )
 
-#: Whatever the path.
+#: Whatever the path. All that is published is public, so anybody's program may fetch it.
 ALWAYS: Final[Headers] = (
+    ("Access-Control-Allow-Origin", "*"),
     ("X-Content-Type-Options", "nosniff"),
     ("Referrer-Policy", "strict-origin-when-cross-origin"),
     ("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
