@@ -4,6 +4,7 @@ A host as the site's own will be: its files, with the headers that ``_headers`` 
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -66,7 +67,7 @@ def told(path: str, of: Iterable[Rule]) -> dict[str, str]:
     """
     found: dict[str, str] = {}
     for pattern, name, value in of:
-        if path == pattern or (pattern.endswith("/*") and path.startswith(pattern[:-1])):
+        if re.fullmatch(".*".join(map(re.escape, pattern.split("*"))), path):
             found[name] = f"{found[name]}, {value}" if name in found else value
     return found
 

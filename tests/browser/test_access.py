@@ -49,7 +49,7 @@ def faults(page: Page) -> list[tuple[str, list[Any]]]:
     [
         ("Also checked", "#claim-plans-secret"),
         ("Not rated", "#unrated-a"),
-        ("Cite", ".cite__entry"),
+        ("Cite", ".cite__entry >> nth=0"),
     ],
 )
 def test_what_is_folded_opens_from_the_contents(

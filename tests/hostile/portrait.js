@@ -6,7 +6,7 @@
   );
   const ATTRIBUTES = /^(class|id|lang|dir|href|rel|role|type|datetime|start|data-cop(y|ied)|aria-[a-z]+)$/;
   const DRAWN = /^(class|viewBox|width|height|d|cx|cy|r|focusable|aria-hidden)$/;
-  const IDS = /^(main|in-short|what-is-known|rulings|also-checked|document|not-rated|works|about-this-check|changes|cite|evidence|replies|neighbours|appearances|related|filters|newest|all-rulings|(claim|quote|work|group|unrated)-[A-Za-z0-9-]+)$/;
+  const IDS = /^(main|claim|media-[0-9]+|in-short|what-is-known|rulings|also-checked|document|not-rated|works|about-this-check|changes|cite|evidence|replies|neighbours|appearances|related|filters|newest|all-rulings|(claim|quote|work|group|unrated)-[A-Za-z0-9-]+)$/;
   const SEED = /^(seed(__[a-z]+(--[1-6])?)?|line|mark(-link|-start)?(--[a-z0-9-]+)?|rating--[a-z-]+|shape(__[a-z]+)?|hidden-character|visually-hidden)$/;
   const faults = [];
   const main = document.querySelector("main");

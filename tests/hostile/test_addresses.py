@@ -61,8 +61,8 @@ def test_a_harmless_address_is_a_link_to_its_own_host(values: BuiltSite, entry: 
 def test_machines_are_told_the_address_as_it_is(values: BuiltSite, entry: Entry) -> None:
     """Structured data hold an address unchanged."""
     path = f"/checks/{judged_address(entry).name}/first.html"
-    (data,) = values.visit(path).portrait["data"]
-    claim = json.loads(data)["itemReviewed"]
+    ruled, *_ = map(json.loads, values.visit(path).portrait["data"])
+    claim = ruled["itemReviewed"]
 
     assert claim["firstAppearance"]["url"] == entry.text
     assert claim["appearance"][0]["url"] == entry.text

@@ -18,8 +18,10 @@ from hostile.sidecars import PRIVATE, judged_document, pages
 PUBLISHED = [entry for entry in DOCUMENTS if not entry.refused]
 REFUSED = [entry for entry in DOCUMENTS if entry.refused]
 DIRECTIONS = [entry for entry in PUBLISHED if entry.family == "bidirectional"]
-#: What a claim's page tells machines.
-REVIEW = ("ClaimReview", "Organization", "Claim", "Rating", "Article")
+#: What a page tells machines, whatever the document: of the fact-check, or of its claim.
+ARTICLE = {"Organization": 2, "Article": 1, "Claim": 1}
+REVIEW = dict.fromkeys(("ClaimReview", "Organization", "Claim", "Rating", "Article"), 1)
+KINDS = {"Message", "VideoObject", "CreativeWork"}
 #: What ends a line of a text file.
 LINE_END = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 #: More marks than this on one letter are one sign.
@@ -122,9 +124,12 @@ def test_a_document_says_nothing_to_machines(documents: BuiltSite, entry: Entry)
     """The structured data of its pages are the site's own, whatever the document holds."""
     found = [documents.visit(path).portrait["data"] for path in pages(judged_document(entry))]
 
-    expected = [{"Article": 1, "Organization": 2}, dict.fromkeys(REVIEW, 1)][: len(found)]
-    assert [[Counter(types(json.loads(data))) for data in page] for page in found] == [
-        [Counter(counts)] for counts in expected
+    expected = [ARTICLE, REVIEW][: len(found)]
+    told = [[Counter(types(json.loads(data))) for data in page] for page in found]
+    assert [page[0] - Counter(KINDS) for page in told] == expected
+    assert [page[1:] for page in told] == [
+        [dict.fromkeys(("ListItem", "Thing"), steps) | {"BreadcrumbList": 1}]
+        for steps in range(2, 2 + len(found))
     ]
 
 
@@ -150,15 +155,16 @@ def test_documents_decide_no_path(documents: BuiltSite) -> None:
     found = {path for path in files(documents.output) if path.startswith("checks/")}
     assert {path for path in found if path.endswith(".html")} == expected
     # What stands beside pages is called as they are, or as no claim can be.
-    beside = {path.rpartition(".")[0] for path in found - expected}
-    assert beside <= {path.removesuffix(".html") for path in expected}
+    named = {path.removesuffix(".html") for path in expected}
+    beside = {path for path in found - expected if path.rpartition(".")[0] not in named}
+    assert {path.rpartition("/")[2] for path in beside} <= {"annotations.jsonld"}
     assert "secret.txt" not in {Path(path).name for path in files(documents.output)}
 
 
 def test_no_file_is_drawn_in(documents: BuiltSite) -> None:
     """Nothing that a document names is read: a file in reach of the build stays private."""
     for path in documents.output.rglob("*.*"):
-        assert PRIVATE not in path.read_text(encoding="utf-8")
+        assert PRIVATE.encode() not in path.read_bytes()
 
 
 def files(folder: Path) -> list[str]:

@@ -150,7 +150,7 @@ def test_a_bare_card_is_told(sandbox: Sandbox, build: Callable[..., Path]) -> No
     again = sandbox.pelican()
 
     assert "no font has 这 (U+8FD9), 座 (U+5EA7), 桥 (U+6865): share card" in again.stdout
-    assert "checks/specimen/card.png; docs/cards.md tells" in again.stdout
+    assert "checks/specimen/index.png; docs/cards.md tells" in again.stdout
     assert "Nothing has changed" in again.stdout
 
 
@@ -261,7 +261,7 @@ def test_the_preview_shows_cards_of_what_is_written(sandbox: Sandbox) -> None:
     live = Live(project, lambda: Desk((), ()), 1)
 
     card, claim, none = (
-        live.answer(f"checks/specimen/{name}.png") for name in ("card", "first", "none")
+        live.answer(f"checks/specimen/{name}.png") for name in ("index", "first", "none")
     )
 
     assert size(card.body) == size(claim.body) == (1200, 630)
@@ -276,7 +276,7 @@ def test_the_preview_says_why_it_has_no_card(sandbox: Sandbox) -> None:
     project = project_in(sandbox.root, sandbox.root / "content" / "ratings.yaml")
     live = Live(project, lambda: Desk((), ()), 1)
 
-    answer = live.answer("checks/specimen/card.png")
+    answer = live.answer("checks/specimen/index.png")
 
     assert answer.status == 500
     assert b"share cards need a font" in answer.body

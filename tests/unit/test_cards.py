@@ -401,7 +401,7 @@ def test_there_is_a_card_for_each_key_claim(contents: Contents, make: CardMaker)
             folder = f"checks/{check.slug}"
 
             assert [path for path, _ in make(check)] == [
-                f"{folder}/card.png",
+                f"{folder}/index.png",
                 *(f"{folder}/{id_}.png" for id_ in key),
             ]
 

@@ -13,6 +13,8 @@ PATHS = (
     "index.html",
     "404.html",
     "robots.txt",
+    "page-2.html",
+    "sitemap-2026-01.xml",
     ".mark",
     "checks/a/index.html",
     "checks/a/b.html",
@@ -40,6 +42,10 @@ def sent(folder: Path, path: str, **settings: object) -> dict[str, str]:
         "/404",
         "/404.html",
         "/robots.txt",
+        "/page-2.html",
+        "/page-2",
+        "/page-3",
+        "/sitemap-2026-01.xml",
         "/checks/a/",
         "/checks/a/b.html",
         "/checks/a/b",
@@ -93,5 +99,8 @@ def test_without_embeds_one_rule_is_for_all(tmp_path: Path) -> None:
 def test_the_rules_are_as_many_as_parts_of_the_site() -> None:
     """However many fact-checks there are, the file does not grow: hosts read 100 rules."""
     many = [f"checks/c{number}/index.html" for number in range(1000)]
+    parts = [f"page-{n}.html" for n in range(3, 200)] + [
+        f"sitemap-20{n}-02.xml" for n in range(99)
+    ]
 
-    assert headers(SITE, (*PATHS, *many)) == headers(SITE, PATHS)
+    assert headers(SITE, (*PATHS, *many, *parts)) == headers(SITE, PATHS)

@@ -68,11 +68,7 @@ def twin_path(path: str) -> str:
 
 def card_path(path: str) -> str:
     """Return where the picture is written with which a page is shared."""
-    return (
-        path.removesuffix("index.html") + "card.png"
-        if path.endswith("/index.html")
-        else (path.removesuffix(".html") + ".png")
-    )
+    return path.removesuffix(".html") + ".png"
 
 
 def embed_path(slug: str, claim: str = "") -> str:

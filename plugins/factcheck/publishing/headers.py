@@ -7,6 +7,7 @@ every page, for hosts that serve only files.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 from urllib.parse import quote
@@ -37,6 +38,10 @@ ALWAYS: Final[Headers] = (
     ("Cross-Origin-Opener-Policy", "same-origin"),
     ("Strict-Transport-Security", "max-age=31536000"),
 )
+
+#: What begins the names of files that grow in number with the site: one rule holds for them all,
+#: for hosts read a hundred rules (Cloudflare Pages).
+PART: Final = re.compile(r"(page|sitemap)-")
 
 #: Not every host knows the ending (RFC 7763).
 TWINS: Final[Headers] = (("Content-Type", "text/markdown; charset=utf-8"),)
@@ -86,8 +91,8 @@ def headers(site: Site, paths: Iterable[str]) -> bytes:
         return f"{whole}\n{_rule(f'{site.base}*.md', TWINS)}".encode()
     # 10,000 fact-checks lie in two folders.
     tops = {path[: path.find("/") + 1] or path for path in paths}
-    places = ((place, guard(top)) for top in sorted(tops) for place in _asked(top))
-    rules = (("*", ALWAYS), ("*.md", TWINS), *places)
+    places = {place: guard(top) for top in sorted(tops) for place in _asked(top)}
+    rules = (("*", ALWAYS), ("*.md", TWINS), *places.items())
     return "\n".join(_rule(site.base + place, told) for place, told in rules).encode()
 
 
@@ -96,6 +101,8 @@ def _asked(top: str) -> Iterator[str]:
     name, bare = quote(top), quote(top.removesuffix(".html"))
     if top.endswith("/"):
         yield f"{name}*"
+    elif part := PART.match(top):
+        yield f"{part[0]}*"
     elif top.startswith("."):
         return  # no host shows it
     else:
