@@ -8,20 +8,16 @@ picture stands the hash of what it shows, so that a test notices a stale one.
 from __future__ import annotations
 
 import hashlib
-import re
-import subprocess
 import sys
 import tempfile
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Final, Literal, NamedTuple
 
 from chromium import MISSING, OPTIONS, find_chromium
-from factcheck.usecases.serving import Folder, make_server
 from playwright.sync_api import Browser, Page, sync_playwright
 from sandbox import ROOT, TODAY, Sandbox, copy_project
+from showing import previewed, served
+from walk import PAGE, SIGHTS, Walk
 
 FOLDER: Final = Path(__file__).parent / "pictures"
 REAL: Final = "checks/coalition-of-the-willing-troop-plans/"
@@ -116,34 +112,22 @@ def keep(window: Page, picture: Picture, site: Path) -> None:
     window.close()
 
 
-@contextmanager
-def served(site: Path) -> Iterator[str]:
+def make_walk(browser: Browser, walk: Walk) -> None:
     """
-    Serve a built site, and give its address.
+    Take a picture wherever the walk looks; tell how much was typed, and how long that took.
     """
-    server = make_server(Folder(site), "/", 0)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
+    with walk.shown(browser) as window:
 
+        def look(name: str) -> None:
+            SIGHTS[name](window, walk)
+            window.screenshot(path=FOLDER / f"{name}.png")
 
-@contextmanager
-def previewed(sandbox: Sandbox) -> Iterator[str]:
-    """
-    Serve the preview of a project, and give its address.
-    """
-    command = [sys.executable, "-m", "factcheck", "serve", "--port", "0"]
-    environment = {
-        "PYTHONPATH": str(sandbox.root / "plugins"),
-        "PYTHONUNBUFFERED": "1",
-        "SOURCE_DATE_EPOCH": TODAY,
-    }
-    with subprocess.Popen(  # noqa: S603 - this project's own program
-        command, cwd=sandbox.root, env=environment, stdout=subprocess.PIPE, text=True
-    ) as process:
-        found = re.search(r"http://\S+", process.stdout.readline()) if process.stdout else None
-        yield found[0].rstrip("/") if found else sys.exit("the preview did not start")
-        process.terminate()
+        walk.go(look)
+    for name in SIGHTS:
+        (FOLDER / f"{name}.sha256").write_text(f"{fingerprint(walk.sandbox.output, PAGE)}\n")
+    for answer in walk.answers:
+        sys.stdout.write(f"{answer.took:5.1f} s  {answer.command}\n")
+    sys.stdout.write(f"{walk.typed} signs typed\n")
 
 
 def slip(sandbox: Sandbox) -> None:
@@ -169,6 +153,7 @@ def main() -> None:
             sys.exit(built.stdout + built.stderr)
         browser = playwright.chromium.launch(executable_path=chromium, args=OPTIONS)
         make(browser, sandbox)
+        make_walk(browser, Walk.begun(Path(folder) / "walk"))
         browser.close()
 
 

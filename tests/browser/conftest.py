@@ -1,13 +1,12 @@
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from chromium import MISSING, OPTIONS, find_chromium
-from factcheck.usecases.serving import Folder, make_server
 from playwright.sync_api import Browser, Page, sync_playwright
+from showing import served
 
 
 @pytest.fixture(scope="session")
@@ -31,11 +30,8 @@ def browser(chromium: str) -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
     """Where the built site is served, without a slash at the end."""
-    server = make_server(Folder(site), "/", 0)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
+    with served(site) as found:
+        yield found
 
 
 @pytest.fixture

@@ -4,15 +4,14 @@ Every kind of page in every shipped language: accessible, in its direction, on a
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
 
 import pytest
 from browser.kinds import PAGES, UNFOLD
 from browser.test_access import faults
-from factcheck.usecases.serving import Folder, make_server
 from playwright.sync_api import Browser, Page, ViewportSize
 from sandbox import TODAY, copy_project
+from showing import served
 
 #: A small phone's window.
 SMALL = ViewportSize(width=320, height=640)
@@ -37,11 +36,8 @@ def spoken(
         page.write_text(f"Lang: en\n{page.read_text(encoding='utf-8')}", encoding="utf-8")
     built = sandbox.pelican(SOURCE_DATE_EPOCH=TODAY)
     assert built.returncode == 0, built.stdout + built.stderr
-    server = make_server(Folder(sandbox.output), "/", 0)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield language, f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
+    with served(sandbox.output) as found:
+        yield language, found
 
 
 @pytest.fixture(scope="module")

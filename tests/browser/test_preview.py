@@ -5,14 +5,13 @@ The preview in a real browser: what is saved is shown at once, at the same place
 from __future__ import annotations
 
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 from sandbox import Sandbox, copy_project, verdict
+from showing import previewed
 
 DOCUMENT = "A specimen that was written for a test.\nIt has a second line.\n"
 LONG = "\n\n".join(f"This is paragraph {number} of a specimen." for number in range(120))
@@ -44,23 +43,14 @@ def preview(browser: Browser, tmp_path: Path) -> Iterator[Preview]:
     sandbox.seed("draft.txt", DOCUMENT, verdict("second line", slug="draft", status="draft"))
     long = verdict("paragraph 119 of a specimen", slug="long")
     sandbox.seed("long.txt", LONG, long)
-    command = [sys.executable, "-m", "factcheck", "serve", "--port", "0"]
-    environment = {"PYTHONPATH": str(sandbox.root / "plugins"), "PYTHONUNBUFFERED": "1"}
-    process = subprocess.Popen(
-        command, cwd=sandbox.root, env=environment, stdout=subprocess.PIPE, text=True
-    )
-    assert process.stdout is not None
-    found = re.search(r"http://\S+", process.stdout.readline())
-    assert found
     page = browser.new_page()
     faults: list[str] = []
     page.on("console", lambda message: faults.append(message.text))
     page.on("pageerror", lambda error: faults.append(str(error)))
-    page.on("request", lambda request: _note_foreign(request.url, found[0], faults))
-    yield Preview(sandbox, found[0].rstrip("/"), page, faults)
-    page.close()
-    process.terminate()
-    process.communicate(timeout=10)
+    with previewed(sandbox) as address:
+        page.on("request", lambda request: _note_foreign(request.url, address, faults))
+        yield Preview(sandbox, address, page, faults)
+        page.close()
     assert faults == []
 
 
@@ -107,6 +97,20 @@ def test_an_error_is_shown_over_the_last_good_version(preview: Preview) -> None:
     expect(problems).to_contain_text("did you mean unproven?")
     expect(page.get_by_role("heading", name="The specimen says so.")).to_be_visible()
     preview.edit("specimen", "rating: unprovn", "rating: unproven")
+    expect(problems).to_have_count(0)
+
+
+def test_in_a_draft_too_an_error_is_shown_over_the_last_good_version(preview: Preview) -> None:
+    """What the check tells of a draft as a warning is no less in the way of its page."""
+    page = preview.page
+    page.goto(f"{preview.address}/checks/draft/")
+    preview.edit("draft", "rating: unproven", "rating: unprovn")
+    problems = page.get_by_role("region", name="error in this fact-check")
+
+    expect(problems).to_contain_text("seeds/draft.verdict.yaml:15:13")
+    expect(problems).to_contain_text("error unknown-rating")
+    expect(problems).to_contain_text("did you mean unproven?")
+    preview.edit("draft", "rating: unprovn", "rating: unproven")
     expect(problems).to_have_count(0)
 
 

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import re
 import sqlite3
-import threading
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -10,8 +9,8 @@ from pathlib import Path
 import pytest
 from factcheck.publishing.exports.cells import MARKED
 from factcheck.publishing.exports.tables import TABLES
-from factcheck.usecases.serving import Folder, make_server
 from sandbox import ROOT
+from showing import served
 
 PAGE = (ROOT / "docs" / "data.md").read_text(encoding="utf-8")
 SITE = "https://example.org"
@@ -25,11 +24,8 @@ def blocks(language: str) -> list[str]:
 
 @pytest.fixture(scope="module")
 def address(site: Path) -> Iterator[str]:
-    server = make_server(Folder(site), "/", 0)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
+    with served(site) as found:
+        yield found
 
 
 def test_every_address_of_the_page_is_there(site: Path) -> None:

@@ -418,8 +418,9 @@ class Live:
         """Make what stands above a page."""
         entry = self._seeds.entry(pair) if pair else None
         own = (*self._amiss, *(self._seeds.of(pair) if pair else ()))
+        is_broken = pair is not None and self._seeds.is_broken(pair)
         record = self._maker.record("")
-        view = bar_view(entry, self._problems(), own, record)
+        view = bar_view(entry, self._problems(), own, record, is_broken=is_broken)
         return self._templates.part(BAR, "preview_bar", view, record.words)
 
 

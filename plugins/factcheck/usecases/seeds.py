@@ -170,6 +170,12 @@ class Seeds:
         held = self._good.get(pair.sidecar)
         return held.made.entry if held else None
 
+    def is_broken(self, pair: Paths) -> bool:
+        """
+        Tell whether a pair makes no fact-check as it stands; in a draft mere warnings tell why.
+        """
+        return self._held[pair.sidecar].made.entry is None
+
     def factcheck(self, sidecar: str) -> FactCheck | None:
         """
         Return the last good version of a fact-check; None if there was none.

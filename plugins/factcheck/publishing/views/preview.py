@@ -5,6 +5,7 @@ What only the preview shows: what is wrong or unfinished, on every page and on a
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from typing import Final, NamedTuple
 
@@ -44,6 +45,10 @@ class ProblemView(NamedTuple):
     message: str
     hint: str
     source: str
+
+
+#: What keeps no draft from being shown.
+HARMLESS: Final = {"unwritten"}
 
 
 class Bar(NamedTuple):
@@ -118,7 +123,12 @@ def problem_views(problems: Iterable[Problem]) -> tuple[ProblemView, ...]:
 
 
 def bar_view(
-    entry: Entry | None, problems: tuple[Problem, ...], own: tuple[Problem, ...], record: Record
+    entry: Entry | None,
+    problems: tuple[Problem, ...],
+    own: tuple[Problem, ...],
+    record: Record,
+    *,
+    is_broken: bool,
 ) -> Bar:
     """
     Make what stands above a page.
@@ -131,9 +141,15 @@ def bar_view(
         own: What is wrong with the page's own files.
 
         record: Makes the link.
+
+        is_broken: Whether the page's own files make no fact-check as they stand. What keeps a
+            draft from being one is told as warnings.
     """
     words = record.words
     errors = [problem for problem in own if problem.severity is Severity.ERROR]
+    if is_broken and not errors:
+        told = (problem for problem in own if problem.code not in HARMLESS)
+        errors = [replace(problem, severity=Severity.ERROR) for problem in told]
     return Bar(
         state=words.of(STATES[entry.status]) if entry and entry.status in STATES else "",
         told=_told(problems, words),
