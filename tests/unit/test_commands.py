@@ -4,6 +4,7 @@ What holds for every command, those that are added later too.
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 from pathlib import Path
@@ -11,7 +12,10 @@ from pathlib import Path
 import click
 import pytest
 from click.testing import CliRunner
+from factcheck.diagnostics import Fault
+from factcheck.doors.commands import Commands
 from factcheck.doors.terminal import main
+from factcheck.engine.workers import Lost
 from sandbox import Sandbox, copy_project
 from specimens import DOCUMENT, SIDECAR, edited
 
@@ -61,6 +65,53 @@ def test_the_exit_codes_are_told() -> None:
     shown = CliRunner().invoke(main, ["--help"]).output
 
     assert all(f"with {code} if" in " ".join(shown.split()) for code in (0, 1, 2))
+
+
+def test_the_list_cuts_no_sentence() -> None:
+    """In the list of commands stands what each does, to its end, however narrow the terminal."""
+    shown = CliRunner().invoke(main, ["--help"], terminal_width=60).output
+
+    said = " ".join(shown.partition("Commands:")[2].split())
+    assert "..." not in said
+    for name in COMMANDS:
+        first = " ".join((main.commands[name].help or "").split("\n\n")[0].split())
+        assert f"{name} {first}".rstrip(".") in said
+
+
+FAILURES = {
+    "a disk that is full": OSError(errno.ENOSPC, "No space left on device", "seeds/a.txt"),
+    "a process that was ended": Lost("a worker was ended by signal 9"),
+    "a theme without a part": Fault("theme/templates/claim.html is not there"),
+    "what nobody foresaw": ValueError("zip() has too few"),
+}
+
+
+@pytest.mark.parametrize("case", FAILURES)
+def test_a_failure_is_a_sentence(
+    case: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No editor meets a traceback: one line on the error stream, and the exit code 1."""
+    monkeypatch.chdir(tmp_path)
+
+    @click.group(cls=Commands)
+    @click.option("--settings", type=Path, default=Path("pelican.conf.py"))
+    def group(settings: Path) -> None: ...
+
+    @group.command()
+    def fail() -> None:
+        raise FAILURES[case]
+
+    done = CliRunner().invoke(group, ["fail"])
+
+    assert (done.exit_code, done.stdout) == (1, "")
+    assert len(done.stderr.splitlines()) == 1
+    report = tmp_path / ".factcheck" / "failure.txt"
+    if case == "what nobody foresaw":
+        assert "please send .factcheck/failure.txt" in done.stderr
+        assert report.read_text(encoding="utf-8").endswith("ValueError: zip() has too few\n")
+    else:
+        assert done.stderr == f"{FAILURES[case]}\n"
+        assert not report.exists()
 
 
 @pytest.fixture(scope="module")

@@ -85,6 +85,31 @@ def test_check_of_broken_seeds_fails(project: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("name", ["specimen.txt", "specimen.verdict.yaml"])
+def test_check_of_one_tells_of_that_one_alone(project: Path, name: str) -> None:
+    """Named by its document or its sidecar, a fact-check is told of; another's error is not."""
+    other = edited(SIDECAR, ("language: en", "language: English"))
+    (project / "seeds" / "other.txt").write_text(DOCUMENT, encoding="utf-8")
+    (project / "seeds" / "other.verdict.yaml").write_text(other, encoding="utf-8")
+
+    whole = factcheck(project, "check", str(project / "seeds" / name))
+    broken = factcheck(project, "check", str(project / "seeds" / "other.txt"))
+
+    assert (whole.exit_code, whole.output) == (0, "No errors, no warnings.\n")
+    assert broken.exit_code == 1
+    assert broken.output.splitlines()[-1] == "One error, no warnings."
+    assert "bad-language" in broken.output
+
+
+def test_check_of_what_is_no_seed_is_not_understood(project: Path) -> None:
+    """A file elsewhere, or one that is not there, ends with exit code 2 and its name."""
+    for path in (project / "pelican.conf.py", project / "seeds" / "gone.txt"):
+        result = factcheck(project, "check", str(path))
+
+        assert result.exit_code == 2
+        assert path.name in result.output
+
+
 def test_warnings_alone_do_not_fail(project: Path) -> None:
     """A draft's problems are told, and end with exit code 0."""
     damage(project, "status: published", "status: draft\nslug: A")

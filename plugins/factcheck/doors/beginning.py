@@ -15,7 +15,6 @@ import click
 from factcheck.adapters.files import contents
 from factcheck.doors import messages
 from factcheck.doors.projects import jobs_at, project_at
-from factcheck.engine.workers import Lost
 from factcheck.model.bounds import DOCUMENT_BYTES
 from factcheck.model.values import quoted
 from factcheck.model.vocabulary import Status
@@ -98,7 +97,7 @@ def similar(settings: Path, asked: str, jobs: int | None) -> None:
     project = project_at(settings)
     try:
         answers = similar_to(project, asked, jobs or jobs_at(settings))
-    except (CannotCompare, Lost) as error:
+    except CannotCompare as error:
         click.echo(messages.visible(f"not compared: {error}"), err=True)
         raise SystemExit(1) from None
     for answer in answers:

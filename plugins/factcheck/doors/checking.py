@@ -5,6 +5,7 @@ What a check says in a terminal, once or after every save.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Final
 
 import click
@@ -12,9 +13,9 @@ import click
 from factcheck.adapters.watching import CannotWatch
 from factcheck.diagnostics import Problem, Severity
 from factcheck.doors import messages
-from factcheck.engine.workers import Lost
 from factcheck.model.site import Project
 from factcheck.usecases.check import Report
+from factcheck.usecases.history import sidecar_named
 from factcheck.usecases.watching import Watcher
 
 #: Between these two lines stands what a check found: editors' programs look for them.
@@ -31,15 +32,56 @@ def tell_report(report: Report, passed: Iterable[str] = ()) -> None:
 
         passed: The files that were passed over.
     """
-    # The end is what stands above the prompt: errors must not scroll away behind warnings.
-    problems = sorted(report.problems, key=lambda one: one.severity is Severity.ERROR)
-    click.echo(messages.FORMATS["text"](problems), nl=False)
+    _tell(report.problems)
     for path in passed:
         click.echo(messages.visible(f"passed over: {path} (hidden, or an editor's backup)"))
     tell_sum(report.problems)
     checks = messages.counted(report.checks, "fact-check", "fact-checks")
     rulings = messages.counted(report.rulings, "ruling", "rulings")
     click.echo(f"Without errors: {checks} with {rulings}.")
+
+
+def tell_problems(problems: tuple[Problem, ...]) -> None:
+    """
+    Tell what is wrong with some of the documents, as text.
+
+    Args:
+        problems: Theirs.
+    """
+    _tell(problems)
+    tell_sum(problems)
+
+
+def of_seeds(
+    problems: Iterable[Problem], project: Project, seeds: Iterable[Path]
+) -> tuple[Problem, ...]:
+    """
+    Return the problems of some documents and of their sidecars.
+
+    Args:
+        problems: Those of all.
+
+        project: Where the seeds are.
+
+        seeds: The documents, or the sidecars.
+
+    Raises:
+        click.UsageError: If one does not lie among the seeds.
+    """
+    for seed in seeds:
+        if not seed.resolve().is_relative_to(project.seeds.resolve()):
+            msg = f"{seed} does not lie in {project.name(project.seeds)}/"
+            raise click.UsageError(messages.visible(msg))
+    wanted = {sidecar_named(project, seed) for seed in seeds}
+    return tuple(
+        one for one in problems if sidecar_named(project, project.root / one.file) in wanted
+    )
+
+
+def _tell(problems: Iterable[Problem]) -> None:
+    # The end is what stands above the prompt: errors must not scroll away behind warnings.
+    ordered = sorted(problems, key=lambda one: one.severity is Severity.ERROR)
+    click.echo(messages.FORMATS["text"](ordered), nl=False)
 
 
 def keep_checking(project: Project, jobs: int) -> int:
@@ -60,7 +102,7 @@ def keep_checking(project: Project, jobs: int) -> int:
             click.echo(END)
     except KeyboardInterrupt:
         click.echo()
-    except (CannotWatch, Lost) as error:
+    except CannotWatch as error:
         click.echo(str(error), err=True)
         return 1
     return int(failed)

@@ -18,17 +18,17 @@ from threading import Thread
 import click
 
 from factcheck.adapters.watching import CannotWatch
-from factcheck.diagnostics import Fault, Severity, has_errors
+from factcheck.diagnostics import Severity, has_errors
 from factcheck.doors import messages
 from factcheck.doors.beginning import new, similar
-from factcheck.doors.checking import keep_checking, tell_report, tell_sum
+from factcheck.doors.checking import keep_checking, of_seeds, tell_problems, tell_report, tell_sum
+from factcheck.doors.commands import Commands
 from factcheck.doors.projects import SETTINGS
 from factcheck.doors.projects import jobs_at as _jobs
 from factcheck.doors.projects import project_at as _project
 from factcheck.doors.projects import settings_at as _settings
 from factcheck.doors.reviewing import diff, history, links, proof_of, review
 from factcheck.doors.writing import fmt, quote, schema
-from factcheck.engine.workers import Lost
 from factcheck.model.bounds import REVIEW_BYTES
 from factcheck.model.site import Project
 from factcheck.model.values import LANGUAGE
@@ -47,7 +47,7 @@ from factcheck.usecases.today import today, today_here
 from factcheck.usecases.translating import bring_up_to_date
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option(
     "-s",
     "--settings",
@@ -73,6 +73,7 @@ def main(context: click.Context, settings: Path) -> None:
 
 
 @main.command()
+@click.argument("seeds", nargs=-1, type=click.Path(exists=True, path_type=Path))
 @click.option(
     "--format",
     "form",
@@ -92,6 +93,7 @@ def main(context: click.Context, settings: Path) -> None:
 @click.pass_obj
 def check(  # noqa: PLR0913 - one for each option
     settings: Path,
+    seeds: tuple[Path, ...],
     form: str,
     jobs: int | None,
     *,
@@ -100,17 +102,21 @@ def check(  # noqa: PLR0913 - one for each option
     watch: bool,
 ) -> None:
     """
-    Check every document and verdict; tell all problems at once.
+    Check every document and verdict; tell all problems at once, or those of SEEDS alone.
 
     \b
     Examples:
       factcheck check
+      factcheck check seeds/speech.txt   what is wrong with this one
       factcheck check --watch            again after every save
       factcheck check --format github    annotations in a pull request
       factcheck check --history          what was published, and is another now, too
     """  # noqa: D301 - click knows this sign from a text that is not raw
     project = _project(settings)
     if watch:
+        if seeds:
+            msg = "--watch tells of every document; leave out the names"
+            raise click.UsageError(msg)
         if form != "text":
             msg = "--watch tells text alone; leave out --format"
             raise click.UsageError(msg)
@@ -120,19 +126,18 @@ def check(  # noqa: PLR0913 - one for each option
             )
             raise click.UsageError(msg)
         raise SystemExit(keep_checking(project, jobs or _jobs(settings)))
-    try:
-        report = check_seeds(project, jobs or _jobs(settings))
-    except Lost as lost:
-        click.echo(str(lost), err=True)
-        raise SystemExit(1) from None
+    report = check_seeds(project, jobs or _jobs(settings))
     if with_history:
         silent = changed_in_silence(project, today_here(os.environ).now)
         report = replace(report, problems=tuple(sorted((*report.problems, *silent))))
-    if form == "text":
-        tell_report(report, passed_over(project) if verbose else ())
+    problems = of_seeds(report.problems, project, seeds) if seeds else report.problems
+    if form != "text":
+        click.echo(messages.FORMATS[form](problems), nl=False)
+    elif seeds:
+        tell_problems(problems)
     else:
-        click.echo(messages.FORMATS[form](report.problems), nl=False)
-    raise SystemExit(1 if report.failed else 0)
+        tell_report(report, passed_over(project) if verbose else ())
+    raise SystemExit(1 if has_errors(problems) else 0)
 
 
 @main.command("lint-claimreview")
@@ -205,9 +210,6 @@ def translations(settings: Path, language: str) -> None:
     except LookupError:
         msg = f"no conventions for dates and numbers are known of the language {language}"
         raise click.UsageError(msg) from None
-    except Fault as fault:
-        click.echo(str(fault), err=True)
-        raise SystemExit(1) from None
 
 
 @main.command()
@@ -282,7 +284,7 @@ def serve(settings: Path, port: int, *, built: bool) -> None:
     except CannotPreview as error:
         click.echo(messages.FORMATS["text"](error.problems), nl=False)
         raise SystemExit(1) from None
-    except (CannotServe, CannotWatch, Lost, OSError) as error:
+    except (CannotServe, CannotWatch) as error:
         click.echo(str(error), err=True)
         raise SystemExit(1) from None
 

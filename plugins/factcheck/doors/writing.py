@@ -10,10 +10,8 @@ from pathlib import Path
 import click
 from pydantic_core import PydanticCustomError
 
-from factcheck.diagnostics import Fault
 from factcheck.doors import messages
 from factcheck.doors.projects import jobs_at, project_at
-from factcheck.engine.workers import Lost
 from factcheck.model import bounds
 from factcheck.usecases.formatting import CannotFormat, Outcome, format_sidecars
 from factcheck.usecases.quoting import CannotQuote, find_words
@@ -126,7 +124,4 @@ def schema(settings: Path) -> None:
             click.echo(f"{project.name(one.file)}: {done}")
     except NoScales as error:
         click.echo(messages.FORMATS["text"](error.problems), nl=False)
-        raise SystemExit(1) from None
-    except (Fault, Lost, OSError) as error:
-        click.echo(messages.visible(str(error)), err=True)
         raise SystemExit(1) from None
