@@ -101,9 +101,34 @@ def test_check_of_one_tells_of_that_one_alone(project: Path, name: str) -> None:
     assert "bad-language" in broken.output
 
 
+def test_check_of_a_folder_tells_of_all_in_it(project: Path) -> None:
+    """A folder stands for everything below it."""
+    damage(project, "language: en", "language: English")
+    (project / "seeds" / "empty").mkdir()
+
+    assert "bad-language" in factcheck(project, "check", str(project / "seeds")).output
+    empty = factcheck(project, "check", str(project / "seeds" / "empty"))
+    assert (empty.exit_code, empty.output) == (0, "No errors, no warnings.\n")
+
+
+def test_check_of_one_tells_of_the_scale_too(project: Path) -> None:
+    """Where the rating scale is broken no fact-check is sound, whichever is named."""
+    (project / "content" / "ratings.yaml").write_text("]", encoding="utf-8")
+
+    result = factcheck(project, "check", str(project / "seeds" / "specimen.txt"))
+
+    assert result.exit_code == 1
+    assert "content/ratings.yaml:1:1" in result.output
+
+
 def test_check_of_what_is_no_seed_is_not_understood(project: Path) -> None:
-    """A file elsewhere, or one that is not there, ends with exit code 2 and its name."""
-    for path in (project / "pelican.conf.py", project / "seeds" / "gone.txt"):
+    """A file elsewhere, a hidden one, or one that is not there ends with exit code 2 and its name."""
+    (project / "seeds" / ".hidden.txt").write_text(DOCUMENT, encoding="utf-8")
+    for path in (
+        project / "pelican.conf.py",
+        project / "seeds" / "gone.txt",
+        project / "seeds" / ".hidden.txt",
+    ):
         result = factcheck(project, "check", str(path))
 
         assert result.exit_code == 2

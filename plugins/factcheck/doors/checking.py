@@ -16,6 +16,7 @@ from factcheck.doors import messages
 from factcheck.model.site import Project
 from factcheck.usecases.check import Report
 from factcheck.usecases.history import sidecar_named
+from factcheck.usecases.pairing import passed_over
 from factcheck.usecases.watching import Watcher
 
 #: Between these two lines stands what a check found: editors' programs look for them.
@@ -56,26 +57,38 @@ def of_seeds(
     problems: Iterable[Problem], project: Project, seeds: Iterable[Path]
 ) -> tuple[Problem, ...]:
     """
-    Return the problems of some documents and of their sidecars.
+    Return the problems of some documents, of their sidecars, and of files that concern them all.
 
     Args:
         problems: Those of all.
 
         project: Where the seeds are.
 
-        seeds: The documents, or the sidecars.
+        seeds: The documents, or the sidecars, or folders of them.
 
     Raises:
-        click.UsageError: If one does not lie among the seeds.
+        click.UsageError: If one does not lie among the seeds, or is passed over there.
     """
+    home, litter = project.seeds.resolve(), set(passed_over(project))
     for seed in seeds:
-        if not seed.resolve().is_relative_to(project.seeds.resolve()):
+        if not seed.resolve().is_relative_to(home):
             msg = f"{seed} does not lie in {project.name(project.seeds)}/"
             raise click.UsageError(messages.visible(msg))
+        if project.name(seed.resolve()) in litter:
+            msg = f"{seed} is passed over: it is hidden, or an editor's backup"
+            raise click.UsageError(messages.visible(msg))
+    folders = [seed.resolve() for seed in seeds if seed.is_dir()]
     wanted = {sidecar_named(project, seed) for seed in seeds}
-    return tuple(
-        one for one in problems if sidecar_named(project, project.root / one.file) in wanted
-    )
+
+    def concerns(problem: Problem) -> bool:
+        path = project.root.resolve() / problem.file
+        return (
+            not path.is_relative_to(home)
+            or sidecar_named(project, path) in wanted
+            or any(path.is_relative_to(folder) for folder in folders)
+        )
+
+    return tuple(filter(concerns, problems))
 
 
 def _tell(problems: Iterable[Problem]) -> None:

@@ -89,7 +89,7 @@ def main(context: click.Context, settings: Path) -> None:
 @click.option(
     "--history", "with_history", is_flag=True, help="Tell too what was changed in silence."
 )
-@click.option("--watch", is_flag=True, help="Check again after every save, until Ctrl+C.")
+@click.option("--watch", is_flag=True, help="Check all again after every save, until Ctrl+C.")
 @click.pass_obj
 def check(  # noqa: PLR0913 - one for each option
     settings: Path,
@@ -103,6 +103,9 @@ def check(  # noqa: PLR0913 - one for each option
 ) -> None:
     """
     Check every document and verdict; tell all problems at once, or those of SEEDS alone.
+
+    SEEDS are documents, sidecars or folders of them. What is wrong with the desk's own files, such
+    as the rating scale, is told of each.
 
     \b
     Examples:
