@@ -62,6 +62,13 @@ def test_many_differences_are_counted() -> None:
     assert hint.endswith("; and 1 more")
 
 
+def test_a_piece_of_another_word_is_no_proposal() -> None:
+    """Letters that are alike within other words are not offered: somebody would paste them."""
+    message, _ = not_found("SPECIMEN.\n\nIt is older than any of them.\n", exact="banana")
+
+    assert message == "this quote is not found in a.txt"
+
+
 def test_quote_that_nothing_resembles_gets_no_proposal() -> None:
     """Words unlike any in the document are not compared with them."""
     message, hint = not_found(TEXT, exact="Quarterly profits of zinc smelters")

@@ -231,8 +231,10 @@ def nearest(ground: Ground, words: str) -> Anchor | None:
     if found is None or found.dest_end <= found.dest_start:
         return None
     spans = _spans_of_words(folded.text, found.dest_start, found.dest_end)
-    start, end = max(spans, key=lambda span: fuzz.ratio(wanted, folded.text[slice(*span)]))
-    return Anchor(*folded.origin(start, end))
+    likeness = {span: fuzz.ratio(wanted, folded.text[slice(*span)]) for span in spans}
+    best = max(spans, key=likeness.__getitem__)
+    # A piece of a word may be like enough, and its whole word be another.
+    return Anchor(*folded.origin(*best)) if likeness[best] >= LIKE_ENOUGH else None
 
 
 def _spans_of_words(text: str, start: int, end: int) -> list[tuple[int, int]]:
