@@ -122,7 +122,7 @@ def test_check_of_one_tells_of_the_scale_too(project: Path) -> None:
 
 
 def test_check_of_what_is_no_seed_is_not_understood(project: Path) -> None:
-    """A file elsewhere, a hidden one, or one that is not there ends with exit code 2 and its name."""
+    """A file elsewhere, a hidden one, or none at all ends with exit code 2 and its name."""
     (project / "seeds" / ".hidden.txt").write_text(DOCUMENT, encoding="utf-8")
     for path in (
         project / "pelican.conf.py",
