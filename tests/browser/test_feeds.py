@@ -39,7 +39,10 @@ def test_a_feed_is_readable(reader: Page, address: str, path: str) -> None:
     """
     told: list[str] = []
     # A browser asks for an icon of a file that names none.
-    reader.on("console", lambda one: "favicon" in one.location["url"] or told.append(one.text))
+    reader.on(
+        "console",
+        lambda one: one.location["url"].endswith("/favicon.ico") or told.append(one.text),
+    )
     reader.goto(f"{address}{path}")
     wide = reader.evaluate("document.documentElement.scrollWidth > window.innerWidth")
     width = reader.evaluate("window.innerWidth")

@@ -114,6 +114,39 @@ def test_a_failure_is_a_sentence(
         assert not report.exists()
 
 
+#: What a terminal would obey.
+COLOURED = "a \x1b[31mword\x1b[0m"
+
+
+@pytest.mark.parametrize("link", [".factcheck", ".factcheck/failure.txt"])
+def test_the_report_of_a_failure_follows_no_link(
+    link: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What a branch brings as a link to elsewhere does not decide where something is written."""
+    elsewhere, project = tmp_path / "elsewhere", tmp_path / "project"
+    elsewhere.mkdir()
+    (elsewhere / "failure.txt").write_text("mine", encoding="utf-8")
+    (project / link).parent.mkdir(parents=True)
+    aim = elsewhere if link == ".factcheck" else elsewhere / "failure.txt"
+    (project / link).symlink_to(aim)
+    monkeypatch.chdir(project)
+
+    @click.group(cls=Commands)
+    @click.option("--settings", type=Path, default=Path("pelican.conf.py"))
+    def group(settings: Path) -> None: ...
+
+    @group.command()
+    def fail() -> None:
+        raise ValueError(COLOURED)
+
+    CliRunner().invoke(group, ["fail"])
+
+    assert (elsewhere / "failure.txt").read_text(encoding="utf-8") == "mine"
+    report = (project / ".factcheck" / "failure.txt").read_text(encoding="utf-8")
+    assert "ValueError" in report
+    assert "\x1b" not in report
+
+
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Sandbox:
     """A project with an error, and a name that a terminal would obey."""

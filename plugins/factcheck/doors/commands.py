@@ -57,9 +57,13 @@ class Commands(click.Group):
 def _reported(error: Exception, folder: Path) -> str:
     """Write down how the program has failed, and say where."""
     name = type(error).__name__
+    report, told = folder / REPORT, "".join(traceback.format_exception(error))
     try:
-        (folder / REPORT).parent.mkdir(exist_ok=True)
-        (folder / REPORT).write_text("".join(traceback.format_exception(error)), encoding="utf-8")
+        # A branch may bring links that lead out of the project.
+        for path in filter(Path.is_symlink, (report.parent, report)):
+            path.unlink()
+        report.parent.mkdir(exist_ok=True)
+        report.write_text(visible(told), encoding="utf-8", errors="backslashreplace")
     except OSError:
         return f"factcheck itself has failed ({name}), and cannot write down how"
     return (
