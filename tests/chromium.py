@@ -4,9 +4,14 @@ A Chromium for the browser tests and for the pictures in the papers.
 
 from __future__ import annotations
 
+import fcntl
 import os
 import shutil
 import subprocess
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 MISSING = "no Chromium was found; on Debian type: sudo apt-get install chromium"
 
@@ -25,13 +30,28 @@ OPTIONS = [
 
 def find_chromium() -> str | None:
     """Return the path of a Chromium; install Debian's where that may be done."""
-    if not _found():
-        _install()
-    return _found()
+    # Half installed it is found, too, so who comes second waits before looking.
+    with _one_at_a_time():
+        if not _found():
+            _install()
+        return _found()
 
 
 def _found() -> str | None:
     return next((path for name in NAMES if (path := shutil.which(name))), None)
+
+
+@contextmanager
+def _one_at_a_time() -> Iterator[None]:
+    """Wait for the other processes of the tests: apt refuses to work for two at once."""
+    path = Path(tempfile.gettempdir()) / f"factcheck-tests-{os.geteuid()}.lock"
+    # Never through another user's link.
+    file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o600)
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(file)
 
 
 def _install() -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,6 +13,11 @@ from sandbox import ROOT, TODAY, Sandbox, copy_project
 
 # Dates of a build come from here, never from the day on which the tests run.
 os.environ["SOURCE_DATE_EPOCH"] = TODAY
+
+# A shell that starts the tests in the background has them ignore Ctrl-C, and so would every
+# program that they start, also where it is Ctrl-C that a test proves.
+if signal.getsignal(signal.SIGINT) == signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 #: What the project ships and a desk may remove: make clean-samples.
