@@ -5,8 +5,9 @@ from factcheck.model.verdict import Quote
 from factcheck.reading.anchoring import Ground, places
 from factcheck.reading.candidates import Candidate, candidates, is_transcript
 from factcheck.reading.checkworthy import Kind
+from factcheck.reading.documents import read_document
 from factcheck.reading.languages import likely_language
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from specimens import document
 
@@ -111,6 +112,9 @@ def test_no_more_are_proposed_than_asked_for() -> None:
     assert len(found(text, most=7)) == 7
 
 
+@example("\ufeff")
+@example("\x08\xad0")
+@example("\x1b\n0")
 @given(
     st.text(
         st.characters(exclude_categories=["Cs"], exclude_characters="\0"), min_size=1, max_size=300
@@ -118,9 +122,10 @@ def test_no_more_are_proposed_than_asked_for() -> None:
 )
 def test_every_candidate_has_one_place(text: str) -> None:
     """Whatever stands in a document, a candidate's quote is found there exactly once."""
-    if not text.strip():
+    made, problems = read_document(text.encode(), "specimen.txt")
+    if made is None:
+        assert [one.code for one in problems] == ["document-empty"]
         return
-    made = document(text)
     told = candidates(made, "en", 5)
 
     for one in (*told.claims, *told.others):

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from itertools import chain, islice
 from typing import Final, NamedTuple
 
 from factcheck.model.characters import deceiving
@@ -140,22 +140,25 @@ def _proved(
         if words in tried:
             continue
         tried.add(words)
-        if quote := _quote(ground, anchor, words):
+        place = _place(ground, anchor, words)
+        quote = place and _quote(ground, place, words)
+        if place and quote:
             found += 1
-            line = ground.document.line_at(anchor.start)
-            yield Candidate(quote, anchor.start, line, judged, sentence.speaker)
+            line = ground.document.line_at(place.start)
+            yield Candidate(quote, place.start, line, judged, sentence.speaker)
 
 
-def _quote(ground: Ground, anchor: Anchor, exact: str) -> Quote | None:
-    """Return what a sidecar quotes such words by; None where it cannot be told from others."""
+def _place(ground: Ground, anchor: Anchor, exact: str) -> Anchor | None:
+    """Return where a sentence's words stand: without what is hidden at its ends, further in."""
     found = places(ground, Quote(exact=exact)) if exact else []
-    # Without what cannot be seen at its ends, it may stand a little further in.
     place = next((one for one in found if anchor.start <= one.start < one.end <= anchor.end), None)
-    if place is None or cut_word(ground.document.text, place):
-        return None
-    if len(found) == 1:
-        return Quote(exact=exact)
-    quotes = (Quote(exact=exact, **around) for around in _around(ground.document.text, place))
+    return None if place is None or cut_word(ground.document.text, place) else place
+
+
+def _quote(ground: Ground, place: Anchor, exact: str) -> Quote | None:
+    """Return what a sidecar quotes such words by; None where it cannot be told from others."""
+    around = (Quote(exact=exact, **beside) for beside in _around(ground.document.text, place))
+    quotes = chain([Quote(exact=exact)], around)
     return next((quote for quote in quotes if places(ground, quote) == [place]), None)
 
 
@@ -175,9 +178,10 @@ def _around(text: str, place: Anchor) -> Iterator[dict[str, str]]:
 
 def _seen(text: str) -> str:
     """Return a text on one line, without what cannot be seen; a quote is found without it."""
-    hidden = list(deceiving(text))
-    for found in reversed(hidden):
-        text = text[: found.at] + text[found.end :]
+    # What is harmless between letters may be hidden once it stands first.
+    while hidden := list(deceiving(text)):
+        for found in reversed(hidden):
+            text = text[: found.at] + text[found.end :]
     return " ".join(text.split())
 
 

@@ -134,7 +134,7 @@ def text_after_quotation(trouble: Trouble) -> Finding | None:
 
 def backslash(trouble: Trouble) -> Finding | None:
     """A backslash stands within double marks, where it is a sign of YAML's own."""
-    escape = re.search("escape character|hexdecimal number", trouble.found)
+    escape = re.search("escape (?:character|code)|hexdecimal number", trouble.found)
     line = trouble.owner
     if not escape or not line or line.number != trouble.place.line:
         return None
