@@ -356,5 +356,5 @@ def test_the_command_ends_as_documented(tmp_path: Path) -> None:
     assert refused.exit_code == 1
     assert refused.output.startswith("not begun: ")
     assert missing.exit_code == 2
-    assert "No such file" in missing.output
+    assert "there is no file" in missing.output
     assert "Examples:" in typed(tmp_path, "new", "--help").output

@@ -108,7 +108,7 @@ def test_the_sidecar_names_its_document(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "words", "message"),
     [
-        ("gone.txt", "a", "cannot be read: No such file or directory"),
+        ("gone.txt", "a", "there is no file"),
         ("gone.verdict.yaml", "a", "there is no single document beside"),
         ("a.pdf", "a", "is neither a document nor a sidecar"),
         ("a.txt", " ", "expected words"),

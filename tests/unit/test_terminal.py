@@ -135,6 +135,48 @@ def test_check_of_what_is_no_seed_is_not_understood(project: Path) -> None:
         assert path.name in result.output
 
 
+@pytest.mark.parametrize(
+    ("command", "code"), [("check", 2), ("lock", 1), ("quote", 2), ("similar", 1), ("new", 2)]
+)
+def test_the_file_that_was_probably_meant_is_named(
+    project: Path, command: str, code: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A mistyped name of a file is told with the one that is like it, as it would be typed."""
+    monkeypatch.chdir(project)
+
+    result = factcheck(project, command, "seeds/specmien.txt", *(["a"] * (command == "quote")))
+
+    assert result.exit_code == code
+    told = " ".join(result.output.split())
+    assert "there is no file seeds/specmien.txt; did you mean seeds/specimen.txt?" in told
+
+
+@pytest.mark.parametrize("command", ["check", "lock", "quote", "similar", "new"])
+def test_a_name_that_is_proposed_writes_nothing_on_the_terminal_but_itself(
+    project: Path, command: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What a branch calls a file beside the one that was meant is shown, and does nothing."""
+    monkeypatch.chdir(project)
+    (project / "seeds" / "specimen.txt").rename(project / "seeds" / "speci\x1b[2J\u202emen.txt")
+
+    result = factcheck(project, command, "seeds/speci[2Jmen.txt", *(["a"] * (command == "quote")))
+
+    assert "did you mean" in result.output
+    assert not {"\x1b", "\u202e"} & set(result.output)
+
+
+def test_the_fact_check_that_was_probably_meant_is_named(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A fact-check is looked for by its sidecar, so that one is told."""
+    monkeypatch.chdir(project)
+
+    result = factcheck(project, "proof", "seeds/specmien.txt")
+
+    assert result.exit_code == 1
+    assert "did you mean seeds/specimen.verdict.yaml?" in result.output
+
+
 def test_warnings_alone_do_not_fail(project: Path) -> None:
     """A draft's problems are told, and end with exit code 0."""
     damage(project, "status: published", "status: draft\nslug: A")

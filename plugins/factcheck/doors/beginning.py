@@ -19,6 +19,7 @@ from factcheck.model.bounds import DOCUMENT_BYTES
 from factcheck.model.values import quoted
 from factcheck.model.vocabulary import Status
 from factcheck.usecases.beginning import CannotBegin, Wanted, begin
+from factcheck.usecases.mistyped import no_file
 from factcheck.usecases.similar import CannotCompare, Similar, similar_to
 from factcheck.usecases.today import today
 
@@ -73,6 +74,8 @@ def _bytes_of(path: str) -> bytes:
         if path == "-":
             return sys.stdin.buffer.read(DOCUMENT_BYTES + 1)
         return contents(Path(path), DOCUMENT_BYTES)
+    except FileNotFoundError:
+        raise click.UsageError(messages.visible(no_file(Path(path)))) from None
     except OSError as error:
         msg = f"{path} cannot be read: {error.strerror}"
         raise click.UsageError(messages.visible(msg)) from None

@@ -16,6 +16,7 @@ from factcheck.doors import messages
 from factcheck.model.site import Project
 from factcheck.usecases.check import Report
 from factcheck.usecases.history import sidecar_named
+from factcheck.usecases.mistyped import no_file
 from factcheck.usecases.pairing import passed_over
 from factcheck.usecases.watching import Watcher
 
@@ -53,6 +54,30 @@ def tell_problems(problems: tuple[Problem, ...]) -> None:
     tell_sum(problems)
 
 
+def must_be_seeds(project: Project, seeds: Iterable[Path]) -> None:
+    """
+    Refuse names of what is no seed.
+
+    Args:
+        project: Where the seeds are.
+
+        seeds: What somebody named: documents, sidecars, or folders of them.
+
+    Raises:
+        click.UsageError: If one is not there, does not lie among the seeds, or is passed over.
+    """
+    home, litter = project.seeds.resolve(), set(passed_over(project))
+    for seed in seeds:
+        if not seed.exists():
+            raise click.UsageError(messages.visible(no_file(seed)))
+        if not seed.resolve().is_relative_to(home):
+            msg = f"{seed} does not lie in {project.name(project.seeds)}/"
+            raise click.UsageError(messages.visible(msg))
+        if project.name(seed.resolve()) in litter:
+            msg = f"{seed} is passed over: it is hidden, or an editor's backup"
+            raise click.UsageError(messages.visible(msg))
+
+
 def of_seeds(
     problems: Iterable[Problem], project: Project, seeds: Iterable[Path]
 ) -> tuple[Problem, ...]:
@@ -65,18 +90,8 @@ def of_seeds(
         project: Where the seeds are.
 
         seeds: The documents, or the sidecars, or folders of them.
-
-    Raises:
-        click.UsageError: If one does not lie among the seeds, or is passed over there.
     """
-    home, litter = project.seeds.resolve(), set(passed_over(project))
-    for seed in seeds:
-        if not seed.resolve().is_relative_to(home):
-            msg = f"{seed} does not lie in {project.name(project.seeds)}/"
-            raise click.UsageError(messages.visible(msg))
-        if project.name(seed.resolve()) in litter:
-            msg = f"{seed} is passed over: it is hidden, or an editor's backup"
-            raise click.UsageError(messages.visible(msg))
+    home = project.seeds.resolve()
     folders = [seed.resolve() for seed in seeds if seed.is_dir()]
     wanted = {sidecar_named(project, seed) for seed in seeds}
 

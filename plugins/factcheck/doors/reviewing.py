@@ -20,6 +20,7 @@ from factcheck.model.links import LinkReport, LinkState
 from factcheck.usecases.comparing import changed_since, usual_base
 from factcheck.usecases.history import changed_in_silence, histories, sidecar_named
 from factcheck.usecases.link_reports import keep
+from factcheck.usecases.mistyped import meant
 from factcheck.usecases.proofing import CannotProof, proof, proof_path
 from factcheck.usecases.revisiting import to_revisit
 from factcheck.usecases.today import today_here
@@ -49,7 +50,8 @@ def history(settings: Path, seeds: tuple[Path, ...]) -> None:
         click.echo(messages.visible(f"there is no history: {error}"), err=True)
         raise SystemExit(1) from None
     if unknown := sorted(wanted - found.versions.keys()):
-        msg = f"git knows of no such fact-check: {', '.join(unknown)}"
+        named = (f"{path}{meant(path, found.versions)}" for path in unknown)
+        msg = f"git knows of no such fact-check: {', '.join(named)}"
         raise click.UsageError(messages.visible(msg))
     shown = {path: one for path, one in found.versions.items() if path in wanted or not wanted}
     told = {path: told_history(path, versions) for path, versions in shown.items()}

@@ -21,7 +21,14 @@ from factcheck.adapters.watching import CannotWatch
 from factcheck.diagnostics import Severity, has_errors
 from factcheck.doors import messages
 from factcheck.doors.beginning import new, similar
-from factcheck.doors.checking import keep_checking, of_seeds, tell_problems, tell_report, tell_sum
+from factcheck.doors.checking import (
+    keep_checking,
+    must_be_seeds,
+    of_seeds,
+    tell_problems,
+    tell_report,
+    tell_sum,
+)
 from factcheck.doors.commands import Commands
 from factcheck.doors.projects import SETTINGS
 from factcheck.doors.projects import jobs_at as _jobs
@@ -73,7 +80,7 @@ def main(context: click.Context, settings: Path) -> None:
 
 
 @main.command()
-@click.argument("seeds", nargs=-1, type=click.Path(exists=True, path_type=Path))
+@click.argument("seeds", nargs=-1, type=click.Path(path_type=Path))
 @click.option(
     "--format",
     "form",
@@ -129,6 +136,7 @@ def check(  # noqa: PLR0913 - one for each option
             )
             raise click.UsageError(msg)
         raise SystemExit(keep_checking(project, jobs or _jobs(settings)))
+    must_be_seeds(project, seeds)
     report = check_seeds(project, jobs or _jobs(settings))
     if with_history:
         silent = changed_in_silence(project, today_here(os.environ).now)
@@ -230,12 +238,11 @@ def lock(seeds: tuple[Path, ...]) -> None:
         try:
             done = lock_seed(seed)
         except (CannotLock, OSError) as error:
-            click.echo(f"not locked: {error}", err=True)
+            click.echo(messages.visible(f"not locked: {error}"), err=True)
             failed = True
         else:
-            click.echo(
-                f"{done.sidecar}: {done.sha256} ({'written' if done.changed else 'unchanged'})"
-            )
+            told = "written" if done.changed else "unchanged"
+            click.echo(messages.visible(f"{done.sidecar}: {done.sha256} ({told})"))
     raise SystemExit(1 if failed else 0)
 
 
@@ -255,7 +262,7 @@ def ready(settings: Path, *, with_samples: bool) -> None:
     entries = survey(project, _jobs(settings)).entries
     found = obstacles(project, entries, now, with_samples=with_samples)
     for obstacle in found:
-        click.echo(f"not ready: {obstacle}", err=True)
+        click.echo(messages.visible(f"not ready: {obstacle}"), err=True)
     silent = changed_in_silence(project, today_here(os.environ).now)
     click.echo(messages.FORMATS["text"](silent), nl=False, err=True)
     raise SystemExit(1 if found or has_errors(silent) else 0)

@@ -17,6 +17,7 @@ from factcheck.reading.decoding import decode_yaml
 from factcheck.reading.documents import is_document
 from factcheck.reading.names import SIDECAR_ENDING, original_of
 from factcheck.reading.source import LINE_END, Source
+from factcheck.usecases.mistyped import no_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,8 +156,9 @@ def _pair(seed: Path) -> tuple[Path, Path]:
             raise CannotLock(msg)
         return beside[0], seed
     sidecar = seed.with_name(seed.stem + SIDECAR_ENDING)
-    for path in (seed, sidecar):
-        if not path.is_file():
-            msg = f"there is no file {path}"
-            raise CannotLock(msg)
+    if not seed.is_file():
+        raise CannotLock(no_file(seed))
+    if not sidecar.is_file():
+        msg = f"there is no file {sidecar}"
+        raise CannotLock(msg)
     return seed, sidecar

@@ -17,6 +17,7 @@ from factcheck.publishing.pages import PageMaker
 from factcheck.publishing.templates import Templates
 from factcheck.publishing.views.proof import proof_view
 from factcheck.reading.pairs import read_pair
+from factcheck.usecases.mistyped import meant
 from factcheck.usecases.pairing import find_pairs, open_pair
 from factcheck.usecases.read import open_registry, open_scales
 
@@ -49,10 +50,12 @@ def proof(project: Project, sidecar: str, reader: str, day: date) -> str:
         CannotProof: If there is none, or it cannot be read whole.
     """
     scales, problems = open_scales(project)
-    paths = next((one for one in find_pairs(project)[0] if one.sidecar == sidecar), None)
+    known = {one.sidecar: one for one in find_pairs(project)[0]}
+    paths = known.get(sidecar)
     pair, unread = open_pair(project.root, paths) if paths else (None, [])
     if scales is None or pair is None:
-        msg = f"there is no fact-check {sidecar} with a document beside it"
+        asked = "" if paths else meant(sidecar, known)
+        msg = f"there is no fact-check {sidecar} with a document beside it{asked}"
         raise CannotProof(msg, (*problems, *unread))
     registry, _ = open_registry(project)
     reading = read_pair(pair, scales, registry or EMPTY)

@@ -14,6 +14,7 @@ from factcheck.reading.anchoring import Ground
 from factcheck.reading.documents import is_document, read_document
 from factcheck.reading.names import SIDECAR_ENDING, original_of, stem_of
 from factcheck.reading.quoting import Found, find_quote
+from factcheck.usecases.mistyped import no_file
 
 
 class CannotQuote(Exception):  # noqa: N818 - says why
@@ -40,6 +41,8 @@ def find_words(seed: Path, words: str) -> Found:
         PydanticCustomError: If the words say nothing, or hold what nobody sees.
     """
     path = _document(seed)
+    if not path.exists():
+        raise CannotQuote(no_file(path))
     try:
         data = files.contents(path, bounds.DOCUMENT_BYTES)
     except OSError as error:

@@ -21,6 +21,7 @@ from factcheck.model.vocabulary import Status
 from factcheck.publishing.addresses import absolute, check_path, claim_id, claim_path
 from factcheck.reading.names import SIDECAR_ENDING
 from factcheck.reading.pairs import read_pair
+from factcheck.usecases.mistyped import no_file
 from factcheck.usecases.pairing import Paths, find_pairs, open_pair
 from factcheck.usecases.read import open_scales
 
@@ -160,7 +161,8 @@ def similar_to(project: Project, asked: str, jobs: int) -> tuple[Asked, ...]:
         msg = f"{problems[0].file} cannot be read: {problems[0].message}"
         raise CannotCompare(msg)
     pairs, _ = find_pairs(project)
-    own = next((pair for pair in pairs if pair.sidecar == _sidecar_of(project, asked)), None)
+    sidecar = _sidecar_of(project, asked)
+    own = next((pair for pair in pairs if pair.sidecar == sidecar), None)
     claims = _claims(project, own, scales) if own else (asked,)
     others = [pair for pair in pairs if own is None or pair.seed != own.seed]
     told: list[list[Similar]] = [[] for _ in claims]
@@ -198,7 +200,7 @@ def _sidecar_of(project: Project, asked: str) -> str:
 def _refuse_path(asked: str) -> None:
     """A mistyped path is no claim that nothing is like."""
     if PATH.fullmatch(asked):
-        msg = f"there is no file {asked}; to ask for a claim, write it in words"
+        msg = f"a claim is asked for in words, and {no_file(Path(asked))}"
         raise CannotCompare(msg)
 
 
