@@ -93,6 +93,9 @@ def big_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     return site
 
 
+#: What a killed build may leave for the next one to remove: a site, and pages that are not whole.
+UNFINISHED = {".output.being-built", ".output.galley"}
+
 #: From before Python has started to a little after the usual end.
 SPREAD = [index * 1.1 / MOMENTS for index in range(MOMENTS)]
 
@@ -103,7 +106,7 @@ def test_kill_leaves_a_whole_site_at_every_moment(big_site: Site) -> None:
         big_site.build_until(moment, signal.SIGKILL)
 
         assert big_site.published() in {"one", "two"}
-        assert len(big_site.left_over()) <= 1
+        assert set(big_site.left_over()) <= UNFINISHED
     assert big_site.sandbox.pelican().returncode == 0
     assert big_site.left_over() == []
 

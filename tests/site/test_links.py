@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import json
 import threading
+import time
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -63,6 +64,10 @@ class Server(ThreadingHTTPServer):
         return f"http://127.0.0.1:{self.server_port}"
 
 
+#: How long each question is worked on before it is answered, in seconds.
+BUSY = 0.01
+
+
 class Handler(BaseHTTPRequestHandler):
     """Answers as the path says."""
 
@@ -82,11 +87,11 @@ class Handler(BaseHTTPRequestHandler):
             self.server.asked[f"{self.command} {self.path}"] += 1
             self.server.busy += 1
             self.server.most_busy = max(self.server.most_busy, self.server.busy)
-        try:
-            self._answer(self.path.partition("?")[0])
-        finally:
-            with self.server.lock:
-                self.server.busy -= 1
+        # Who asks again as soon as the answer is there does not ask two things at once.
+        time.sleep(BUSY)
+        with self.server.lock:
+            self.server.busy -= 1
+        self._answer(self.path.partition("?")[0])
 
     def _answer(self, path: str) -> None:
         moods = {

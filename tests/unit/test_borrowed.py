@@ -14,7 +14,7 @@ from factcheck.publishing.borrowed import (
     strung,
     with_borrowed_words,
 )
-from factcheck.publishing.templates import json_ld
+from factcheck.publishing.jsontext import json_ld
 from factcheck.publishing.visible import visible
 from factcheck.reading.pairs import read_pair
 from markupsafe import Markup, escape

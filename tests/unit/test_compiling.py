@@ -8,8 +8,9 @@ import pytest
 from bs4 import BeautifulSoup
 from factcheck.model.site import Project
 from factcheck.publishing.compiling import escaped
+from factcheck.publishing.jsontext import json_ld
 from factcheck.publishing.pages import Page, PageMaker
-from factcheck.publishing.templates import Templates, ThemeFault, json_ld
+from factcheck.publishing.templates import Templates, ThemeFault
 from factcheck.publishing.visible import sign, visible
 from factcheck.publishing.words import Words
 from hypothesis import given

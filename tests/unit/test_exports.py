@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 import specimens
+from factcheck.engine.galley import Place
 from factcheck.engine.trees import Known, LeadsOut, hash_of, write_stream
 from factcheck.model.site import Site
 from factcheck.publishing.exports.borrowed_forms import host_of
@@ -21,10 +22,10 @@ from factcheck.publishing.exports.fields import Field, Type, listed, maybe
 from factcheck.publishing.exports.schemas import schema_of
 from factcheck.publishing.exports.tables import CLAIMS
 from factcheck.publishing.exports.texts import Told, page_tail, text_exports
+from factcheck.publishing.jsontext import encoded
 from factcheck.publishing.languages import Languages
 from factcheck.publishing.pages import PageMaker
 from factcheck.publishing.records import record_of
-from factcheck.publishing.search.entries import encoded
 from factcheck.reading.pairs import Pair, read_pair
 from factcheck.usecases.exporting import Exporter, Portion
 from factcheck.usecases.records import Kept
@@ -162,7 +163,7 @@ def many(folder: Path, count: int) -> Iterator[Kept]:
         data = encoded({**first, "slug": f"specimen-{number}"}).encode()
         path = folder / f"{number}.json"
         path.write_bytes(data)
-        yield Kept(str(folder), path.name, hash_of(data))
+        yield Kept(path.name, Place(str(path), hash=hash_of(data)))
 
 
 def peak(folder: Path, count: int) -> int:
@@ -234,7 +235,7 @@ def test_hostile_words_stay_words(tmp_path: Path) -> None:
     (tmp_path / "one.json").write_bytes(data)
     exporter, kept = (
         Exporter(SITE, ("en",), tmp_path),
-        Kept(str(tmp_path), "one.json", hash_of(data)),
+        Kept("one.json", Place(str(tmp_path / "one.json"), hash=hash_of(data))),
     )
     exporter(Portion(0, (kept,)))
     exporter(Portion(1, (kept,)))

@@ -3,10 +3,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from factcheck.engine.outputs import Batch, Broken, Open, Output, Writer, plan_of, verify
-from factcheck.engine.trees import hash_of
+from factcheck.engine.galley import Open
+from factcheck.engine.outputs import Batch, Broken, Output, Writer, plan_of, verify
 
 DOORS = (("c.html", "here"), ("c.html", "there"))
+LINK = ("a.html", "here")
 
 
 def output(path: str, *links: tuple[str, str], ids: tuple[str, ...] = ()) -> Output:
@@ -100,18 +101,25 @@ def test_a_file_under_two_names_keeps_its_bytes_under_the_other(tmp_path: Path) 
     assert (other / "a.html").read_bytes() == b"x"
 
 
-def test_a_slot_is_filled_and_filled_again(tmp_path: Path) -> None:
-    """What stood in a file's slot gives way to something else, longer or shorter."""
-    (tmp_path / "a.html").write_bytes(b"<p>one</p>")
-    opened = Open(str(tmp_path), "a.html", hash_of(b"<p>one</p>"), 3, 3)
+def test_what_is_not_whole_waits(tmp_path: Path) -> None:
+    """A file with an open slot is not in the folder, but counts as one that is linked to."""
+    folder, galley = tmp_path / "output", tmp_path / "galley"
+    folder.mkdir()
+    writer = Writer(str(folder), {}, galley=str(galley))
+    batch = writer.write(
+        [Output("a.html", b"<p></p>", ids=frozenset({"here"}), slot=3), output("b.html", LINK)]
+    )
+    waiting = writer.waiting["a.html"]
 
-    assert opened.filled(b"three") == b"<p>three</p>"
-    assert opened.filled(b"") == b"<p></p>"
+    assert [path.name for path in folder.iterdir()] == ["b.html"]
+    assert batch.faults == []
+    assert batch.whole.keys() == {"b.html"}
+    assert Open("a.html", waiting, batch.slots["a.html"], 0).filled(b"one") == b"<p>one</p>"
 
 
-def test_a_changed_file_is_not_filled(tmp_path: Path) -> None:
-    """Where the file is no longer the one that was written, nothing is made of it."""
-    (tmp_path / "a.html").write_bytes(b"<p>another</p>")
+def test_what_is_not_whole_has_a_place_to_wait(tmp_path: Path) -> None:
+    """A writer that was given no galley writes no file with an open slot anywhere."""
+    with pytest.raises(ValueError, match=r"a\.html is not whole"):
+        Writer(str(tmp_path), {}).write([Output("a.html", b"<p></p>", slot=3)])
 
-    assert Open(str(tmp_path), "a.html", hash_of(b"<p>one</p>"), 3, 3).filled(b"two") is None
-    assert Open(str(tmp_path), "b.html", hash_of(b"<p>one</p>"), 3, 3).filled(b"two") is None
+    assert list(tmp_path.iterdir()) == []

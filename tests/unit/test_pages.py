@@ -9,8 +9,9 @@ from factcheck.digest.collection import collect
 from factcheck.digest.entries import entry_of
 from factcheck.model.site import Project
 from factcheck.model.vocabulary import Status
+from factcheck.publishing.jsontext import json_ld
 from factcheck.publishing.pages import Page
-from factcheck.publishing.templates import Templates, json_ld
+from factcheck.publishing.templates import Templates
 from factcheck.usecases.read import Contents
 
 NOW = datetime(2026, 11, 22, tzinfo=UTC)
@@ -40,7 +41,7 @@ def test_every_template_is_the_themes_own(planned: list[Page], project: Project)
 
 @pytest.mark.parametrize(
     "text",
-    ["</script><script>", "<!--", "\u2028\u2029", "&amp;", "]]>", '"', "\\u003c", "\ud83d\ude00"],
+    ["</script><script>", "<!--", "\u2028\u2029", "&amp;", "]]>", '"', "\\u003c", "\U0001f600"],
 )
 def test_structured_data_cannot_end_its_element(text: str) -> None:
     """No text in structured data holds a sign that means anything to HTML, and none is lost."""

@@ -15,6 +15,8 @@ def publish(published: Path, name: str) -> None:
         for path in stage.folder.iterdir():
             path.unlink()
         (stage.folder / name).touch()
+        stage.galley.mkdir()
+        (stage.galley / "waiting").touch()
 
 
 def test_a_staged_folder_takes_the_published_ones_place(tmp_path: Path) -> None:
@@ -91,6 +93,7 @@ def test_a_fault_leaves_the_published_folder(tmp_path: Path, fault: type[BaseExc
 
     with pytest.raises(fault), staged(published) as stage:  # noqa: PT012 - raised inside
         (stage.folder / "new.html").touch()
+        stage.galley.mkdir()
         raise fault
 
     assert names(published) == {"old.html", MARK}
@@ -102,6 +105,7 @@ def test_what_a_killed_build_left_is_put_right(tmp_path: Path) -> None:
     published = tmp_path / "output"
     publish(published, "old.html")
     (tmp_path / ".output.being-built").mkdir()
+    (tmp_path / ".output.galley").mkdir()
     published.rename(tmp_path / ".output.set-aside")
     with staged(published) as stage:
         stage.is_wanted = False

@@ -137,7 +137,8 @@ def test_a_registered_name_is_the_elder() -> None:
 
 
 @given(
-    st.text("abcde", min_size=8, max_size=TWIN_LENGTH - 1),
+    # Without letters that are Roman numerals, which are no slips of each other.
+    st.text("abefg", min_size=8, max_size=TWIN_LENGTH - 1),
     st.integers(0, TWIN_LENGTH),
     st.sampled_from(["drop", "double", "swap", "change"]),
 )

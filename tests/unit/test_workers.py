@@ -1,13 +1,16 @@
 from __future__ import annotations
 
+import multiprocessing
 import os
 import signal
+import time
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 import pytest
 from factcheck.diagnostics import Fault
-from factcheck.engine.workers import Lost, spread
+from factcheck.engine.workers import Lost, spread, under_way
 
 
 def squares() -> Callable[[int], int]:
@@ -62,6 +65,32 @@ def test_a_killed_process_is_noticed() -> None:
     """A process that is killed ends the work instead of leaving something out."""
     with pytest.raises(Lost, match="ended early"):
         list(spread(dying, range(1000), 2))
+
+
+def appending(folder: Path) -> Callable[[int], None]:
+    return lambda number: (folder / str(number)).touch()
+
+
+def test_work_goes_on_while_something_else_is_done(tmp_path: Path) -> None:
+    """What is under way is done although nobody has asked for it yet."""
+    with under_way(partial(appending, tmp_path), range(4), 2, portion=1) as reports:
+        until = time.monotonic() + 60
+        while len(list(tmp_path.iterdir())) < 4 and time.monotonic() < until:
+            time.sleep(0.01)
+        done = sorted(path.name for path in tmp_path.iterdir())
+        told = sorted(index for index, _ in reports)
+
+    assert done == ["0", "1", "2", "3"]
+    assert told == [0, 1, 2, 3]
+
+
+def test_work_under_way_ends_with_the_block() -> None:
+    """Whatever ends the block before anybody has asked, no process is left."""
+    before = multiprocessing.active_children()
+    with pytest.raises(ZeroDivisionError), under_way(processes, range(100_000), 2):
+        _ = 1 / 0
+
+    assert multiprocessing.active_children() == before
 
 
 def test_nobody_is_left_at_work() -> None:

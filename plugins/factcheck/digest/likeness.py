@@ -88,9 +88,11 @@ def are_alike(one: Sketch, other: Sketch) -> bool:
     """
     if min(len(one), len(other)) < FEWEST:
         return False
-    both = sorted({*one, *other})[:MOST]
-    shared = len({*one}.intersection(other, both))
-    return shared >= NEARLY * len(both)
+    common = {*one}.intersection(other)
+    compared = min(MOST, len(one) + len(other) - len(common))
+    if len(common) < NEARLY * compared:
+        return False  # as nearly always, and sooner told than which of them are compared
+    return len(common.intersection(sorted({*one, *other})[:MOST])) >= NEARLY * compared
 
 
 def say_the_same(one: str, other: str) -> bool:

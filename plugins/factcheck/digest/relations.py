@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from enum import Enum
+from enum import IntEnum
 from functools import partial
 from typing import Final, NamedTuple
 
@@ -28,17 +28,17 @@ NEAREST: Final = 4
 COMMON: Final = 64
 
 
-class Tie(Enum):
+class Tie(IntEnum):
     """
     Why two belong together, the closest first.
     """
 
     #: An editor says that it is the same claim.
-    CLAIM = "claim"
-    WORDS = "words"
-    WORK = "work"
-    CLAIMANT = "claimant"
-    TOPIC = "topic"
+    CLAIM = 0
+    WORDS = 1
+    WORK = 2
+    CLAIMANT = 3
+    TOPIC = 4
 
 
 #: How close each makes two, and how many of its kind count.
@@ -285,18 +285,19 @@ def _remove(spots: list[Spot], spot: Spot) -> None:
 def _closest(ties: Ties, own: Spot) -> tuple[Related, ...]:
     """Return those with the closest ties; among equals, the nearest in time."""
     ranked = sorted(
-        (-_closeness(shared), abs(spot.since - own.since), spot) for spot, shared in ties.items()
+        [(-_closeness(shared), abs(spot.since - own.since), spot) for spot, shared in ties.items()]
     )
     return tuple(
-        Related(spot.slug, spot.place, next(tie for tie in Tie if tie in _kinds(ties[spot])))
-        for _, _, spot in ranked[:MOST]
+        [
+            Related(spot.slug, spot.place, min([tie for tie, _ in ties[spot]]))
+            for _, _, spot in ranked[:MOST]
+        ]
     )
 
 
 def _closeness(shared: set[tuple[Tie, Thing]]) -> int:
-    counts = Counter(tie for tie, _ in shared)
-    return sum(close * min(counts[tie], most) for tie, (close, most) in CLOSENESS.items())
-
-
-def _kinds(shared: set[tuple[Tie, Thing]]) -> set[Tie]:
-    return {tie for tie, _ in shared}
+    if len(shared) == 1:  # as most are
+        ((tie, _),) = shared
+        return CLOSENESS[tie][0]
+    counts = Counter([tie for tie, _ in shared])
+    return sum(CLOSENESS[tie][0] * min(count, CLOSENESS[tie][1]) for tie, count in counts.items())

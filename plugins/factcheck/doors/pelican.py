@@ -11,6 +11,8 @@ What Pelican 4.12 does by itself, and what is done about it here:
 
 from __future__ import annotations
 
+import atexit
+import gc
 import logging
 import os
 import re
@@ -84,6 +86,9 @@ class FactCheckPelican(Pelican):  # type: ignore[misc]  # Pelican has no types
         """
         Build the site aside and put it in place; end with a code other than 0 if anything fails.
         """
+        # Else Python looks for garbage once more before it ends: a second for 10,000 fact-checks.
+        atexit.unregister(gc.freeze)
+        atexit.register(gc.freeze)
         try:
             with _ended_by_signals(), only_one(self.project.root / CACHE):
                 self._run_alone()

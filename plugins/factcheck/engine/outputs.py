@@ -6,9 +6,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 
-from factcheck.engine.trees import Known, LeadsOut, Streamed, hash_of, write_file, write_stream
+from factcheck.engine.galley import Galley, Place
+from factcheck.engine.trees import (
+    Known,
+    LeadsOut,
+    Streamed,
+    write_file,
+    write_stream,
+)
 
 Target = tuple[str, str]
 
@@ -39,7 +45,7 @@ class Batch:
     Files that were written together: small enough to keep one for every piece of work.
     """
 
-    #: The hash of each file's bytes, by path.
+    #: The hash of each file's bytes, by path; empty of one that is not whole.
     files: dict[str, str] = field(default_factory=dict)
 
     #: What the files link to beyond themselves, with the file that does.
@@ -60,36 +66,6 @@ class Batch:
         return {path: hash_ for path, hash_ in self.files.items() if path not in self.slots}
 
 
-@dataclass(frozen=True, slots=True)
-class Open:
-    """
-    A file with a place in which something is to be put instead of what is there.
-    """
-
-    #: The folder that it stands in.
-    folder: str
-    path: str
-
-    #: Of its bytes.
-    hash: str
-
-    #: In bytes: where the place begins, and what it holds now.
-    start: int
-    length: int
-
-    def filled(self, part: bytes) -> bytes | None:
-        """
-        Return the file's bytes with something else in its place; None if it has been changed.
-        """
-        try:
-            data = (Path(self.folder) / self.path).read_bytes()
-        except OSError:
-            return None
-        if hash_of(data) != self.hash:
-            return None
-        return data[: self.start] + part + data[self.start + self.length :]
-
-
 class Broken(Exception):  # noqa: N818 - says what is broken, a sentence a line
     """The built site is not whole; nothing of it may be published."""
 
@@ -105,7 +81,11 @@ class Writer:
     """
 
     def __init__(
-        self, folder: str, held: Mapping[str, str], around: frozenset[Target] = frozenset()
+        self,
+        folder: str,
+        held: Mapping[str, str],
+        around: frozenset[Target] = frozenset(),
+        galley: str | None = None,
     ) -> None:
         """
         Begin to write.
@@ -116,6 +96,8 @@ class Writer:
             held: The hashes of files that need not be written, by path.
 
             around: Links that stand on every page, and are checked once.
+
+            galley: A folder in which files wait that are not whole; None where all of them are.
         """
         self.folder = folder
         self.held = held
@@ -123,6 +105,10 @@ class Writer:
 
         #: What has been written, by path.
         self.known: dict[str, Known] = {}
+
+        #: Where each file waits that is not whole, by path.
+        self.waiting: dict[str, Place] = {}
+        self._galley = None if galley is None else Galley(galley)
 
     def write(self, outputs: Iterable[Output]) -> Batch:
         """
@@ -158,19 +144,29 @@ class Writer:
 
     def _write(self, output: Output, batch: Batch) -> None:
         try:
-            known = write_file(self.folder, output.path, output.data, self.held.get(output.path))
+            batch.files[output.path] = self._put(output)
         except LeadsOut as error:
             batch.faults.append(str(error))
             return
-        if isinstance(known, Known):
-            self.known[output.path] = known
-            batch.files[output.path] = known.hash
-        else:
-            batch.files[output.path] = known
         if output.slot is not None:
             batch.slots[output.path] = output.slot
         if output.ids:
             batch.ids[output.path] = " ".join(sorted(output.ids))
+
+    def _put(self, output: Output) -> str:
+        """Put a file where it belongs; return its hash."""
+        path = output.path
+        if output.slot is not None:
+            if self._galley is None:
+                msg = f"{path} is not whole, and there is no place where it could wait"
+                raise ValueError(msg)
+            self.waiting[path] = self._galley.put(output.data)
+            return ""
+        known = write_file(self.folder, path, output.data, self.held.get(path))
+        if isinstance(known, Known):
+            self.known[path] = known
+            return known.hash
+        return known
 
 
 def _beyond(batch: Batch, path: str, links: Iterable[Target]) -> Iterator[Target]:

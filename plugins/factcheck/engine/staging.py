@@ -41,8 +41,17 @@ class Stage:
     #: When it was given out, in nanoseconds as the file system counts them.
     since: int
 
+    #: For pages that wait for what is to be put into them; made by whoever needs it.
+    galley: Path
+
     #: Whether it shall take the published folder's place when the block ends well.
     is_wanted: bool = True
+
+    def remove_galley(self) -> None:
+        """
+        Remove the pages that waited, now that they are whole; they may be a third of the site.
+        """
+        _remove(self.galley)
 
 
 @contextmanager
@@ -78,7 +87,7 @@ def staged(published: Path) -> Iterator[Stage]:
             unfinished.mkdir()
         # Touched, so that the file system itself tells the time.
         unfinished.touch()
-        stage = Stage(unfinished, unfinished.stat().st_ctime_ns)
+        stage = Stage(unfinished, unfinished.stat().st_ctime_ns, _galley_of(published))
         yield stage
         if stage.is_wanted:
             (unfinished / MARK).touch()
@@ -86,7 +95,10 @@ def staged(published: Path) -> Iterator[Stage]:
         if unfinished.exists() and (stage.is_wanted or had_spare):
             unfinished.rename(spare)
     finally:
-        _remove(unfinished)
+        try:
+            _remove(unfinished)
+        finally:
+            _remove(_galley_of(published))
 
 
 def spare_of(published: Path) -> Path:
@@ -101,6 +113,7 @@ def remove_unfinished(published: Path) -> None:
     Remove what a build that was ended has left beside the published folder.
     """
     _remove(_unfinished_of(published))
+    _remove(_galley_of(published))
     aside = _aside_of(published)
     if aside.exists() and not published.exists():
         aside.rename(published)
@@ -109,6 +122,10 @@ def remove_unfinished(published: Path) -> None:
 
 def _unfinished_of(published: Path) -> Path:
     return published.with_name(f".{published.name}.being-built")
+
+
+def _galley_of(published: Path) -> Path:
+    return published.with_name(f".{published.name}.galley")
 
 
 def _aside_of(published: Path) -> Path:

@@ -79,13 +79,30 @@ def spread(
     Raises:
         Lost: If a process ended early or its work raised; all others are ended then.
     """
+    with under_way(prepare, things, jobs, portion) as reports:
+        yield from reports
+
+
+@contextmanager
+def under_way(
+    prepare: Callable[[], Callable[[T], R]],
+    things: Sequence[T],
+    jobs: int,
+    portion: int = PORTION,
+) -> Iterator[Iterator[tuple[int, R]]]:
+    """
+    Have the same work begun on every thing, as ``spread`` does, while this process does another.
+
+    Returns:
+        What ``spread`` gives. Where everything is done in this process, it is done when asked for.
+    """
     processes = min(jobs, len(things) // portion)
     if processes < 2:  # noqa: PLR2004
-        yield from _alone(prepare, things)
+        yield _alone(prepare, things)
         return
     crew = _Crew(prepare, things, processes, portion)
     try:
-        yield from crew.reports()
+        yield crew.reports()
     finally:
         crew.end()
 

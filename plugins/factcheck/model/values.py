@@ -100,7 +100,12 @@ class Moment:
     @property
     def as_date(self) -> PartialDate:
         """The day alone, comparable with other dates."""
-        return PartialDate(self.day.isoformat(), self.day, self.day)
+        return _whole_day(self.day)
+
+
+@lru_cache(maxsize=4096)
+def _whole_day(day: date) -> PartialDate:
+    return PartialDate(day.isoformat(), day, day)
 
 
 def parse_date(text: object) -> PartialDate:

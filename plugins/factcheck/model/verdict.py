@@ -168,7 +168,9 @@ class SeedDocument(Part):
     @property
     def linked_url(self) -> str | None:
         """The address of what is linked, if anything is."""
-        return {LinkTo.ORIGINAL: self.url, LinkTo.ARCHIVE: self.archived_url}.get(self.linked)
+        if self.linked is LinkTo.ORIGINAL:
+            return self.url
+        return self.archived_url if self.linked is LinkTo.ARCHIVE else None
 
 
 class WorkFields(Part):
@@ -392,6 +394,8 @@ class Verdict(Part):
         """
         Return the changes, newest first; of one claim, those that name it or name no claim.
         """
+        if not self.changes:
+            return ()
         told = [one for one in self.changes if not claim or not one.claims or claim in one.claims]
         return tuple(sorted(told, key=lambda change: change.date.first, reverse=True))
 

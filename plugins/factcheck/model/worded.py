@@ -36,5 +36,7 @@ def language_near(words: Mapping[str, str], language: str) -> str:
     >>> language_near({"en": "Health", "pt": "Saúde"}, "pt-BR")
     'pt'
     """
-    base = language.split("-", maxsplit=1)[0]
-    return next((near for near in (language, base) if near in words), "")
+    if language in words:
+        return language
+    base = language.partition("-")[0]
+    return base if base in words else ""

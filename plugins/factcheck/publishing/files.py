@@ -11,12 +11,13 @@ from factcheck.model.factcheck import FactCheck
 from factcheck.publishing.addresses import annotations_path
 from factcheck.publishing.borrowed import with_borrowed_words
 from factcheck.publishing.file import File
+from factcheck.publishing.jsontext import json_ld
 from factcheck.publishing.markdown.twins import twin_files
 from factcheck.publishing.oembed import oembed_files
 from factcheck.publishing.pages import PageMaker
 from factcheck.publishing.records import record_file, withdrawn_file
 from factcheck.publishing.structured.annotations import annotation_collection, is_annotated
-from factcheck.publishing.templates import Templates, json_ld
+from factcheck.publishing.templates import Templates
 
 
 def annotations_file(check: FactCheck, page: PageMaker, templates: Templates) -> Iterator[File]:  # noqa: ARG001

@@ -29,10 +29,10 @@ from factcheck.publishing.addresses import (
 from factcheck.publishing.borrowed import Borrowed, language_of, with_borrowed_words
 from factcheck.publishing.feeds.content import content
 from factcheck.publishing.file import File
+from factcheck.publishing.jsontext import encoded
 from factcheck.publishing.naming import known_party, outlet_of, topics_of
 from factcheck.publishing.numbering import Numbered, numbered, trimmed
 from factcheck.publishing.pages import PageMaker
-from factcheck.publishing.search.entries import encoded
 from factcheck.publishing.structured.review import claim_review
 from factcheck.publishing.templates import Templates
 
@@ -58,7 +58,9 @@ def with_content(
     Add to a fact-check as data how it, and each of its rulings, is read in full (HTML).
     """
     outward = page.record(check_path(check.slug), page.editions.of(check.verdict.language)).outward
-    full = content(check, outward, templates)
+    # The first is the fact-check's own page, with all of its rulings.
+    rulings = page.pages_of(check)[0].view.overview
+    full = content(check, rulings, outward, templates)
     for claim in record["claims"]:
         claim["content_html"] = full.rulings[claim["id"]]
     return {**record, "content_html": full.whole}

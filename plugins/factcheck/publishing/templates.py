@@ -12,20 +12,17 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from traceback import extract_tb
-from typing import Any, Final
+from typing import Any
 
 from jinja2 import FileSystemLoader, StrictUndefined, TemplateSyntaxError, meta
-from markupsafe import Markup
 
 from factcheck.diagnostics import Fault
 from factcheck.publishing.compiling import Compiled
+from factcheck.publishing.jsontext import json_ld
 from factcheck.publishing.languages import FOLDER, Languages
 from factcheck.publishing.views.site import SiteView
 from factcheck.publishing.visible import sign, visible
 from factcheck.publishing.words import IN_ENGLISH, Words
-
-#: Of JSON for a script element: short, and in UTF-8 like its page.
-JSON: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 class ThemeFault(Fault):
@@ -180,16 +177,3 @@ def _explained(name: str) -> Iterator[None]:
         place = lines[-1] if lines else name
         msg = f"the theme cannot show a page: {place}: {type(error).__name__}: {error}"
         raise ThemeFault(msg) from error
-
-
-def json_ld(data: object) -> Markup:
-    """
-    Write structured data so that no text in it can end the script element or the line.
-
-    ``<``, ``>`` and ``&`` become escapes, and so do U+2028 and U+2029 (RFC 8259 allows any
-    character of a string to be written so).
-    """
-    written = JSON.encode(data)
-    for character in "<>&\u2028\u2029":
-        written = written.replace(character, f"\\u{ord(character):04x}")
-    return Markup(written)  # noqa: S704 - nothing in it means anything to HTML now

@@ -211,10 +211,8 @@ class Build:
         made = [made.batch for made in self.gathered.made.values()]
         batches = [replace(batch, files=batch.whole) if batch.slots else batch for batch in made]
         batches += self._finished()
-        batches += self._lists()
-        batches += self._search()
-        batches += self._data()
-        batches += self._feeds()
+        self.stage.remove_galley()
+        batches += self._joined()
         batches.append(self._others(desk_pages, assets))
         plan = plan_of(batches)
         batches.append(self._headers(plan))
@@ -290,6 +288,7 @@ class Build:
             folder=str(self.stage.folder),
             # What stands in either folder need not be written: it is taken over in the end.
             held=self.idle.hashes() | self.published,
+            galley=str(self.stage.galley),
         )
 
     def _key(self, desk_pages: tuple[DeskPage, ...], assets: tuple[Asset, ...]) -> str:
@@ -369,24 +368,38 @@ class Build:
             self.idle.files.update(known)
         yield batch
 
-    def _data(self) -> Iterator[Batch]:
-        """Make everything in /data/, if any fact-check has changed."""
-        if not self.order.project.site.data:
-            return
+    def _joined(self) -> Iterator[Batch]:
+        """Make lists, the index for search, feeds and everything in /data/, as far as changed."""
         digest = self.gathered.digest
         keys_ = [self.gathered.keys[check.sidecar] for check in oldest_first(digest)]
         key = hash_of(repr((self.exports, keys_)).encode())
-        batch = self.ledger.page(DATA, key, self.published)
-        if batch is None:
-            batch = self._export()
-            self.ledger.note_page(DATA, key, batch)
-        yield batch
+        if self.order.project.site.data:
+            batch = self.ledger.page(DATA, key, self.published)
+            if batch is None:
+                yield from self._export(key)
+                return
+            yield batch
+        yield from self._joined_here()
 
-    def _export(self) -> Batch:
+    def _joined_here(self) -> Iterator[Batch]:
+        """Make what this process joins itself, though others may render it."""
+        yield from self._lists()
+        yield from self._search()
+        yield from self._feeds()
+
+    def _export(self, key: str) -> Iterator[Batch]:
+        """Write everything in /data/, and join all else in the meantime."""
         records = Records(self.gathered, self.idle, self.live)
         folder = self.order.cache / PARTS
         exporting = Exporting(self.gathered.digest, records, self.around, folder)
-        exported = exporting.run(self.order.jobs)
+        with exporting.under_way(self.order.jobs) as finish:
+            yield from self._joined_here()
+            batch = self._exported(exporting, finish())
+        self.ledger.note_page(DATA, key, batch)
+        yield batch
+
+    def _exported(self, exporting: Exporting, exported: Batch) -> Batch:
+        """Add to what was exported the pages and files that describe it."""
         site = self.order.project.site
         described = (*schema_files(site), manifest(exporting.files, site))
         pages = data_pages(self.press.page, exporting.files)

@@ -9,8 +9,8 @@ processes there were.
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import ExitStack
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -22,7 +22,7 @@ from factcheck.digest.paging import PAGE
 from factcheck.engine.databases import Rows, make_database
 from factcheck.engine.outputs import Batch, Writer
 from factcheck.engine.trees import Known
-from factcheck.engine.workers import WORTHWHILE, spread
+from factcheck.engine.workers import WORTHWHILE, under_way
 from factcheck.model.site import Site
 from factcheck.publishing.exports import database
 from factcheck.publishing.exports.files import DataFile
@@ -145,24 +145,34 @@ class Exporting:
         """What is known of every file that was written, by path."""
         return self._writer.known
 
-    def run(self, jobs: int) -> Batch:
+    @contextmanager
+    def under_way(self, jobs: int) -> Iterator[Callable[[], Batch]]:
         """
-        Write all files.
+        Have the parts made while this process does something else.
 
         Args:
             jobs: How many processes may work.
 
         Returns:
-            The record of them; ``files`` then tells each.
+            What waits for the parts, joins them, and returns the record of all files; ``files``
+            then tells each.
         """
         shutil.rmtree(self.folder, ignore_errors=True)
         self.folder.mkdir(parents=True)
+        portions = self._portions()
+        # The database takes one process longest, so it is begun first.
+        work = (Portion(0, self.kept), *portions)
+        jobs = jobs if len(self.kept) > WORTHWHILE else 1
+        make = partial(Exporter, self.site, self.languages, self.folder)
         try:
-            portions = self._portions()
-            faults = self._make_parts(portions, jobs)
-            return Batch(files={} if faults else self._join(portions), faults=faults)
+            with under_way(make, work, jobs, portion=1) as reports:
+                yield partial(self._finish, portions, reports)
         finally:
             shutil.rmtree(self.folder, ignore_errors=True)
+
+    def _finish(self, portions: Sequence[Portion], reports: Iterator[tuple[int, str]]) -> Batch:
+        faults = sorted({fault for _, fault in reports if fault})
+        return Batch(files={} if faults else self._join(portions), faults=faults)
 
     def _portions(self) -> tuple[Portion, ...]:
         starts = range(0, len(self.kept), PAGE) or (0,)
@@ -170,13 +180,6 @@ class Exporting:
             Portion(number, self.kept[start : start + PAGE])
             for number, start in enumerate(starts, start=1)
         )
-
-    def _make_parts(self, portions: Sequence[Portion], jobs: int) -> list[str]:
-        # The database takes one process longest, so it is begun first.
-        work = (Portion(0, self.kept), *portions)
-        jobs = jobs if len(self.kept) > WORTHWHILE else 1
-        make = partial(Exporter, self.site, self.languages, self.folder)
-        return sorted({fault for _, fault in spread(make, work, jobs, portion=1) if fault})
 
     def _join(self, portions: Sequence[Portion]) -> dict[str, str]:
         found: dict[str, str] = {}

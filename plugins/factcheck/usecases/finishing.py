@@ -5,13 +5,13 @@ Put into every fact-check's pages what stands beside them, once all fact-checks 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
 from factcheck.digest.entries import Entry
 from factcheck.digest.relations import Neighbours, Relations
-from factcheck.engine.outputs import Batch, Open, Output
+from factcheck.engine.galley import Open, Place
+from factcheck.engine.outputs import Batch, Output
 from factcheck.engine.trees import Known, Tree, hash_of
 from factcheck.engine.workers import spread
 from factcheck.publishing.views.neighbours import Beside, beside, filling
@@ -59,7 +59,7 @@ class Finisher:
         Fill the slots of a fact-check's pages, and write what has become of them.
         """
         spans: dict[str, tuple[int, int]] = {}
-        done = Batch()
+        faults: list[str] = []
         outputs: list[Output] = []
         for unfinished in pages:
             page = unfinished.page
@@ -68,15 +68,13 @@ class Finisher:
             templates, cards = self.press.templates, unfinished.cards
             part = filling(unfinished.beside, cards, record, templates).encode()
             spans[page.path] = (page.start, len(part))
-            if not part and not page.length:
-                done.files[page.path] = page.hash
-            elif (data := page.filled(part)) is None:
-                done.faults.append(f"{page.path} was changed while the site was built")
+            data = page.filled(part)
+            if data is None:
+                faults.append(f"{page.path} was changed while the site was built")
             else:
                 outputs.append(Output(page.path, data, frozenset(record.links)))
         batch, known = self.press.print((), outputs)
-        batch.files.update(done.files)
-        batch.faults.extend(done.faults)
+        batch.faults.extend(faults)
         return Finished(batch, spans), known
 
 
@@ -126,10 +124,8 @@ class Finishing:
                 pages = tuple([self._unfinished(check, one) for one in beside_it])
                 waiting.append(Job(check.sidecar, key, pages))
         work = [job.pages for job in waiting]
-        # As they stand now: a page with an open slot may have been written over a finished one.
-        held = self.trees[0].hashes() | published
-        around = replace(self.gathered.setup.around, held=held)
-        for index, (finished, known) in spread(partial(Finisher, around), work, jobs):
+        finisher = partial(Finisher, self.gathered.setup.around)
+        for index, (finished, known) in spread(finisher, work, jobs):
             job = waiting[index]
             ledger.note_finished(job.sidecar, job.key, finished)
             yield finished.batch, known
@@ -164,13 +160,12 @@ class Finishing:
 
     def _open(self, sidecar: str, path: str) -> Open:
         """Tell where a page stands, and where its slot is: as it was made, or as it was filled."""
-        if sidecar in self.gathered.fresh:
-            batch = self.gathered.fresh[sidecar].made.batch
-            hash_, span = batch.files[path], (batch.slots[path], 0)
-        else:
-            before = self.gathered.ledger.finished_before(sidecar)
-            hash_, span = before.batch.files[path], before.spans[path]
+        fresh = self.gathered.fresh.get(sidecar)
+        if fresh and fresh.waiting:
+            return Open(path, fresh.waiting[path], fresh.made.batch.slots[path], 0)
+        before = self.gathered.ledger.finished_before(sidecar)
+        hash_ = before.batch.files[path]
         building, published = self.trees
         known = building.files.get(path)
         tree = building if known and known.hash == hash_ else published
-        return Open(str(tree.folder), path, hash_, *span)
+        return Open(path, Place(f"{tree.folder}/{path}", hash=hash_), *before.spans[path])

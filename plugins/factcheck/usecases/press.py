@@ -14,6 +14,7 @@ from typing import NamedTuple
 from factcheck.diagnostics import Problem, Severity
 from factcheck.digest.crosschecks import Named
 from factcheck.digest.entries import Entry, entry_of, is_out, is_public
+from factcheck.engine.galley import Place
 from factcheck.engine.outputs import Batch, Output, Writer
 from factcheck.engine.trees import Known, hash_of
 from factcheck.model.factcheck import FactCheck, Version
@@ -88,6 +89,9 @@ class Fresh(NamedTuple):
     #: The files that were written for it.
     known: Mapping[str, Known] | None = None
 
+    #: Where its pages wait that are not whole, by path.
+    waiting: Mapping[str, Place] | None = None
+
 
 @dataclass(frozen=True, slots=True)
 class Finished:
@@ -118,6 +122,9 @@ class Around:
     #: Where to write, and the hashes of files that need not be written, by path.
     folder: str
     held: Mapping[str, str]
+
+    #: Where pages wait that are not whole.
+    galley: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +165,7 @@ class Press:
             around.scales.default.id,
             self.templates.languages,
         )
-        self._writer = Writer(around.folder, around.held, self.page.around)
+        self._writer = Writer(around.folder, around.held, self.page.around, around.galley)
 
     def print(
         self, pages: Iterable[Page], others: Iterable[Output] = ()
@@ -169,9 +176,14 @@ class Press:
         Returns:
             The record of them, and what is known of the files that had to be written.
         """
-        self._writer.known = {}
+        self._writer.known, self._writer.waiting = {}, {}
         batch = self._writer.write(chain(self._outputs(pages), others))
         return batch, self._writer.known
+
+    @property
+    def waiting(self) -> Mapping[str, Place]:
+        """Where the pages wait that were printed last and are not whole, by path."""
+        return self._writer.waiting
 
     def _outputs(self, pages: Iterable[Page]) -> Iterator[Output]:
         for page in pages:
@@ -254,7 +266,7 @@ class CheckPress:
         listed = tuple(page.path for page in pages if page.is_listed)
         wordless = {file.path: lacking for file, lacking in cards if lacking}
         made = replace(made, batch=batch, listed=listed, wordless=wordless)
-        return Fresh(key, made, pieces, known)
+        return Fresh(key, made, pieces, known, self.press.waiting)
 
     def _reviews_amiss(self, check: FactCheck, pages: list[Page]) -> Iterator[str]:
         """Every claim in is a claim out, and its review needs no repair."""

@@ -4,12 +4,13 @@ The fact-checks as data, read back one after the other from where they were writ
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
 from typing import Any, NamedTuple
 
+from pydantic_core import from_json
+
 from factcheck.digest.entries import Entry
-from factcheck.engine.trees import Tree, hash_of
+from factcheck.engine.galley import Place
+from factcheck.engine.trees import Tree
 from factcheck.publishing.addresses import record_path
 from factcheck.usecases.gather import Gathered
 
@@ -19,11 +20,8 @@ class Kept(NamedTuple):
     Where a fact-check stands as data.
     """
 
-    folder: str
     path: str
-
-    #: Of its bytes.
-    hash: str
+    place: Place
 
     def read(self) -> dict[str, Any]:
         """
@@ -32,14 +30,11 @@ class Kept(NamedTuple):
         Raises:
             LookupError: If the file is no longer what it was when it was written.
         """
-        try:
-            data = (Path(self.folder) / self.path).read_bytes()
-        except OSError:
-            data = b""
-        if hash_of(data) != self.hash:
+        data = self.place.read()
+        if data is None:
             msg = f"{self.path} was changed while the site was built"
             raise LookupError(msg)
-        found: dict[str, Any] = json.loads(data)
+        found: dict[str, Any] = from_json(data)
         return found
 
 
@@ -71,4 +66,6 @@ class Records:
         hash_ = self._gathered.made[check.sidecar].batch.files[path]
         known = self._building.files.get(path)
         tree = self._building if known and known.hash == hash_ else self._published
-        return Kept(str(tree.folder), path, hash_)
+        noted = tree.files.get(path)
+        place = Place(f"{tree.folder}/{path}", hash=hash_, stamp=noted.stamp if noted else None)
+        return Kept(path, place)

@@ -12,8 +12,8 @@ from factcheck.model.site import Site
 from factcheck.publishing.exports.fields import Field, Type
 from factcheck.publishing.exports.tables import TABLES, Cell, Table
 from factcheck.publishing.exports.texts import Told
+from factcheck.publishing.jsontext import encoded
 from factcheck.publishing.records import FORMAT
-from factcheck.publishing.search.entries import encoded
 
 PATH: Final = "data/factcheck.sqlite"
 MEDIA_TYPE: Final = "application/vnd.sqlite3"

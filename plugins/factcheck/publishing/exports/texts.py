@@ -16,7 +16,7 @@ from factcheck.publishing.addresses import DATA, absolute
 from factcheck.publishing.exports.borrowed_forms import feed_head, feed_items, found_claims
 from factcheck.publishing.exports.cells import BYTE_ORDER_MARK, csv_rows
 from factcheck.publishing.exports.tables import TABLES, Cell, Table
-from factcheck.publishing.search.entries import encoded
+from factcheck.publishing.jsontext import encoded
 from factcheck.publishing.words import base_of
 
 Record = dict[str, Any]

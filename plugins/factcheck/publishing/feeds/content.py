@@ -11,18 +11,16 @@ from typing import Final, NamedTuple
 
 from markupsafe import Markup
 
-from factcheck.digest.entries import by_prominence
 from factcheck.model.factcheck import FactCheck
 from factcheck.model.vocabulary import Prominence
-from factcheck.publishing.addresses import Outward, check_path
+from factcheck.publishing.addresses import Outward, check_path, rating_path
 from factcheck.publishing.borrowed import in_html, strung, with_borrowed_words
 from factcheck.publishing.numbering import numbered
 from factcheck.publishing.templates import Templates
 from factcheck.publishing.views.changes import NoteView, changes
 from factcheck.publishing.views.checks import groups_of
 from factcheck.publishing.views.ratings import RatingView, rating_view
-from factcheck.publishing.views.rulings import RulingView, ruling_view
-from factcheck.publishing.views.works import work_views
+from factcheck.publishing.views.rulings import RulingView
 from factcheck.publishing.words import direction
 
 TEMPLATE: Final = "components/feed_content.html"
@@ -108,18 +106,22 @@ class ChangeContent(NamedTuple):
     check_href: str
 
 
-def content(check: FactCheck, record: Outward, templates: Templates) -> Content:
+def content(
+    check: FactCheck, rulings: Iterable[RulingView], record: Outward, templates: Templates
+) -> Content:
     """
     Return a fact-check and its rulings in full.
 
     Args:
         check: The fact-check.
 
+        rulings: All of its rulings as any page shows them.
+
         record: Makes the addresses.
 
         templates: The theme's.
     """
-    told = _Telling(with_borrowed_words(check), record, templates)
+    told = _Telling(with_borrowed_words(check), rulings, record, templates)
     return Content(told.whole(), {id_: told.alone(id_) for id_ in told.rulings})
 
 
@@ -145,14 +147,16 @@ def change_content(check: FactCheck, note: NoteView, record: Outward, templates:
 class _Telling:
     """A fact-check that is being told in full: each ruling is rendered once for both."""
 
-    def __init__(self, check: FactCheck, record: Outward, templates: Templates) -> None:
+    def __init__(
+        self,
+        check: FactCheck,
+        rulings: Iterable[RulingView],
+        record: Outward,
+        templates: Templates,
+    ) -> None:
         self.check, self.record, self.templates = check, record, templates
         self.numbers = numbered(check)
-        works = work_views(check, record.words)
-        self.rulings = {
-            ruled.claim.id: ruling_view(check, ruled, self.numbers, works, record)
-            for ruled in by_prominence(check)
-        }
+        self.rulings = {one.claim_id: self._outward(one) for one in rulings}
         spoken = record.words.language
         self.spoken = "" if spoken == check.verdict.language else spoken
         self.bodies = {
@@ -199,6 +203,15 @@ class _Telling:
             check_href=self.record.to(check_path(self.check.slug)),
         )
         return self._made("alone", view)
+
+    def _outward(self, ruling: RulingView) -> RulingView:
+        """Return a ruling with whole addresses in the place of the links that are shown of it."""
+        check, record = self.check, self.record
+        meaning = rating_path(ruling.rating.key, check.scale.id, record.default_scale)
+        return ruling._replace(
+            href=record.to_claim(check.slug, ruling.claim_id),
+            rating=ruling.rating._replace(href=record.to_list(meaning)),
+        )
 
     def _group(self, title: str, text: Markup, rulings: Iterable[RulingView]) -> GroupContent:
         return GroupContent(

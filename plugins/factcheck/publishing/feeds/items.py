@@ -6,11 +6,15 @@ from __future__ import annotations
 
 from factcheck.model.factcheck import FactCheck
 from factcheck.publishing.addresses import Outward
+from factcheck.publishing.borrowed import with_borrowed_words
 from factcheck.publishing.feeds.content import content
 from factcheck.publishing.feeds.entries import FeedEntry, Followed, followed
 from factcheck.publishing.listings import Item
+from factcheck.publishing.numbering import numbered
 from factcheck.publishing.pieces import Part
 from factcheck.publishing.templates import Templates
+from factcheck.publishing.views.rulings import ruling_views
+from factcheck.publishing.views.works import work_views
 
 
 def entry_of(told: Followed, item: Item) -> FeedEntry:
@@ -48,7 +52,10 @@ def full_entry(check: FactCheck, item: Item, record: Outward, templates: Templat
     entry = entry_of(told, item)
     if entry.content:
         return entry
-    full = content(check, record, templates)
+    whole = with_borrowed_words(check)
+    works = work_views(whole, record.words)
+    rulings = ruling_views(whole, numbered(whole), works, record)
+    full = content(whole, rulings.values(), record, templates)
     is_ruling = item.part is Part.RULING
     text = full.rulings[told.rulings[item.place].claim] if is_ruling else full.whole
     return entry._replace(content=text)

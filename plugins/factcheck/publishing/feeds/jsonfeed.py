@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from factcheck.publishing.feeds.channel import Channel
 from factcheck.publishing.feeds.entries import FeedEntry
-from factcheck.publishing.search.entries import encoded
+from factcheck.publishing.jsontext import encoded
 
 VERSION: Final = "https://jsonfeed.org/version/1.1"
 

@@ -170,7 +170,8 @@ def _line(line: Line, place: Place) -> Iterator[str]:
 
 
 def _run(text: str, *, is_first: bool) -> str:
-    text = SPACE.sub(" ", text)
+    if "  " in text or not text.isprintable():
+        text = SPACE.sub(" ", text)
     if is_first:
         return escaped(text.lstrip())
     # Behind something, these signs begin nothing.

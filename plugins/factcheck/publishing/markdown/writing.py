@@ -4,13 +4,13 @@ The small parts of a twin: words, links, lists, quotations.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Final, NamedTuple
 
 from markupsafe import Markup
+from pydantic_core import to_json
 
 from factcheck.model.characters import deceiving, is_plain
 from factcheck.publishing.addresses import Record, absolute
@@ -206,8 +206,8 @@ def front_matter(told: Mapping[str, str | bool]) -> str:
 
 def _in_yaml(value: str | bool) -> str:  # noqa: FBT001
     if isinstance(value, bool):
-        return json.dumps(value)
-    written = json.dumps(" ".join(bare(value).split()), ensure_ascii=False)
+        return "true" if value else "false"
+    written = to_json(" ".join(bare(value).split())).decode()
     # A reader that knows of no front matter takes it for a paragraph.
     written = MARKUP.sub(lambda sign: f"\\u{ord(sign[0]):04x}", written)
     return UNPRINTABLE.sub(_escape, written) if not is_plain(written) else written

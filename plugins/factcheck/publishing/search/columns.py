@@ -14,7 +14,7 @@ from functools import partial
 
 from factcheck.digest.entries import Entry
 from factcheck.model.registry import Kind, Registry
-from factcheck.publishing.search.entries import encoded
+from factcheck.publishing.jsontext import encoded
 from factcheck.publishing.search.numbers import written
 
 Rows = Iterable[Sequence[str]]

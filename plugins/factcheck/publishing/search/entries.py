@@ -6,7 +6,6 @@ Made where the fact-check's pages are made, and kept with them: joining all need
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
@@ -14,12 +13,10 @@ from factcheck.digest.entries import by_prominence
 from factcheck.model.characters import deceiving
 from factcheck.model.factcheck import FactCheck, RuledClaim
 from factcheck.publishing.addresses import Record, check_path
+from factcheck.publishing.jsontext import encoded
 from factcheck.publishing.search.numbers import rising
 from factcheck.publishing.search.words import words
 from factcheck.publishing.words import direction
-
-#: JSON as short as it can be, in UTF-8.
-JSON: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 #: A word's weight in a hit has so many steps.
 STEPS: Final = 8
@@ -61,13 +58,6 @@ class Findable(NamedTuple):
     #: A line for each word: the word, then for each that has it ``place * STEPS + weight``
     #: and, behind a colon, the word's positions.
     words: str = ""
-
-
-def encoded(data: object) -> str:
-    """
-    Write JSON; were it ever taken for HTML, no text in it would begin an element.
-    """
-    return JSON.encode(data).replace("<", "\\u003c")
 
 
 def findable(check: FactCheck, record: Record) -> Findable:

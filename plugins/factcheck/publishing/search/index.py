@@ -23,7 +23,8 @@ from hashlib import blake2b
 from typing import Final, NamedTuple
 
 from factcheck.publishing.addresses import SEARCH_MANIFEST, search_part_path
-from factcheck.publishing.search.entries import STEPS, Findable, encoded
+from factcheck.publishing.jsontext import encoded
+from factcheck.publishing.search.entries import STEPS, Findable
 from factcheck.publishing.search.numbers import read, written
 
 #: Of characters in a block, in a dictionary, and in a file of records.

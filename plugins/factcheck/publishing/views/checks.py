@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from factcheck.digest.entries import by_prominence
 from factcheck.model.factcheck import FactCheck
 from factcheck.model.vocabulary import Prominence
 from factcheck.publishing.addresses import DOCUMENT, TOPICS, Record, check_path
@@ -25,7 +24,7 @@ from factcheck.publishing.views.document import DocumentView, document_view
 from factcheck.publishing.views.forms import forms
 from factcheck.publishing.views.history import RevisionView, history
 from factcheck.publishing.views.ratings import RatingView, rating_view
-from factcheck.publishing.views.rulings import RulingView, ruling_view
+from factcheck.publishing.views.rulings import RulingView, ruling_views
 from factcheck.publishing.views.sharing import sharing
 from factcheck.publishing.views.site import PageHead, head, report_link
 from factcheck.publishing.views.versions import Versions, versions
@@ -142,10 +141,7 @@ def check_view(check: FactCheck, numbers: Numbered, works: Works, record: Record
     verdict, words = check.verdict, record.words
     record.offer(SECTIONS)
     record.offer(work.id for work in works.values())
-    rulings = {
-        ruled.claim.id: ruling_view(check, ruled, numbers, works, record)
-        for ruled in by_prominence(check)
-    }
+    rulings = ruling_views(check, numbers, works, record)
     groups = groups_of(check, rulings, record)
     minor = tuple(
         rulings[ruled.claim.id]

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from markupsafe import Markup
 
+from factcheck.digest.entries import by_prominence
 from factcheck.model.factcheck import FactCheck, RuledClaim
 from factcheck.model.registry import Kind
 from factcheck.model.values import PartialDate
@@ -138,6 +139,27 @@ class RulingView(NamedTuple):
     #: The same claim, ruled on before, as ``slug/claim-id`` with a link; none where the page shows
     #: what is related, and these first.
     same_as: tuple[tuple[str, str], ...]
+
+
+def ruling_views(
+    check: FactCheck, numbers: Numbered, works: Works, record: Record
+) -> dict[str, RulingView]:
+    """
+    Make the views of all rulings of a fact-check, by the ids of the claims.
+
+    Args:
+        check: The fact-check.
+
+        numbers: Its numbers.
+
+        works: Its listed works.
+
+        record: Notes ids and links of the page that shows them.
+    """
+    return {
+        ruled.claim.id: ruling_view(check, ruled, numbers, works, record)
+        for ruled in by_prominence(check)
+    }
 
 
 def ruling_view(
