@@ -4,6 +4,7 @@ The bench's commands: ``python -m bench run``, ``profile``, ``bounds`` and ``che
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 from typing import Final, TypedDict, Unpack
 
@@ -12,12 +13,22 @@ import click
 from bench import bounds as largest
 from bench import checkworthy as ranking
 from bench import machine, peers, report
+from bench.clearing import Trash
 from bench.measures import MEASURES, Session, Unequal, measure
 from bench.profiling import profile as profile_build
 from bench.results import Results
 from bench.runs import Failed, Place
 from bench.specimens import Corpus
-from bench.tools import LABELS, OURS, PROFILES, PROJECT, environment, install, tools
+from bench.tools import (
+    LABELS,
+    OURS,
+    PROFILES,
+    PROJECT,
+    WRITERS,
+    environment,
+    install,
+    tools,
+)
 from bench.writing import prepare
 
 #: Everything that the bench installs and writes, but for the paper.
@@ -81,29 +92,37 @@ def run(
       python -m bench run 1000 10000 50000 --tool factcheck --tool hugo-nested --measure clean
       python -m bench run 10000 --profile full
     """  # noqa: D301 - click wants the sign itself
-    chosen = (OURS,) if profile == "full" else names or NAMES
+    chosen = tuple(name for name in WRITERS[profile] if name in (names or NAMES))
+    if not chosen or (profile == "pages" and OURS not in chosen):
+        writers = ", ".join(WRITERS[profile])
+        msg = f"profile {profile}: --tool is one of {writers}; all others are made equal to {OURS}"
+        raise click.UsageError(msg)
     place = peers.Peers(FOLDER / "peers")
     for name in chosen:
         install(name, place)
     results = Results.load(FOLDER / "results.json", _setting(place))
+    trash = Trash(FOLDER / "trash", _tell)
     for size in sizes:
         corpus, folder = Corpus(SEED, size), _corpus_folder(size)
         click.echo(f"{size:,} fact-checks, profile {profile}", err=True)
         session = Session(
             corpus=corpus,
             folder=folder,
-            plan=prepare(corpus, folder),
+            plans=prepare(corpus, folder, chosen, lambda old: trash.take([old])),
             profile=profile,
             tools=tuple(tools(place, profile)[name] for name in chosen),
             measures=frozenset(measures or MEASURES),
             place=Place(folder, environment(place), FOLDER / "commands.log", options["limit"]),
             results=results,
-            tell=lambda line: click.echo(f"  {line}", err=True),
+            trash=trash,
+            tell=_tell,
             rounds=options["rounds"],
             edits=options["edits"],
             incomplete=options["incomplete"],
         )
+        trash.rest()
         _measure(session)
+    trash.empty()
     text = report.report(results)
     click.echo(text, nl=False)
     if not options["print_only"]:
@@ -122,7 +141,7 @@ def profile(size: int, profile: str) -> None:
       python -m bench profile 1000
     """  # noqa: D301 - click wants the sign itself
     folder = _corpus_folder(size)
-    prepare(Corpus(SEED, size), folder)
+    prepare(Corpus(SEED, size), folder, (OURS,), _remove)
     click.echo(profile_build(folder / OURS, PROFILES[profile]))
 
 
@@ -171,6 +190,14 @@ def _measure(session: Session) -> None:
         raise SystemExit(1) from None
     finally:
         session.results.save(FOLDER / "results.json")
+
+
+def _tell(line: str) -> None:
+    click.echo(f"  {line}", err=True)
+
+
+def _remove(folder: Path) -> None:
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 def _corpus_folder(size: int) -> Path:

@@ -7,14 +7,15 @@ is slower for a minute is slower for all.
 
 from __future__ import annotations
 
-import shutil
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
+from bench import equal
+from bench.clearing import Trash
 from bench.edits import Edit, editing
 from bench.outputs import KINDS, SETTINGS, WITHOUT, weighed
 from bench.pages import missed, size_of, wrong
@@ -22,11 +23,11 @@ from bench.plan import Plan
 from bench.preview import seconds_until_visible
 from bench.questions import drawn, written
 from bench.results import Key, Results
-from bench.runs import Failed, Place, peak_memory, timed
+from bench.runs import Failed, Place, peak_memory, timed, watched
 from bench.searching import first_search, index_alone, own_specimens, ranks
 from bench.specimens import Corpus
 from bench.tools import LABELS, OURS, OUTPUT, Tool
-from bench.writing import FORMS
+from bench.writing import FORMS, Form
 
 #: What can be measured, in this order.
 MEASURES: Final = ("clean", "rebuild", "check", "memory", "preview", "search", "outputs")
@@ -50,8 +51,8 @@ class Session:
     #: Where the corpus stands in every form.
     folder: Path
 
-    #: What every tool has to write.
-    plan: Plan
+    #: What each tool has to write, by its name.
+    plans: Mapping[str, Plan]
     profile: str
     tools: tuple[Tool, ...]
     measures: frozenset[str]
@@ -65,6 +66,9 @@ class Session:
     place: Place
     results: Results
 
+    #: Takes what a build must not find.
+    trash: Trash
+
     #: Takes a line that says how far it is.
     tell: Callable[[str], None]
 
@@ -73,6 +77,12 @@ class Session:
         Return where a tool's commands run.
         """
         return replace(self.place, folder=self.folder / tool.name)
+
+    def corpus_of(self, tool: Tool) -> Corpus:
+        """
+        Return what a tool's form was written from.
+        """
+        return _form(tool).corpus(self.corpus)
 
     def key(self, tool: Tool, measure: str) -> Key:
         """
@@ -90,7 +100,8 @@ def measure(session: Session) -> None:
 
         Failed: If a build of ours did not end well. A peer's is noted as its result.
     """
-    _make_repository(session.folder / OURS)
+    if any(tool.name == OURS for tool in session.tools):
+        _make_repository(session.folder / OURS)
     able = [tool for tool in session.tools if _warm_up(session, tool)]
     for number in range(session.rounds):
         session.tell(f"round {number + 1} of {session.rounds}")
@@ -119,6 +130,8 @@ def _warm_up(session: Session, tool: Tool) -> bool:
     session.tell(f"{LABELS[tool.name]}: first build, not measured")
     _forget(session, tool)
     try:
+        if tool.name in {equal.PEER, equal.CROWD}:
+            _equalise(session, tool)
         _build_clean(session, tool)
     except Failed as failure:
         if tool.name == OURS:
@@ -134,20 +147,57 @@ def _warm_up(session: Session, tool: Tool) -> bool:
 
 
 def _see_that_equal(session: Session, tool: Tool, output: Path) -> None:
-    faults = wrong(output, session.corpus)
-    pages = session.plan.pages(lasting=tool.lasting_lists)
-    lacking = missed(output, pages, session.plan.entries())
+    faults = wrong(output, session.corpus_of(tool))
+    plan = session.plans[tool.name]
+    lacking = missed(output, plan.pages(lasting=tool.lasting_lists), plan.entries())
     if faults or (lacking and not session.incomplete):
         lines = "\n  ".join(
             [f"{LABELS[tool.name]} did not write what was planned:", *lacking, *faults]
         )
         raise Unequal(lines)
+    if session.profile == "pages":
+        _see_that_as_large(session, tool, output)
     if lacking:
         session.results.fail(session.key(tool, "missed"), "; ".join(lacking))
 
 
+def _see_that_as_large(session: Session, tool: Tool, output: Path) -> None:
+    weight = equal.weighed(output)
+    for kind, (files, size) in weight.items():
+        session.results.add(session.key(tool, f"equal files {kind}"), files)
+        session.results.add(session.key(tool, f"equal bytes {kind}"), size)
+    ours = equal.weighed(session.folder / OURS / OUTPUT)
+    faults: list[str] = []
+    if tool.name == equal.PEER:
+        lists = sum(map(len, session.plans[tool.name].lists.values()))
+        faults = equal.unequal(ours, weight, 1 + equal.FEEDS * lists)
+    if tool.name == equal.CROWD:
+        faults = equal.uneven(equal.pages(ours), equal.pages(weight))
+    if faults:
+        raise Unequal("\n  ".join(["what is compared is not equal:", *faults]))
+
+
+def _equalise(session: Session, tool: Tool) -> None:
+    """Have a peer write as much as ours has just written, as it will in each round."""
+    session.tell(f"{LABELS[tool.name]}: a build that tells what is to be filled")
+    folder = session.folder / tool.name
+    ours = equal.weighed(session.folder / OURS / OUTPUT)
+    if tool.name == equal.PEER:
+        plan = session.plans[tool.name]
+        lists = 1 + sum(plan.pages()[kind] for kind in plan.lists)
+        equal.add_others(folder, ours["lists"].files - lists)
+    equal.fill(folder, dict.fromkeys(equal.KINDS, 1))
+    _build_clean(session, tool)
+    theirs = equal.weighed(folder / OUTPUT)
+    lengths = equal.lacking(ours, theirs)
+    if tool.name == equal.CROWD:
+        every = {"": equal.pages(ours)}, {"": equal.pages(theirs)}
+        lengths = dict.fromkeys(equal.KINDS, equal.lacking(*every)[""])
+    equal.fill(folder, lengths)
+
+
 def _forget(session: Session, tool: Tool) -> None:
-    for name in (*session.measures, "pages", "missed"):
+    for name in (*session.measures, "pages", "equal", "missed"):
         session.results.forget(session.key(tool, name))
 
 
@@ -242,14 +292,18 @@ def _remember_off(
     session: Session, tool: Tool, run: tuple[tuple[str, ...], Place], name: str
 ) -> None:
     _clear(session, tool)
-    time = timed(*run)
+    time, peak = watched(*run)
     session.results.add(session.key(tool, f"outputs wall {name}"), time.wall)
     session.results.add(session.key(tool, f"outputs cpu {name}"), time.cpu)
+    session.results.add(session.key(tool, f"outputs memory {name}"), peak)
 
 
 def _edit(session: Session, tool: Tool) -> AbstractContextManager[Edit]:
-    form = next(form for form in FORMS if form.folder == tool.name)
-    return editing(form, session.folder / tool.name, session.corpus)
+    return editing(_form(tool), session.folder / tool.name, session.corpus_of(tool))
+
+
+def _form(tool: Tool) -> Form:
+    return next(form for form in FORMS if form.folder == tool.name)
 
 
 def _build_clean(session: Session, tool: Tool) -> None:
@@ -258,11 +312,8 @@ def _build_clean(session: Session, tool: Tool) -> None:
 
 
 def _clear(session: Session, tool: Tool) -> None:
-    """Remove what a tool built or kept."""
-    for name in tool.leftovers:
-        path = session.folder / tool.name / name
-        if path.is_dir():
-            shutil.rmtree(path)
+    """Move away what a tool built or kept."""
+    session.trash.take(session.folder / tool.name / name for name in tool.leftovers)
 
 
 def _make_repository(folder: Path) -> None:

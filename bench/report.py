@@ -10,9 +10,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
+from bench import equal
 from bench.outputs import KINDS
 from bench.results import Key, Results
-from bench.tools import LABELS, OURS
+from bench.tools import LABELS, OURS, PROFILES
 
 BEGIN: Final = "<!-- measured: begin -->"
 END: Final = "<!-- measured: end -->"
@@ -29,7 +30,7 @@ def report(results: Results) -> str:
     Write all results.
     """
     parts = [*_setting(results)]
-    for profile in ("posts", "full"):
+    for profile in PROFILES:
         for size in results.sizes(profile):
             parts += _size(results, profile, size)
         parts += _growth(results, profile)
@@ -89,6 +90,7 @@ def _size(results: Results, profile: str, size: int) -> Iterator[str]:
         if lacking := results.failure(key._replace(measure="missed")):
             yield f"{LABELS[key.tool]} left out pages of the plan: {lacking}."
     ours = Key(profile, size, OURS, "")
+    yield from _equal(results, ours)
     yield from _own(results, ours)
     yield from _preview(results, keys)
     yield from _search(results, ours)
@@ -121,6 +123,25 @@ def _clean_row(results: Results, key: Key, columns: int, ratios: int) -> list[st
         _mebibytes(results.median(size)),
         *[_ratio_to_ours(results, one) for one in (wall, cpu, memory)][:ratios],
     ]
+
+
+def _equal(results: Results, ours: Key) -> Iterator[str]:
+    """Tell what two tools wrote that count as equal."""
+    keys = (ours, ours._replace(tool=equal.PEER))
+    rows = []
+    for kind, title in equal.TITLES.items():
+        row = [title]
+        for key in keys:
+            files = results.median(key._replace(measure=f"equal files {kind}"))
+            size = results.median(key._replace(measure=f"equal bytes {kind}"))
+            row += [_count(files), f"{size / files:,.0f}" if size and files else NONE]
+        if set(row[1:]) != {NONE}:
+            rows.append(row)
+    if rows:
+        labels = [
+            f"{LABELS[key.tool]}: {what}" for key in keys for what in ("files", "bytes each")
+        ]
+        yield table(["What both write", *labels], rows)
 
 
 def _own(results: Results, ours: Key) -> Iterator[str]:
@@ -158,7 +179,7 @@ def _outputs(results: Results, ours: Key) -> Iterator[str]:
     def median(measure: str) -> float | None:
         return results.median(ours._replace(measure=f"outputs {measure}"))
 
-    whole, cpu = median("wall nothing"), median("cpu nothing")
+    whole, cpu, peak = (median(f"{what} nothing") for what in ("wall", "cpu", "memory"))
     if whole is None or cpu is None:
         return
     rows = []
@@ -166,7 +187,7 @@ def _outputs(results: Results, ours: Key) -> Iterator[str]:
         files, size = median(f"files {name}"), median(f"bytes {name}")
         if not files or size is None:
             continue
-        wall, spent = median(f"wall {name}"), median(f"cpu {name}")
+        wall, spent, held = (median(f"{what} {name}") for what in ("wall", "cpu", "memory"))
         rows.append(
             [
                 kind.title,
@@ -175,10 +196,15 @@ def _outputs(results: Results, ours: Key) -> Iterator[str]:
                 f"{size / files:,.0f}",
                 _seconds(wall),
                 _seconds(cpu - spent) if spent is not None else NONE,
+                _mebibytes(held),
             ]
         )
-    head = ("What is written", "files", "size", "bytes each", "build without it", "its CPU")
-    rows.append(["A whole build", NONE, NONE, NONE, _seconds(whole), _seconds(cpu)])
+    head = (
+        *("What is written", "files", "size", "bytes each"),
+        *("build without it", "its CPU", "memory without it"),
+    )
+    told = [_seconds(whole), _seconds(cpu), _mebibytes(peak)]
+    rows.append(["A whole build", NONE, NONE, NONE, *told])
     yield table(head, rows)
 
 

@@ -2,7 +2,8 @@
 Run a command and measure it from outside: wall time, CPU time and memory of all its processes.
 
 Time and memory are measured in different runs. Summing the memory of a process of a gigabyte costs
-milliseconds each time, which its time must not be charged with.
+milliseconds each time, which its time must not be charged with. Where neither need be exact, both
+are taken in one run, and looked for seldom.
 """
 
 from __future__ import annotations
@@ -21,8 +22,9 @@ from typing import Final
 
 from bench.processes import Family
 
-#: Between two looks at the memory.
+#: Between two looks at the memory, in seconds; and where the time counts, too.
 PERIOD: Final = 0.02
+SELDOM: Final = 0.25
 
 #: So long a process may take to end once it is asked to.
 GRACE: Final = 10.0
@@ -78,14 +80,21 @@ def peak_memory(command: tuple[str, ...], place: Place) -> int:
     Raises:
         Failed: If its exit code is not 0, or its time is over.
     """
-    watch = _Watch(Family())
-    watch.start()
-    try:
+    with _watching(PERIOD) as watch:
         _run(command, place)
-    finally:
-        watch.done.set()
-        watch.join()
     return watch.peak
+
+
+def watched(command: tuple[str, ...], place: Place) -> tuple[Time, int]:
+    """
+    Run a command and measure its time and its memory, the latter roughly.
+
+    Raises:
+        Failed: If its exit code is not 0, or its time is over.
+    """
+    with _watching(SELDOM) as watch:
+        time = timed(command, place)
+    return time, watch.peak
 
 
 @contextmanager
@@ -108,15 +117,28 @@ def started(command: tuple[str, ...], place: Place) -> Iterator[subprocess.Popen
 class _Watch(threading.Thread):
     """Looks at a family's memory again and again."""
 
-    def __init__(self, family: Family) -> None:
+    def __init__(self, family: Family, period: float) -> None:
         super().__init__()
         self.family = family
+        self.period = period
         self.peak = 0
         self.done = threading.Event()
 
     def run(self) -> None:
-        while not self.done.wait(PERIOD):
+        while not self.done.wait(self.period):
             self.peak = max(self.peak, self.family.memory())
+
+
+@contextmanager
+def _watching(period: float) -> Iterator[_Watch]:
+    """Look at the memory of all that is begun while the block runs."""
+    watch = _Watch(Family(), period)
+    watch.start()
+    try:
+        yield watch
+    finally:
+        watch.done.set()
+        watch.join()
 
 
 def _run(command: tuple[str, ...], place: Place) -> float:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from bench.equal import CROWD, PEER
 from bench.peers import Peers, install_eleventy, install_hugo
 
 PROJECT: Final = Path(__file__).resolve().parent.parent
@@ -28,12 +29,25 @@ LABELS: Final = {
     OURS: "This project",
     "hugo-nested": "Hugo, rulings in front matter",
     "hugo-flat": "Hugo, all in the body",
+    PEER: "Hugo, as many files",
+    CROWD: "Hugo, fact-checks for pages",
     "eleventy": "Eleventy",
     "pelican": "Stock Pelican",
 }
 
 #: The site's settings in each profile of ours.
-PROFILES: Final = {"posts": "posts.conf.py", "full": "pelican.conf.py"}
+PROFILES: Final = {
+    "posts": "posts.conf.py",
+    "pages": "pages.conf.py",
+    "full": "pelican.conf.py",
+}
+
+#: The tools that write the pages of each profile.
+WRITERS: Final = {
+    "posts": (OURS, "hugo-nested", "hugo-flat", "eleventy", "pelican"),
+    "pages": (OURS, PEER, CROWD),
+    "full": (OURS,),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +80,14 @@ def tools(peers: Peers, profile: str) -> dict[str, Tool]:
     Args:
         peers: Where the peers are.
 
-        profile: Which pages ours writes: ``posts`` or ``full``.
+        profile: Which pages ours writes: one of ``PROFILES``.
     """
     made = (
         _ours(PROFILES[profile]),
         _hugo(peers, "hugo-nested"),
         _hugo(peers, "hugo-flat"),
+        _hugo(peers, PEER),
+        _hugo(peers, CROWD),
         _eleventy(peers),
         _pelican(),
     )

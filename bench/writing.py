@@ -7,20 +7,19 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
-from collections.abc import Callable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
+from bench.equal import CROWD, CROWDED, PEER
 from bench.forms import eleventy, hugo, ours, pelican
 from bench.plan import Plan, entry_of, planned
 from bench.specimens import Corpus, Specimen
 
 BENCH: Final = Path(__file__).resolve().parent
 PROJECT: Final = BENCH.parent
-
-#: Says what a folder was written from; written last.
-STAMP: Final = "corpus.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,63 +40,113 @@ class Form:
     #: What it takes from the project itself: path there, path in the form's folder.
     borrowed: tuple[tuple[str, str], ...]
 
+    #: How many fact-checks it has for each of a corpus.
+    times: float = 1.0
+
+    def corpus(self, corpus: Corpus) -> Corpus:
+        """
+        Return what it is written from.
+        """
+        return corpus if self.times == 1 else Corpus(corpus.seed, int(self.times * corpus.size))
+
 
 FORMS: Final = (
     Form("factcheck", ours.content, ("factcheck",), (("content/ratings.yaml", "content"),)),
     Form("hugo-nested", hugo.nested, ("hugo", "hugo-nested"), (("theme/static", "static/theme"),)),
     Form("hugo-flat", hugo.flat, ("hugo", "hugo-flat"), (("theme/static", "static/theme"),)),
+    Form(PEER, hugo.pages, ("hugo", "hugo-pages"), (("theme/static", "static/theme"),)),
+    Form(
+        CROWD,
+        hugo.nested,
+        ("hugo", "hugo-nested"),
+        (("theme/static", "static/theme"),),
+        times=CROWDED,
+    ),
     Form("eleventy", eleventy.content, ("eleventy",), (("theme/static", "static"),)),
     Form("pelican", pelican.content, ("pelican",), (("theme/static", "theme/static"),)),
 )
 
 
-def prepare(corpus: Corpus, folder: Path) -> Plan:
+def prepare(
+    corpus: Corpus, folder: Path, names: Collection[str], remove: Callable[[Path], None]
+) -> dict[str, Plan]:
     """
-    See that a folder holds a corpus in every form; write it unless it is there already.
+    See that a folder holds a corpus in some forms; write those that are not there already.
 
     Args:
         corpus: What to write.
 
-        folder: Where it is; whatever else stands there is removed.
+        folder: Where it is; each form in a folder of its own, beside what it was written from.
+
+        names: Of the forms.
+
+        remove: Takes away what is there of another corpus.
 
     Returns:
-        What every tool has to write.
+        What each tool has to write, by the names of the forms.
     """
-    stamp = folder / STAMP
     made_of = {"seed": corpus.seed, "size": corpus.size, "bench": _own_hash()}
-    if stamp.is_file():
-        told = json.loads(stamp.read_text(encoding="utf-8"))
-        if told["made of"] == made_of:
-            return Plan(**told["plan"])
-    if folder.is_dir():
-        shutil.rmtree(folder)
-    plan = write(corpus, folder)
-    told = {"made of": made_of, "plan": asdict(plan)}
-    stamp.write_text(json.dumps(told) + "\n", encoding="utf-8")
-    return plan
+    plans = {name: _plan_of(folder, name, made_of) for name in names}
+    lacking = [form for form in FORMS if form.folder in plans and not plans[form.folder]]
+    for form in lacking:
+        _stamp(folder, form.folder).unlink(missing_ok=True)
+        remove(folder / form.folder)
+    written = write(corpus, folder, lacking)
+    for name, plan in written.items():
+        stamp = json.dumps({"made of": made_of, "plan": asdict(plan)}) + "\n"
+        _stamp(folder, name).write_text(stamp, encoding="utf-8")
+    return {name: plan for name, plan in plans.items() if plan} | written
 
 
-def write(corpus: Corpus, folder: Path) -> Plan:
+def write(corpus: Corpus, folder: Path, forms: Iterable[Form] = FORMS) -> dict[str, Plan]:
     """
-    Write a corpus in every form.
+    Write a corpus.
 
     Args:
         corpus: What to write.
 
         folder: Where; it need not be there yet.
 
+        forms: In which forms.
+
     Returns:
-        What every tool has to write.
+        What each tool has to write, by the names of the forms.
     """
-    for form in FORMS:
+    of_size: defaultdict[int, list[Form]] = defaultdict(list)
+    for form in forms:
+        of_size[form.corpus(corpus).size].append(form)
+    plans: dict[str, Plan] = {}
+    for alike in of_size.values():
+        plan = _write_alike(alike[0].corpus(corpus), folder, alike)
+        plans |= {form.folder: plan for form in alike}
+    return plans
+
+
+def _write_alike(corpus: Corpus, folder: Path, forms: list[Form]) -> Plan:
+    """Write the same fact-checks in several forms."""
+    for form in forms:
         _lay_out(form, folder / form.folder)
     entries = []
     for specimen in corpus:
         entries.append(entry_of(specimen))
-        for form in FORMS:
+        for form in forms:
             for path, text in form.content(specimen):
                 _write(folder / form.folder / path, text)
     return planned(entries)
+
+
+def _plan_of(folder: Path, name: str, made_of: dict[str, object]) -> Plan | None:
+    """Return what was planned when a form was written, if it was from the same."""
+    stamp = _stamp(folder, name)
+    if not stamp.is_file():
+        return None
+    told: dict[str, Any] = json.loads(stamp.read_text(encoding="utf-8"))
+    return Plan(**told["plan"]) if told["made of"] == made_of else None
+
+
+def _stamp(folder: Path, name: str) -> Path:
+    """Return what says from what a form was written; it is written last."""
+    return folder / f"{name}.json"
 
 
 def _lay_out(form: Form, folder: Path) -> None:
@@ -130,7 +179,8 @@ def _own_hash() -> str:
 
 
 def _own_files() -> Iterator[Path]:
-    yield from (BENCH / name for name in ("words.py", "specimens.py", "plan.py", "writing.py"))
+    names = ("words.py", "specimens.py", "plan.py", "equal.py", "writing.py")
+    yield from (BENCH / name for name in names)
     yield from (BENCH / "forms").glob("*.py")
     folders = [
         BENCH / "frames",

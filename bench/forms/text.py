@@ -15,10 +15,13 @@ def marked_document(specimen: Specimen) -> str:
     """
     Write the document in Markdown, each quote within ``<mark>`` and linked to its ruling.
     """
-    return "\n\n".join(_marked(paragraph, specimen.rulings) for paragraph in specimen.paragraphs)
+    return "\n\n".join(marked(paragraph, specimen.rulings) for paragraph in specimen.paragraphs)
 
 
-def _marked(paragraph: str, rulings: tuple[Ruling, ...]) -> str:
+def marked(paragraph: str, rulings: tuple[Ruling, ...]) -> str:
+    """
+    Write a paragraph in Markdown, with the mark of the quote that stands in it.
+    """
     for ruling in rulings:
         if ruling.quote in paragraph:
             mark = (
@@ -66,30 +69,44 @@ def nested_rulings(specimen: Specimen) -> Iterator[str]:
     """
     yield "rulings:"
     for ruling in specimen.rulings:
-        yield f"  - id: {ruling.id}"
-        yield f"    number: {ruling.number}"
-        yield f"    quote: {ruling.quote}"
-        yield f"    claim: {ruling.claim}"
-        yield f"    claimant: {ruling.claimant}"
-        yield f"    rating: '{ruling.rating}'"
-        yield f"    reason: {ruling.reason}"
-        yield "    explanation: |"
-        yield from (f"      {line}".rstrip() for line in ruling.explanation)
-        yield "    evidence:"
-        for item in ruling.evidence:
-            yield from _nested_evidence(item)
+        first, *lines = _fields(ruling)
+        yield f"  - {first}"
+        yield from (f"    {line}" if line else "" for line in lines)
+
+
+def nested_ruling(ruling: Ruling) -> Iterator[str]:
+    """
+    Write one ruling as YAML for front matter, line by line.
+    """
+    yield "ruling:"
+    yield from (f"  {line}" if line else "" for line in _fields(ruling))
+
+
+def _fields(ruling: Ruling) -> Iterator[str]:
+    yield f"id: {ruling.id}"
+    yield f"number: {ruling.number}"
+    yield f"quote: {ruling.quote}"
+    yield f"claim: {ruling.claim}"
+    yield f"claimant: {ruling.claimant}"
+    yield f"rating: '{ruling.rating}'"
+    yield f"reason: {ruling.reason}"
+    yield "explanation: |"
+    yield from (f"  {line}".rstrip() for line in ruling.explanation)
+    yield "evidence:"
+    for item in ruling.evidence:
+        yield from _nested_evidence(item)
 
 
 def _nested_evidence(item: Evidence) -> Iterator[str]:
     work = item.work
-    yield f"      - stance: {item.stance}"
-    yield f"        finding: {item.finding}"
-    yield f"        title: {work.title}"
-    yield f"        url: {work.url}"
-    yield f"        publisher: {work.publisher}"
-    yield f"        published: '{work.published}'"
-    yield f"        kind: {work.kind}"
-    yield f"        locator: {item.locator}"
+    yield f"  - stance: {item.stance}"
+    yield f"    finding: {item.finding}"
+    yield f"    title: {work.title}"
+    yield f"    url: {work.url}"
+    yield f"    publisher: {work.publisher}"
+    yield f"    published: '{work.published}'"
+    yield f"    kind: {work.kind}"
+    yield f"    locator: {item.locator}"
 
 
 def about(specimen: Specimen) -> Iterator[str]:

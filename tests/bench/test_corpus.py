@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,7 @@ from sandbox import ROOT, Sandbox, differing
 from specimens import project
 
 from bench.edits import editing
-from bench.plan import PAGE, Entry, Plan, planned
+from bench.plan import PAGE, Entry, Plan, entry_of, planned
 from bench.specimens import Corpus
 from bench.writing import FORMS, Form, prepare, write
 
@@ -30,9 +31,13 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module", autouse=True)
-def plan(corpus: Corpus, folder: Path) -> Plan:
-    """What every tool has to write."""
+def plans(corpus: Corpus, folder: Path) -> dict[str, Plan]:
+    """What each tool has to write."""
     return write(corpus, folder)
+
+
+def remove(folder: Path) -> None:
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 def front_matter(folder: Path) -> Iterator[Entry]:
@@ -65,6 +70,8 @@ READERS: dict[str, Callable[[Path], Iterator[Entry]]] = {
     "factcheck": verdicts,
     "hugo-nested": front_matter,
     "hugo-flat": front_matter,
+    "hugo-pages": front_matter,
+    "hugo-crowd": front_matter,
     "eleventy": front_matter,
     "pelican": metadata,
 }
@@ -98,14 +105,15 @@ def test_a_fact_check_does_not_depend_on_the_others() -> None:
 
 
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.folder)
-def test_every_form_asks_for_the_same_pages(form: Form, plan: Plan, folder: Path) -> None:
-    """Read back from its files, each form has the fact-checks and lists that all have."""
+def test_every_form_asks_for_its_pages(
+    form: Form, corpus: Corpus, plans: dict[str, Plan], folder: Path
+) -> None:
+    """Read back from its files, each form has all fact-checks and lists of its corpus."""
     found = list(READERS[form.folder](folder / form.folder))
-    first = list(READERS["factcheck"](folder / "factcheck"))
 
-    assert len(found) == SIZE
-    assert found == first
-    assert planned(found) == plan
+    assert len(found) == form.corpus(corpus).size == int(SIZE * form.times)
+    assert found == [entry_of(specimen) for specimen in form.corpus(corpus)]
+    assert planned(found) == plans[form.folder]
 
 
 def test_lists_are_counted_in_pages_of_fifty() -> None:
@@ -148,7 +156,7 @@ def test_every_text_says_that_it_is_a_specimen(corpus: Corpus) -> None:
 def test_an_edit_changes_one_place_and_is_undone(form: Form, corpus: Corpus, folder: Path) -> None:
     """The bench's edit shows once in one file of each form, which is as before in the end."""
     place = folder / form.folder
-    with editing(form, place, corpus) as edit:
+    with editing(form, place, form.corpus(corpus)) as edit:
         before = edit.file.read_text(encoding="utf-8")
         words = edit.make(7)
         during = edit.file.read_text(encoding="utf-8")
@@ -159,12 +167,15 @@ def test_an_edit_changes_one_place_and_is_undone(form: Form, corpus: Corpus, fol
 
 
 def test_a_corpus_that_is_there_is_not_written_again(corpus: Corpus, tmp_path: Path) -> None:
-    """A prepared folder is kept, unless it was written from something else."""
-    plan = prepare(corpus, tmp_path / "corpus")
-    mine = tmp_path / "corpus" / "mine"
+    """A form that is there is kept, unless written from something else; others are let be."""
+    folder, name = tmp_path / "corpus", "hugo-flat"
+    plan = prepare(corpus, folder, [name], remove)
+    mine = folder / name / "mine"
     mine.touch()
 
-    assert prepare(corpus, tmp_path / "corpus") == plan
+    assert prepare(corpus, folder, [name, "pelican"], remove)[name] == plan[name]
     assert mine.exists()
-    assert prepare(Corpus("another seed", SIZE), tmp_path / "corpus").checks == SIZE
+    assert not (folder / "eleventy").exists()
+    again = prepare(Corpus("another seed", SIZE), folder, [name], remove)
+    assert again[name].checks == SIZE
     assert not mine.exists()

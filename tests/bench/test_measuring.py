@@ -14,7 +14,7 @@ from bench.pages import STRONG, missed, page_path, wrong
 from bench.profiling import phases
 from bench.report import BEGIN, END, exponent, put_into, report
 from bench.results import Key, Results
-from bench.runs import Failed, Place, peak_memory, timed
+from bench.runs import Failed, Place, peak_memory, timed, watched
 from bench.specimens import Corpus, Specimen
 
 MIB = 2**20
@@ -94,6 +94,14 @@ def test_memory_of_all_processes_is_counted(place: Place) -> None:
     peak = peak_memory((sys.executable, "-c", WAITER), place)
 
     assert 64 * MIB < peak < 128 * MIB
+
+
+def test_time_and_memory_can_be_taken_in_one_run(place: Place) -> None:
+    """Looked at seldom, a command's memory is still seen, and its time is its own."""
+    time, peak = watched((sys.executable, "-c", WAITER), place)
+
+    assert 64 * MIB < peak < 128 * MIB
+    assert time.wall >= 0.5
 
 
 def children() -> set[str]:
