@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import json
 import os
 from pathlib import Path
@@ -118,6 +119,48 @@ def test_a_file_is_taken_from_another_tree(tree: Tree, tmp_path: Path, notes: Pa
     assert (other.folder / "deep/er/b.html").read_bytes() == b"second"
     assert other.hashes() == {"deep/er/b.html": hash_of(b"second")}
     assert Tree.opened(tree.folder, notes).files == tree.files
+
+
+@pytest.mark.parametrize("has_second_names", [True, False])
+@pytest.mark.parametrize("there", ["file", "link", "folder", "file above"])
+def test_what_bears_the_name_gives_way(
+    tree: Tree,
+    tmp_path: Path,
+    there: str,
+    *,
+    has_second_names: bool,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A file is taken whatever stands in its place, and what that leads to stays as it was."""
+    other = Tree(tmp_path / "other")
+    place, kept = other.folder / "deep/er/b.html", tmp_path / "kept.html"
+    place.parent.parent.mkdir(parents=True)
+    kept.write_bytes(b"kept")
+    if there == "file above":
+        place.parent.hardlink_to(kept)
+    else:
+        place.parent.mkdir()
+    if there == "file":
+        place.hardlink_to(kept)
+    elif there == "link":
+        place.symlink_to(kept)
+    elif there == "folder":
+        (place / "more").mkdir(parents=True)
+    if not has_second_names:
+        monkeypatch.setattr(os, "link", no_second_names)
+
+    other.take("deep/er/b.html", tree)
+
+    assert place.is_file()
+    assert not place.is_symlink()
+    assert place.read_bytes() == b"second"
+    assert place.samefile(tree.folder / "deep/er/b.html") is has_second_names
+    assert kept.read_bytes() == b"kept"
+
+
+def no_second_names(source: str, target: str) -> None:
+    """What a file system does that has no second names."""
+    raise OSError(errno.EPERM, os.strerror(errno.EPERM), source, None, target)
 
 
 def test_what_others_write_is_taken_in(tree: Tree, tmp_path: Path) -> None:

@@ -129,7 +129,7 @@ class Entry(NamedTuple):
     @property
     def month(self) -> str:
         """The month of its publication, such as 2025-12."""
-        return f"{self.day:%Y-%m}"
+        return self.day.isoformat()[: len("2025-12")]
 
 
 def entry_of(check: FactCheck, *, related: bool = True) -> Entry:

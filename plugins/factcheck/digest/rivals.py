@@ -25,9 +25,6 @@ from factcheck.model.vocabulary import Status
 OWN: Final = 2
 RAREST: Final = OWN + 2
 
-#: Two numbers of a claim.
-Pair = tuple[int, ...]
-
 
 class Ruled(NamedTuple):
     """
@@ -133,14 +130,17 @@ def _alike(claims: Sequence[Ruled]) -> set[tuple[int, int]]:
 def _families(claims: Sequence[Ruled]) -> list[list[int]]:
     """Return the places of claims that share two of their rarest numbers."""
     counts = Counter(number for claim in claims for number in claim.ruling.words)
-    first: dict[Pair, int] = {}
-    families: dict[Pair, list[int]] = {}
+    # By the number too: equally rare ones stand in one order in every claim.
+    shared = sorted((count, number) for number, count in counts.items() if count > 1)
+    ranks = {number: rank for rank, (_, number) in enumerate(shared)}
+    first: dict[int, int] = {}
+    families: dict[int, list[int]] = {}
     for at, claim in enumerate(claims):
-        shared = [number for number in claim.ruling.words if counts[number] > 1]
-        missing = len(claim.ruling.words) - len(shared)
-        # By the number too: equally rare ones stand in one order in every claim.
-        rarest = sorted(shared, key=lambda number: (counts[number], number))
-        for pair in combinations(rarest[: max(0, RAREST - missing)], 2):
+        words = claim.ruling.words
+        told = sorted([ranks[number] for number in words if number in ranks])
+        missing = len(words) - len(told)
+        for one, other in combinations(told[: max(0, RAREST - missing)], 2):
+            pair = one * len(ranks) + other
             if first.setdefault(pair, at) != at:
                 families.setdefault(pair, [first[pair]]).append(at)
     return list(families.values())
