@@ -277,12 +277,19 @@ def test_a_foreign_cache_is_not_believed(small: Project, tmp_path: Path) -> None
     assert differing(small.output, afresh(small, tmp_path / "fresh")) == []
 
 
-def test_a_row_that_is_lost_is_made_again(small: Project, tmp_path: Path) -> None:
-    """Where a part of what was kept is damaged, that part is made anew."""
+@pytest.mark.parametrize("kind", ["check", "pieces", "finished"])
+@pytest.mark.parametrize(
+    "damage", ["UPDATE made SET body = substr(body, 1, 9)", "DELETE FROM made"]
+)
+def test_a_row_that_is_lost_is_made_again(
+    small: Project, tmp_path: Path, damage: str, kind: str
+) -> None:
+    """Where a part of what was kept is damaged or gone, that part is made anew."""
     build(small)
     ledger = small.root / ".factcheck" / "made.sqlite"
     with sqlite3.connect(ledger) as database:
-        database.execute("UPDATE made SET body = substr(body, 1, 9) WHERE name LIKE 'pieces:%a.%'")
+        hit = database.execute(f"{damage} WHERE name LIKE '{kind}:%a.%'")
+        assert hit.rowcount == 1
     database.close()
     Sandbox(small.root).seed("b.txt", DOCUMENT, verdict("first", slug="b", title="Edited"))
     build(small)

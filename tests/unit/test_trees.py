@@ -122,7 +122,7 @@ def test_a_file_is_taken_from_another_tree(tree: Tree, tmp_path: Path, notes: Pa
 
 
 @pytest.mark.parametrize("has_second_names", [True, False])
-@pytest.mark.parametrize("there", ["file", "link", "folder", "file above"])
+@pytest.mark.parametrize("there", ["file", "link", "folder", "file above", "link above"])
 def test_what_bears_the_name_gives_way(
     tree: Tree,
     tmp_path: Path,
@@ -136,8 +136,12 @@ def test_what_bears_the_name_gives_way(
     place, kept = other.folder / "deep/er/b.html", tmp_path / "kept.html"
     place.parent.parent.mkdir(parents=True)
     kept.write_bytes(b"kept")
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
     if there == "file above":
         place.parent.hardlink_to(kept)
+    elif there == "link above":
+        place.parent.symlink_to(elsewhere)
     else:
         place.parent.mkdir()
     if there == "file":
@@ -156,6 +160,7 @@ def test_what_bears_the_name_gives_way(
     assert place.read_bytes() == b"second"
     assert place.samefile(tree.folder / "deep/er/b.html") is has_second_names
     assert kept.read_bytes() == b"kept"
+    assert not [*elsewhere.iterdir()]
 
 
 def no_second_names(source: str, target: str) -> None:

@@ -30,8 +30,8 @@ class Place(NamedTuple):
     #: closed to other users and goes with the build.
     hash: str = ""
 
-    #: What the system said of the file when it was written; while it still says so, the bytes are
-    #: believed.
+    #: What the system said of the file when its hash was noted; while it still says so, the bytes
+    #: are believed.
     stamp: Stamp | None = None
 
     def read(self) -> bytes | None:

@@ -109,8 +109,6 @@ class Writer:
         #: Where each file waits that is not whole, by path.
         self.waiting: dict[str, Place] = {}
         self._galley = None if galley is None else Galley(galley)
-        #: Each target once: many pages lead to the same ones, and all are remembered to the end.
-        self._targets: dict[Target, Target] = {}
 
     def write(self, outputs: Iterable[Output]) -> Batch:
         """
@@ -129,7 +127,7 @@ class Writer:
                 wanted[output.path] = output.links - self.around
         for path, links in wanted.items():
             if beyond := sorted(_beyond(batch, path, links)):
-                batch.links[path] = [self._targets.setdefault(one, one) for one in beyond]
+                batch.links[path] = beyond
         return batch
 
     def stream(self, path: str, pieces: Iterable[bytes]) -> Streamed:

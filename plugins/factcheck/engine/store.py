@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from factcheck.engine.trees import hash_of
 
@@ -21,6 +21,9 @@ COLUMNS: Final = (
     "WITHOUT ROWID"
 )
 SCHEMA: Final = f"CREATE TABLE IF NOT EXISTS {COLUMNS}"
+
+#: The row that holds the hash of all others, by which it is noticed if one is gone.
+ALL: Final = ""
 
 #: The one thing that such a file holds, as SQLite stores it.
 STORED: Final = f"CREATE TABLE {COLUMNS}"
@@ -38,6 +41,19 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Kept:
+    """
+    What a file held.
+    """
+
+    #: Every whole row, by its name.
+    rows: dict[str, Row]
+
+    #: Whether they are those that were left there last, all of them and no others.
+    as_left: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Store:
     """
     A file that keeps rows.
@@ -45,17 +61,29 @@ class Store:
 
     path: Path
 
-    def read(self) -> dict[str, Row]:
+    def read(self) -> Kept:
         """
-        Return every whole row by its name; none, if the file is not one of ours.
+        Return every whole row, and remove the others; none, if the file is not one of ours.
         """
         try:
             with self._open() as database:
-                rows = database.execute("SELECT name, key, body, hash FROM made")
-                return dict(_whole(rows))
+                found = database.execute("SELECT name, key, body, hash FROM made ORDER BY name")
+                rows, hashes = dict[str, Row](), list[str]()
+                damaged = []
+                for name, key, body, hash_ in found:
+                    if _is_whole(name, key, body, hash_):
+                        rows[name] = Row(key, body)
+                        hashes.append(hash_)
+                    else:
+                        damaged.append((name,))
+                if damaged:
+                    database.executemany("DELETE FROM made WHERE name IS ?", damaged)
+                    database.commit()
         except (sqlite3.Error, ValueError):
             self._discard()
-            return {}
+            return Kept({}, as_left=False)
+        told = rows.pop(ALL, None)
+        return Kept(rows, told is not None and told.key == _hash_of_all(hashes[1:]))
 
     def change(self, put: Iterable[tuple[str, Row]], forget: Iterable[str]) -> None:
         """
@@ -70,6 +98,7 @@ class Store:
             with self._open() as database:
                 database.executemany("DELETE FROM made WHERE name = ?", gone)
                 database.executemany("REPLACE INTO made VALUES (?, ?, ?, ?)", rows)
+                _note_all(database)
                 database.commit()
         except sqlite3.Error:
             self._discard()
@@ -93,11 +122,21 @@ class Store:
             self.path.unlink(missing_ok=True)
 
 
-def _whole(rows: Iterable[tuple[Any, ...]]) -> Iterator[tuple[str, Row]]:
-    for name, key, body, told in rows:
-        texts = isinstance(name, str) and isinstance(key, str) and isinstance(body, str)
-        if texts and told == _row_hash(name, key, body):
-            yield name, Row(key, body)
+def _note_all(database: sqlite3.Connection) -> None:
+    hashes = database.execute("SELECT hash FROM made WHERE name <> ? ORDER BY name", [ALL])
+    told = _hash_of_all(hash_ for (hash_,) in hashes)
+    row = (ALL, told, "", _row_hash(ALL, told, ""))
+    database.execute("REPLACE INTO made VALUES (?, ?, ?, ?)", row)
+
+
+def _hash_of_all(hashes: Iterable[str]) -> str:
+    return hash_of("".join(hashes).encode())
+
+
+def _is_whole(name: object, key: object, body: object, told: object) -> bool:
+    if not (isinstance(name, str) and isinstance(key, str) and isinstance(body, str)):
+        return False
+    return told == _row_hash(name, key, body)
 
 
 def _row_hash(name: str, key: str, body: str) -> str:

@@ -59,7 +59,8 @@ class Ledger:
         Open the ledger; an empty one, if there is none or it cannot be read.
         """
         self._store = Store(path)
-        self._rows = self._store.read()
+        kept = self._store.read()
+        self._rows, self._as_left = kept.rows, kept.as_left
         self._put: dict[str, tuple[str, TypeAdapter[Any], object]] = {}
         self._used: set[str] = set()
 
@@ -72,10 +73,13 @@ class Ledger:
         """
         site = self._body(SITE, SUM)
         whole = site is not None and site.plan.items() <= published.items()
+        # Where all rows are as they were left with that site, they belong together.
+        is_known = whole and self._as_left
         return {
             name.removeprefix(CHECK): row.key
             for name, row in self._rows.items()
-            if name.startswith(CHECK) and self._is_whole(name, published if not whole else None)
+            if name.startswith(CHECK)
+            and (is_known or self._is_whole(name, None if whole else published))
         }
 
     def names(self) -> tuple[str, ...]:
