@@ -230,7 +230,7 @@ def test_what_robots_may_not_ask_for_is_not_asked_for(tmp_path: Path, server: Se
 
 
 def test_a_server_is_asked_one_thing_at_a_time(tmp_path: Path, server: Server) -> None:
-    """However many addresses of a server are cited, it is never asked two things at once."""
+    """However many addresses of a server are cited, no two questions are begun within 10 ms."""
     asked(tmp_path, server, *(f"/there/{number}" for number in range(20)))
     assert server.most_busy == 1
 

@@ -76,6 +76,20 @@ def test_a_claim_leads_to_related_rulings(output: Path) -> None:
     assert related(output, "checks/b/first.html") == []
 
 
+def test_a_desk_page_has_no_slot(sandbox: Sandbox, build: Callable[..., Path]) -> None:
+    """The mark of where neighbours stand is no mark in a page of the desk's own."""
+    sandbox.seed("a.txt", DOCUMENT, specimen("a", 1, "Bridges", "The Town Council"))
+    page = sandbox.root / "content" / "slot.md"
+    page.write_text(
+        "Title: A page\n\nBefore it. <!-- neighbours --> After it.\n", encoding="utf-8"
+    )
+
+    html = (build() / "a-page" / "index.html").read_text(encoding="utf-8")
+
+    assert "Before it." in html
+    assert "After it." in html
+
+
 def test_one_setting_leaves_neighbours_out(sandbox: Sandbox, output: Path) -> None:
     """Without them, no page shows any, and none holds the mark of where they would stand."""
     conf = sandbox.root / "pelican.conf.py"

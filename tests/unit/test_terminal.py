@@ -165,6 +165,29 @@ def test_a_name_that_is_proposed_writes_nothing_on_the_terminal_but_itself(
     assert not {"\x1b", "\u202e"} & set(result.output)
 
 
+def test_what_was_typed_is_not_proposed(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who names a folder where a file is wanted is not asked whether that folder was meant."""
+    monkeypatch.chdir(project)
+
+    result = factcheck(project, "lock", "seeds")
+
+    assert result.exit_code == 1
+    assert "there is no file seeds" in result.output
+    assert "did you mean" not in result.output
+
+
+@pytest.mark.parametrize("command", ["check", "lock", "quote", "new"])
+def test_a_name_that_no_file_can_have_is_told_in_a_sentence(project: Path, command: str) -> None:
+    """A name that is too long for the system is no fault of the program."""
+    name = "seeds/" + "a" * 300 + ".txt"
+
+    result = factcheck(project, command, name, *(["a"] * (command == "quote")))
+
+    assert result.exit_code in {1, 2}
+    assert "Errno" not in result.output
+    assert result.exception is None or isinstance(result.exception, SystemExit)
+
+
 def test_the_fact_check_that_was_probably_meant_is_named(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

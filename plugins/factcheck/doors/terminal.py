@@ -238,7 +238,8 @@ def lock(seeds: tuple[Path, ...]) -> None:
         try:
             done = lock_seed(seed)
         except (CannotLock, OSError) as error:
-            click.echo(messages.visible(f"not locked: {error}"), err=True)
+            why = f"{error.filename}: {error.strerror}" if isinstance(error, OSError) else error
+            click.echo(messages.visible(f"not locked: {why}"), err=True)
             failed = True
         else:
             told = "written" if done.changed else "unchanged"

@@ -114,7 +114,7 @@ class Order:
     #: Where it is kept between builds what was made; may be lost.
     cache: Path
 
-    #: How many processes may work.
+    #: How many processes may do one thing; lists are made while /data/ is exported.
     jobs: int
 
 

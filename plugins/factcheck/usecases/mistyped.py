@@ -22,7 +22,7 @@ def no_file(path: Path) -> str:
     """
     told = f"there is no file {path}"
     try:
-        beside = [one.name for one in path.parent.iterdir()]
+        beside = [one.name for one in path.parent.iterdir() if one.name != path.name]
     except OSError:
         beside = []
     return f"{told}{meant(path.name, beside, path.parent)}"

@@ -33,7 +33,7 @@ from factcheck.publishing.listings import made as made_of
 from factcheck.publishing.pages import Page, PageMaker
 from factcheck.publishing.pieces import Pieces, pieces_of
 from factcheck.publishing.templates import Templates
-from factcheck.publishing.views.neighbours import SLOT
+from factcheck.publishing.views.neighbours import SLOT, WITH_SLOT
 from factcheck.publishing.views.site import DeskPage
 from factcheck.reading.cited import mentioned_in
 from factcheck.reading.pairs import Pair, read_family, read_pair
@@ -190,12 +190,13 @@ class Press:
             html = self.templates.render(page.template, page.view, page.around)
             before, slot, after = html.partition(SLOT)
             data = before.encode()
+            is_filled = slot and page.template in WITH_SLOT and self.page.site.related
             yield Output(
                 page.path,
                 data + after.encode() if slot else data,
                 page.links,
                 page.ids,
-                len(data) if slot and self.page.site.related else None,
+                len(data) if is_filled else None,
             )
 
 

@@ -41,10 +41,10 @@ def find_words(seed: Path, words: str) -> Found:
         PydanticCustomError: If the words say nothing, or hold what nobody sees.
     """
     path = _document(seed)
-    if not path.exists():
-        raise CannotQuote(no_file(path))
     try:
         data = files.contents(path, bounds.DOCUMENT_BYTES)
+    except FileNotFoundError as error:
+        raise CannotQuote(no_file(path)) from error
     except OSError as error:
         msg = f"{path} cannot be read: {error.strerror}"
         raise CannotQuote(msg) from error

@@ -67,5 +67,6 @@ class Records:
         known = self._building.files.get(path)
         tree = self._building if known and known.hash == hash_ else self._published
         noted = tree.files.get(path)
-        place = Place(f"{tree.folder}/{path}", hash=hash_, stamp=noted.stamp if noted else None)
+        stamp = noted.stamp if noted and noted.hash == hash_ else None
+        place = Place(f"{tree.folder}/{path}", hash=hash_, stamp=stamp)
         return Kept(path, place)

@@ -22,6 +22,9 @@ from factcheck.publishing.words import Said, direction
 #: Where the theme's templates leave the slot.
 SLOT: Final = "<!-- neighbours -->"
 
+#: The templates in which that is a slot; in another page it would be words of the desk's.
+WITH_SLOT: Final = frozenset({"check.html", "claim.html"})
+
 #: What fills it.
 TEMPLATE: Final = "components/neighbours.html"
 
