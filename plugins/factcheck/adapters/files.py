@@ -31,14 +31,19 @@ class Entry(NamedTuple):
     is_litter: bool = False
 
 
-def contents(path: Path, most: int) -> bytes:
+def contents(path: Path | str, most: int) -> bytes:
     """
     Return a file's bytes; of a larger file, only one more than so many.
+
+    Args:
+        path: The file; as a text where there are tens of thousands, for paths take longer to join.
+
+        most: How many bytes are wanted at most.
 
     Raises:
         OSError: If it cannot be read.
     """
-    with path.open("rb") as file:
+    with open(path, "rb") as file:  # noqa: PTH123 - as a text, see above
         # To make room for the largest file takes longer than to read an ordinary one.
         data = file.read(min(most + 1, ORDINARY))
         return data if len(data) < ORDINARY else data + file.read(most + 1 - len(data))

@@ -41,6 +41,9 @@ ABBREVIATIONS: Final = MappingProxyType(
         "\ufeff": "BOM",
     }
 )
+#: What can be seen of ASCII, or parts it; and so many characters are looked at one by one.
+SEEN: Final = bytes([*b"\t\n", *range(0x20, 0x7F)])
+SHORT: Final = 100
 UNSEEN_MARK: Final = re.compile(f"[{CLINGING}]")
 
 
@@ -125,6 +128,8 @@ def is_plain(text: str) -> bool:
     """
     Tell, fast, that all of a text can surely be seen; if not, all of it still may be.
     """
+    if len(text) > SHORT and text.isascii():
+        return not text.encode().translate(None, SEEN)
     if not (text.isprintable() or text.replace("\n", " ").replace("\t", " ").isprintable()):
         return False
     return text.isascii() or not SUSPECT.search(text)

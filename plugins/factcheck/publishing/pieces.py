@@ -8,7 +8,7 @@ from enum import Enum
 from typing import Final, NamedTuple
 
 from factcheck.digest.entries import by_prominence
-from factcheck.model.factcheck import FactCheck
+from factcheck.model.factcheck import FactCheck, RuledClaim
 from factcheck.model.vocabulary import Status
 from factcheck.publishing.addresses import Record
 from factcheck.publishing.borrowed import with_borrowed_words
@@ -73,12 +73,12 @@ def pieces_of(check: FactCheck, record: Record, templates: Templates) -> Pieces:
         templates: The theme's.
     """
     is_found = record.site.search and check.verdict.status is not Status.WITHDRAWN
+    words = with_borrowed_words(check)
     changes = len(check.verdict.changes) + (check.verdict.withdrawn is not None)
     return Pieces(
         card=card_of(check, Part.CHECK, 0, record, templates),
         rulings=tuple(
-            card_of(check, Part.RULING, place, record, templates)
-            for place in range(len(check.claims))
+            [_ruling_card(words, ruled, record, templates) for ruled in by_prominence(words)]
         ),
         changes=tuple(
             card_of(check, Part.CHANGE, place, record, templates) for place in range(changes)
@@ -108,9 +108,14 @@ def card_of(check: FactCheck, part: Part, place: int, record: Record, templates:
         case Part.CHECK:
             return templates.part(CARDS, "check_card", check_card(check, record), record.words)
         case Part.RULING:
-            ruled = by_prominence(check)[place]
-            view = ruling_card(check, ruled, record)
-            return templates.part(CARDS, "ruling_card", view, record.words)
+            return _ruling_card(check, by_prominence(check)[place], record, templates)
         case Part.CHANGE:
             changed = change_card(check, place, record)
             return templates.part(CARDS, "change_card", changed, record.words)
+
+
+def _ruling_card(
+    check: FactCheck, ruled: RuledClaim, record: Record, templates: Templates
+) -> str:
+    view = ruling_card(check, ruled, record)
+    return templates.part(CARDS, "ruling_card", view, record.words)

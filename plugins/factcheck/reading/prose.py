@@ -32,6 +32,7 @@ SIGNS: Final = re.compile(r"[\[*_`<&\\|\n]")
 ELEMENTS: Final = {"p", "em", "strong", "a", "ul", "ol", "li", "blockquote", "code", "pre", "br"}
 ATTRIBUTES: Final = {"a": {"href", "title"}, "ol": {"start"}}
 SCHEMES: Final = {"http", "https", "mailto"}
+REL: Final = "nofollow noopener"
 
 #: What is looked through is, soon after, rendered.
 is_ordinary: Final = lru_cache(maxsize=64)(ordinary_prose.is_ordinary)
@@ -49,8 +50,19 @@ CLEANER: Final = nh3.Cleaner(
     attributes=ATTRIBUTES,
     attribute_filter=_only_outward,
     url_schemes=SCHEMES,
-    link_rel="nofollow noopener",
+    link_rel=REL,
     strip_comments=True,
+)
+
+#: HTML of a parser's in which the cleaner changes nothing but links: elements of the list, whole
+#: addresses, and text that is written in one way only.
+SPOTLESS: Final = re.compile(
+    r"""
+    (?: [^<>&"\xa0]++ | &(?:amp|lt|gt); | </?(?:p|em|strong|ul|ol|li|blockquote|code)>
+    |   <a\ href="https?://[^/\\?\#<>&"\s]++(?:[^\\<>&"\s]++|&amp;)*"> | </a>
+    )*
+    """,
+    re.VERBOSE,
 )
 
 
@@ -67,7 +79,7 @@ def to_html(markdown: str) -> Markup:
         site; a link that does not is left as its words.
     """
     if is_ordinary(markdown):
-        return Markup(CLEANER.clean(pyromark.html(markdown)))  # noqa: S704 - only what is listed
+        return Markup(_cleaned(pyromark.html(markdown)))  # noqa: S704 - only what is listed
     return Markup(careful_html(markdown))  # noqa: S704 - only what is listed
 
 
@@ -76,6 +88,18 @@ def careful_html(markdown: str) -> str:
     Render any Markdown, for ``to_html``.
     """
     return CLEANER.clean(PARSER.renderer.render(tokens_of(markdown), PARSER.options, {}))
+
+
+def _cleaned(html: str) -> str:
+    """
+    Leave only what is listed of a parser's HTML, whose elements all end where they should.
+
+    Most of it is spotless, which is told in a tenth of the time.
+    """
+    if SPOTLESS.fullmatch(html):
+        # No other element has an attribute, and no text a quotation mark.
+        return html.replace('">', f'" rel="{REL}">')
+    return CLEANER.clean(html)
 
 
 def signs(markdown: str) -> int:

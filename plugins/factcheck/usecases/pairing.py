@@ -72,13 +72,13 @@ def open_pair(root: Path, paths: Paths) -> tuple[Pair | None, list[Problem]]:
 
     A file that cannot be read is a problem like any other; of a family's files each tells its own.
     """
-    data, problems = dict[str, bytes](), []
+    data, problems, folder = dict[str, bytes](), [], str(root)
     is_translation = paths.sidecar not in paths.family[:1] and bool(paths.family)
     told = {paths.sidecar} if is_translation else {paths.sidecar, paths.seed}
     most = dict.fromkeys((paths.sidecar, *paths.family), bounds.YAML_BYTES)
     for path, bound in {paths.seed: bounds.DOCUMENT_BYTES, **most}.items():
         try:
-            data[path] = files.contents(root / path, bound)
+            data[path] = files.contents(f"{folder}/{path}", bound)
         except OSError as error:
             message = f"this file cannot be read: {error.strerror}"
             problems.append(Problem(path, 1, 1, "document-format", message))

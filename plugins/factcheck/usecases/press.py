@@ -240,7 +240,9 @@ class CheckPress:
             # Another on the day on which one of them is out.
             key = hash_of(f"{key}\n{made.versions}".encode())
         if check and made.entry and is_public(made.entry, self.setup.now):
-            return self._printed(replace(check, history=history, gone=gone), made, key)
+            if history or gone:
+                check = replace(check, history=history, gone=gone)
+            return self._printed(check, made, key)
         return Fresh(key, made)
 
     def _gone(self, pair: Pair) -> tuple[GoneLink, ...]:
@@ -360,9 +362,11 @@ def read(
     named = named_of(reading.sidecar, pair.seed)
     if reading.factcheck is None:
         return Made(reading.problems, named), None
+    check = reading.factcheck
     whole = [one.factcheck for one in family.values() if one.factcheck]
-    check = replace(reading.factcheck, versions=_versions(whole, now))
-    waits = any(one.verdict.status is Status.SCHEDULED for one in whole or [check])
+    if versions := _versions(whole, now):
+        check = replace(check, versions=versions)
+    waits = any([one.verdict.status is Status.SCHEDULED for one in whole or [check]])
     entry = entry_of(check, related=related)
     made = Made(reading.problems, named, entry, versions=check.versions, waits=waits)
     return made, check

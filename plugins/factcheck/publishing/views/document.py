@@ -168,7 +168,7 @@ def document_view(check: FactCheck, numbered: Numbered, record: Record) -> Docum
         href=about.linked_url or "",
         is_archive=about.linked is LinkTo.ARCHIVE,
         display=about.display.value,
-        parts=tuple(_parts(check.document, _Marked(marks, kept))) if shown else (),
+        parts=tuple(_parts(check.document, _Marked(check.document, marks, kept))) if shown else (),
     )
 
 
@@ -252,9 +252,11 @@ GAP: Final = Segment(is_gap=True)
 class _Marked:
     """The document's lines with their marks, asked for block by block."""
 
-    def __init__(self, marks: list[Mark], kept: Kept | None) -> None:
+    def __init__(self, document: Document, marks: list[Mark], kept: Kept | None) -> None:
         self._marks = _mark_sweep(marks)
         self._kept = kept
+        #: Asked once: most documents hold nothing that deceives.
+        self._is_plain = is_plain(document.text)
 
     @property
     def leaves_out(self) -> bool:
@@ -263,10 +265,13 @@ class _Marked:
 
     def lines(self, block: Block) -> tuple[Line, ...]:
         """Cut a block into lines and segments; blocks come in the order of the document."""
+        if self._is_bare(block):
+            words = block.text.split("\n")
+            return tuple([(Segment(text),) for text in words if text or block.keeps_space])
         stretches = [(block.start, block.end)]
         if self._kept is not None:
             stretches = self._kept.get(block.start, [])
-        inline = _Inline(block)
+        inline = _Inline(block, plain=self._is_plain)
         lines: list[Line] = []
         told = block.start
         for start, end in stretches:
@@ -284,6 +289,12 @@ class _Marked:
         if lines and told < block.end:
             lines.append((GAP,))
         return tuple(lines)
+
+    def _is_bare(self, block: Block) -> bool:
+        """Tell whether a block is shown whole, and is nothing but its words."""
+        if self._kept is not None or block.spans or not self._is_plain:
+            return False
+        return not self._marks.over(block.start, max(block.end, block.start + 1))
 
 
 def _parts(document: Document, marked: _Marked) -> Iterator[Part]:
@@ -364,10 +375,10 @@ def _tables(cells: list[Block], marked: _Marked) -> Iterator[Part]:
 class _Inline:
     """A block's characters, cut wherever markup, a mark or what deceives begins or ends."""
 
-    def __init__(self, block: Block) -> None:
+    def __init__(self, block: Block, *, plain: bool) -> None:
         self._block = block
         self._spans = _sweep([(span.start, span.end, span) for span in block.spans])
-        hidden = () if is_plain(block.text) else deceiving(block.text)
+        hidden = () if plain or is_plain(block.text) else deceiving(block.text)
         self._hidden = _sweep([(one.at, one.end, one) for one in hidden])
 
     def segments(self, marks: list[Mark], start: int, end: int) -> Line:
@@ -397,7 +408,12 @@ class _Inline:
     def _segment(self, covers: list[Mark | Span | Deceiving], begin: int, stop: int) -> Segment:
         if not covers:
             return Segment(self._block.text[begin:stop])
-        marks = tuple(cover for cover in covers if isinstance(cover, Mark))
+        marks = tuple([cover for cover in covers if isinstance(cover, Mark)])
+        begins = tuple([mark for mark in marks if self._cover(mark)[0] == begin])
+        ends = tuple([mark for mark in marks if self._cover(mark)[1] == stop])
+        if len(marks) == len(covers):
+            text = self._block.text[begin:stop]
+            return Segment(text, marks=marks, begins=begins, ends=ends)
         spans = [cover for cover in covers if isinstance(cover, Span)]
         kinds = {span.kind for span in spans}
         struck = [span for span in spans if span.kind is SpanKind.STRUCK]
@@ -409,8 +425,8 @@ class _Inline:
             kinds=tuple([kind for kind in SpanKind if kind in kinds]) if kinds else (),
             href=next((span.href for span in spans if span.kind is SpanKind.LINK), ""),
             marks=marks,
-            begins=tuple(mark for mark in marks if self._cover(mark)[0] == begin),
-            ends=tuple(mark for mark in marks if self._cover(mark)[1] == stop),
+            begins=begins,
+            ends=ends,
             begins_struck=any(span.start == begin for span in struck),
             ends_struck=any(span.end == stop for span in struck),
         )

@@ -145,21 +145,22 @@ def _evidence(
 def _work(
     check: FactCheck, work: Work | Evidence, words: Words, *, id_: str = "", number: str = ""
 ) -> WorkView:
-    origin = check.verdict.works.get(work.derived_from or "")
-    language = work.language or check.verdict.language
-    gone = next((one for one in check.gone if one.url == work.url), None)
+    own = check.verdict.language
+    origin = check.verdict.works.get(work.derived_from) if work.derived_from else None
+    language = work.language or own
+    gone = next((one for one in check.gone if one.url == work.url), None) if check.gone else None
     return WorkView(
         id=id_,
         number=number,
         title=work.title or "",
         title_supplied=work.title_supplied,
         publisher=work.publisher or "",
-        publisher_direction=direction(check.verdict.language),
+        publisher_direction=direction(own),
         published=words.date(work.published) if work.published else "",
         kind="" if work.kind is WorkKind.OTHER else words.of(WORK_KINDS[work.kind]),
-        language=check.verdict.language if work.title_supplied else language,
-        direction=direction(check.verdict.language if work.title_supplied else language),
-        written_in=_other_language(language, check.verdict.language, words),
+        language=own if work.title_supplied else language,
+        direction=direction(own if work.title_supplied else language),
+        written_in=_other_language(language, own, words),
         url=work.url or "",
         archived_url=work.archived_url or (gone.archived if gone else ""),
         gone=words.day(gone.day) if gone else "",
@@ -173,6 +174,6 @@ def _work(
 
 
 def _other_language(language: str, own: str, words: Words) -> str:
-    if base_of(language) == base_of(own):
+    if language == own or base_of(language) == base_of(own):
         return ""
     return words.say("of a work cited", "in %(language)s", language=words.name_of(language))

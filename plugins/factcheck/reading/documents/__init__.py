@@ -20,7 +20,7 @@ from typing import Final
 
 from factcheck.diagnostics import Place, Problem, Severity
 from factcheck.model import bounds
-from factcheck.model.characters import Deceiving, deceiving
+from factcheck.model.characters import Deceiving, deceiving, is_plain
 from factcheck.model.document import Document
 from factcheck.reading import oversize
 from factcheck.reading.documents.encoding import decode_document
@@ -43,8 +43,8 @@ class Format:
 
     lay_out: Callable[[str], Layout]
 
-    #: What can begin markup, how much of it is read, and what to call it.
-    signs: re.Pattern[str] = re.compile("(?!)")
+    #: What can begin markup, if anything can; how much of it is read, and what to call it.
+    signs: re.Pattern[str] | None = None
     most_signs: int = 0
     what: str = ""
 
@@ -130,15 +130,18 @@ def read_document(data: bytes, name: str) -> tuple[Document | None, tuple[Proble
 
 
 def _oversize(source: Source, format_: Format) -> Problem | None:
-    return (
-        oversize.too_many_lines(source, BOUNDS)
-        or (None if format_.is_page else oversize.too_long_line(source, BOUNDS))
-        or oversize.too_many(source, BOUNDS, format_.signs, format_.most_signs, format_.what)
-    )
+    refused = oversize.too_many_lines(source, BOUNDS)
+    if not (refused or format_.is_page):
+        refused = oversize.too_long_line(source, BOUNDS)
+    if refused or format_.signs is None:
+        return refused
+    return oversize.too_many(source, BOUNDS, format_.signs, format_.most_signs, format_.what)
 
 
 def _hidden_characters(document: Document, source: Source) -> Iterator[Problem]:
     """Warn of what cannot be seen in a document: the page shows it, and an editor should know."""
+    if is_plain(document.text):
+        return
     first = next(deceiving(document.text), None)
     if first is None:
         return

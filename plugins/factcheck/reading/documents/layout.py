@@ -86,6 +86,19 @@ class Layout:
     _blocks: list[Block] = field(default_factory=list)
     _length: int = 0
 
+    def add_line(self, block: Block, text: str, line: int) -> None:
+        """
+        Append a block that keeps its space, of one line without markup; as ``add`` does, but sooner.
+
+        Args:
+            block: What it is; its text, start and lines are filled in here.
+
+            text: What the line says, which is something; no line ends in it.
+
+            line: Its number in the source, from one.
+        """
+        self._append(block, text, ((0, line),), ())
+
     def add(self, block: Block, runs: Iterable[Run]) -> None:
         """
         Append a block with the text, spans and lines of its runs; nothing if they hold no text.
@@ -99,17 +112,21 @@ class Layout:
         for run in runs:
             setting.put(run)
         text, spans, lines = setting.finished()
-        if not text.strip():
-            return
-        start = self._length + (1 if self._blocks else 0)
-        self._blocks.append(block._replace(text=text, start=start, lines=lines, spans=spans))
-        self._length = start + len(text)
+        if text.strip():
+            self._append(block, text, lines, spans)
 
     def blocks(self) -> tuple[Block, ...]:
         """
         Return all blocks added so far, in order.
         """
         return tuple(self._blocks)
+
+    def _append(
+        self, block: Block, text: str, lines: tuple[tuple[int, int], ...], spans: tuple[Span, ...]
+    ) -> None:
+        start = self._length + (1 if self._blocks else 0)
+        self._blocks.append(block._replace(text=text, start=start, lines=lines, spans=spans))
+        self._length = start + len(text)
 
 
 def empty_block(kind: BlockKind) -> Block:

@@ -25,6 +25,8 @@ def lay_out_text(text: str) -> Layout:
     for number, line in enumerate([*split_lines(text), ""], start=1):
         if line.strip():
             lines.append(line)
+        elif len(lines) == 1:
+            layout.add_line(paragraph, lines.pop(), number - 1)
         elif lines:
             layout.add(paragraph, [Run("\n".join(lines), number - len(lines))])
             lines = []
