@@ -38,6 +38,7 @@ from factcheck.digest.entries import Entry
 from factcheck.doors import messages
 from factcheck.doors.desk import assets, desk_pages, with_text
 from factcheck.doors.settings import CACHE, BadSettings, jobs_of, project_of
+from factcheck.engine.galley import emptied
 from factcheck.engine.lock import Busy, only_one
 from factcheck.engine.outputs import Broken
 from factcheck.engine.staging import NotOurs, Stage, remove_unfinished, staged
@@ -46,6 +47,7 @@ from factcheck.model.factcheck import FactCheck
 from factcheck.publishing.addresses import check_path
 from factcheck.publishing.views.site import DeskPage
 from factcheck.usecases.build import Asset, Build, Order, Refused
+from factcheck.usecases.filed import FOLDER
 from factcheck.usecases.today import today
 
 PLUGIN = "factcheck"
@@ -121,6 +123,11 @@ class FactCheckPelican(Pelican):  # type: ignore[misc]  # Pelican has no types
             raise
 
     def _build(self) -> None:
+        # What is noted in the end may still stand there.
+        with emptied(self.project.root / CACHE / FOLDER):
+            self._build_and_note()
+
+    def _build_and_note(self) -> None:
         now = today(self.project.root, os.environ)
         with staged(self.project.output) as stage:
             door = _Door(self, stage, now.now)

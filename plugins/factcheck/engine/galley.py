@@ -8,11 +8,24 @@ whole, and not before: to make a file, and to replace it, costs more than to wri
 from __future__ import annotations
 
 import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from io import FileIO
 from pathlib import Path
 from typing import NamedTuple
 
+from factcheck.diagnostics import Fault
 from factcheck.engine.trees import Stamp, hash_of, stamp_of
+
+
+class Gone(Fault):
+    """What a build put into a file of its own is not there any more."""
+
+    def __init__(self, place: Place) -> None:
+        """Say which file it was."""
+        super().__init__(f"{place.file} was changed while the site was built")
 
 
 class Place(NamedTuple):
@@ -96,6 +109,58 @@ class Galley:
         """Leave the file to those who read it."""
         if self._file >= 0:
             os.close(self._file)
+
+
+class Reader:
+    """
+    Reads many places of a few files that nobody changes, each of which is opened once.
+    """
+
+    def __init__(self) -> None:
+        """
+        Begin to read.
+        """
+        self._files: dict[str, FileIO] = {}
+
+    def read(self, place: Place) -> bytes:
+        """
+        Return the bytes of a place whose size is known.
+
+        Raises:
+            Gone: If they are not there.
+        """
+        size = place.size or 0
+        try:
+            file = self._opened(place.file)
+            file.seek(place.at)
+            data = file.read(size)
+        except OSError:
+            data = b""
+        if len(data) < size:
+            raise Gone(place)
+        return data
+
+    def _opened(self, path: str) -> FileIO:
+        if path not in self._files:
+            self._files[path] = FileIO(path)
+        return self._files[path]
+
+    def __del__(self) -> None:
+        """Close what was opened."""
+        for file in self._files.values():
+            file.close()
+
+
+@contextmanager
+def emptied(folder: Path) -> Iterator[None]:
+    """
+    Let a folder be used for what lasts as long as the block: it is gone before and after.
+    """
+    shutil.rmtree(folder, ignore_errors=True)
+    try:
+        yield
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 @dataclass(frozen=True, slots=True)

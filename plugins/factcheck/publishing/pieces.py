@@ -114,8 +114,6 @@ def card_of(check: FactCheck, part: Part, place: int, record: Record, templates:
             return templates.part(CARDS, "change_card", changed, record.words)
 
 
-def _ruling_card(
-    check: FactCheck, ruled: RuledClaim, record: Record, templates: Templates
-) -> str:
+def _ruling_card(check: FactCheck, ruled: RuledClaim, record: Record, templates: Templates) -> str:
     view = ruling_card(check, ruled, record)
     return templates.part(CARDS, "ruling_card", view, record.words)

@@ -54,8 +54,9 @@ from factcheck.usecases import keys
 from factcheck.usecases.desk_pages import links_within, page_problems, policies_within
 from factcheck.usecases.exporting import Exporting, oldest_first
 from factcheck.usecases.feeds import Feeds
+from factcheck.usecases.filed import FOLDER
 from factcheck.usecases.finishing import Finishing
-from factcheck.usecases.gather import Gathered, gather, survey
+from factcheck.usecases.gather import gather, survey
 from factcheck.usecases.history import revised
 from factcheck.usecases.ledger import Ledger, Sum
 from factcheck.usecases.link_reports import gone_links
@@ -176,7 +177,15 @@ class Build:
         self.slots = keys.of_lists(key, templates, (NEIGHBOURS,))
         kept = self.ledger.kept(self.published)
         gone = gone_links(order.project)
-        setup = Setup(self.around, order.now, key, kept, self._history(), gone)
+        setup = Setup(
+            self.around,
+            order.now,
+            key,
+            str(order.cache / FOLDER),
+            kept,
+            self._history(),
+            gone,
+        )
         self.exports = keys.of_exports(key, templates, OF_DATA)
         self.gathered = gather(setup, self.ledger, order.jobs)
         self.idle.files.update(self.gathered.known)
@@ -319,9 +328,9 @@ class Build:
         """Make the pages of lists whose items have changed."""
         digest = self.gathered.digest
         whole = (*digest.checks, *digest.versions, *digest.withdrawn)
-        sidecars = {one.slug: one.sidecar for one in whole}
+        checks = {one.slug: one for one in whole}
         work: list[tuple[ListPage[Item], str]] = []
-        keys_ = {slug: self.gathered.keys[sidecar] for slug, sidecar in sidecars.items()}
+        keys_ = {slug: self.gathered.keys[one.sidecar] for slug, one in checks.items()}
         for page in self._list_pages:
             key = self._list_key(page, keys_)
             if batch := self.ledger.page(page.path, key, self.published):
@@ -330,10 +339,10 @@ class Build:
                 work.append((page, key))
         if len(work) > WORTHWHILE:
             self.press.templates.compile(TEMPLATES, self.order.project.site.language)
-        things = [page.with_cards(partial(_card, self.gathered, sidecars)) for page, _ in work]
-        for index, (batch, known) in spread(
-            partial(ListPress, self.around), things, self.order.jobs
-        ):
+        pages = [page for page, _ in work]
+        shown = {item.slug: checks[item.slug] for page in pages for item in page.sheet.items}
+        press = partial(ListPress, self.around, self.gathered.cards(shown.values()))
+        for index, (batch, known) in spread(press, pages, self.order.jobs):
             page, key = work[index]
             self.ledger.note_page(page.path, key, batch)
             self.idle.files.update(known)
@@ -516,7 +525,3 @@ def _only(
 ) -> dict[str, list[Target]]:
     """Keep the links to some paths."""
     return {place: [one for one in found if wanted(one[0])] for place, found in links.items()}
-
-
-def _card(gathered: Gathered, sidecars: dict[str, str], item: Item) -> str:
-    return gathered.pieces(sidecars[item.slug]).of(item.part, item.place)

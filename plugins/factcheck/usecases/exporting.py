@@ -8,7 +8,6 @@ processes there were.
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from functools import partial
@@ -20,6 +19,7 @@ from factcheck.digest.collection import Digest
 from factcheck.digest.entries import Entry
 from factcheck.digest.paging import PAGE
 from factcheck.engine.databases import Rows, make_database
+from factcheck.engine.galley import emptied
 from factcheck.engine.outputs import Batch, Writer
 from factcheck.engine.trees import Known
 from factcheck.engine.workers import WORTHWHILE, under_way
@@ -157,18 +157,15 @@ class Exporting:
             What waits for the parts, joins them, and returns the record of all files; ``files``
             then tells each.
         """
-        shutil.rmtree(self.folder, ignore_errors=True)
-        self.folder.mkdir(parents=True)
         portions = self._portions()
         # The database takes one process longest, so it is begun first.
         work = (Portion(0, self.kept), *portions)
         jobs = jobs if len(self.kept) > WORTHWHILE else 1
         make = partial(Exporter, self.site, self.languages, self.folder)
-        try:
+        with emptied(self.folder):
+            self.folder.mkdir(parents=True)
             with under_way(make, work, jobs, portion=1) as reports:
                 yield partial(self._finish, portions, reports)
-        finally:
-            shutil.rmtree(self.folder, ignore_errors=True)
 
     def _finish(self, portions: Sequence[Portion], reports: Iterator[tuple[int, str]]) -> Batch:
         faults = sorted({fault for _, fault in reports if fault})

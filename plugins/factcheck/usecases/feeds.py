@@ -152,7 +152,7 @@ class Feeds:
 
     def _item(self, item: Item) -> Told:
         check = self._checks[item.slug]
-        entry = entry_of(self._gathered.pieces(check.sidecar).feed, item)
+        entry = entry_of(self._gathered.followed(check.sidecar), item)
         is_told = self._press.page.site.data and check.status is not Status.WITHDRAWN
         if item.part is Part.CHANGE or not is_told:
             return Told(entry)

@@ -20,10 +20,12 @@ from factcheck.model.registry import EMPTY, Registry
 from factcheck.model.scale import Scales
 from factcheck.model.site import Project
 from factcheck.model.vocabulary import Status
+from factcheck.publishing.feeds.entries import Followed
 from factcheck.publishing.pieces import Pieces
 from factcheck.publishing.search.entries import Findable
 from factcheck.reading.sidecar import Sidecar, read_sidecar
 from factcheck.usecases.desk_pages import page_problems
+from factcheck.usecases.filed import Cards, Filed
 from factcheck.usecases.keys import OF_CHECKS
 from factcheck.usecases.ledger import Ledger
 from factcheck.usecases.pairing import Paths, find_pairs, open_pair
@@ -124,20 +126,30 @@ class Gathered:
         around = self.setup.around
         return collect(entries, self.setup.now, around.registry, around.project.site.language)
 
-    def pieces(self, sidecar: str) -> Pieces:
+    def cards(self, checks: Iterable[Entry]) -> Cards:
         """
-        Return the pieces of a fact-check that readers may see.
+        Return the cards of fact-checks that readers may see.
         """
-        fresh = self.fresh.get(sidecar)
-        return fresh.pieces if fresh and fresh.pieces else self._kept_pieces(sidecar)
+        return Cards({check.slug: self._pieces(check.sidecar) for check in checks})
+
+    def followed(self, sidecar: str) -> Followed:
+        """
+        Return what a fact-check that readers may see gives to feeds; most stand in many.
+        """
+        if sidecar not in self._followed:
+            pieces = self._pieces(sidecar)
+            whole = pieces if isinstance(pieces, Pieces) else pieces.whole()
+            self._followed[sidecar] = whole.feed
+        return self._followed[sidecar]
 
     def findable(self, entry: Entry) -> Findable:
         """
         Return what a fact-check gives to search; it is not held, as all together are much.
         """
         fresh = self.fresh.get(entry.sidecar)
-        pieces = fresh.pieces if fresh and fresh.pieces else self.ledger.pieces(entry.sidecar)
-        return pieces.search
+        if fresh and fresh.pieces:
+            return fresh.pieces.whole().search
+        return self.ledger.pieces(entry.sidecar).search
 
     def factcheck(self, entry: Entry) -> FactCheck:
         """
@@ -161,10 +173,17 @@ class Gathered:
         for sidecar, fresh in self.fresh.items():
             self.ledger.note(sidecar, fresh)
 
-    def _kept_pieces(self, sidecar: str) -> Pieces:
+    def _pieces(self, sidecar: str) -> Filed | Pieces:
+        fresh = self.fresh.get(sidecar)
+        if fresh and fresh.pieces:
+            return fresh.pieces
         if sidecar not in self._opened:
             self._opened[sidecar] = self.ledger.pieces(sidecar)
         return self._opened[sidecar]
+
+    @cached_property
+    def _followed(self) -> dict[str, Followed]:
+        return {}
 
     @cached_property
     def _opened(self) -> dict[str, Pieces]:

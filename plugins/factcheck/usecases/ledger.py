@@ -4,8 +4,9 @@ What earlier builds made, and from what: so that nothing is made twice.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -14,6 +15,7 @@ from pydantic import TypeAdapter, ValidationError
 from factcheck.engine.outputs import Batch
 from factcheck.engine.store import Row, Store
 from factcheck.publishing.pieces import Pieces
+from factcheck.usecases.filed import PIECES as PIECES_OF
 from factcheck.usecases.press import Finished, Fresh, Made
 
 #: What rows are called: by a sidecar's path, a page's path, or nothing.
@@ -43,7 +45,6 @@ class Sum:
 
 
 MADE: Final = TypeAdapter(Made)
-PIECES_OF: Final = TypeAdapter(Pieces)
 FINISHED_OF: Final = TypeAdapter(Finished)
 BATCH: Final = TypeAdapter(Batch)
 SUM: Final = TypeAdapter(Sum)
@@ -61,7 +62,8 @@ class Ledger:
         self._store = Store(path)
         kept = self._store.read()
         self._rows, self._as_left = kept.rows, kept.as_left
-        self._put: dict[str, tuple[str, TypeAdapter[Any], object]] = {}
+        #: The keys of new rows, and what gives their bodies, if they can still be had.
+        self._put: dict[str, tuple[str, Callable[[], bytes | None]]] = {}
         self._used: set[str] = set()
 
     def kept(self, published: Mapping[str, str]) -> dict[str, str]:
@@ -116,7 +118,7 @@ class Ledger:
         if fresh.made.lasts:
             self._keep(CHECK + sidecar, fresh.key, MADE, fresh.made)
         if fresh.pieces:
-            self._keep(PIECES + sidecar, fresh.key, PIECES_OF, fresh.pieces)
+            self._put[PIECES + sidecar] = (fresh.key, fresh.pieces.place.read)
 
     def finished(self, sidecar: str, key: str, published: Mapping[str, str]) -> Batch | None:
         """
@@ -184,10 +186,8 @@ class Ledger:
         if not self._put:
             return
         gone = self._rows.keys() - self._used - self._put.keys()
-        rows = (
-            (name, Row(key, form.dump_json(value).decode()))
-            for name, (key, form, value) in self._put.items()
-        )
+        bodies = ((name, key, body()) for name, (key, body) in self._put.items())
+        rows = ((name, Row(key, body.decode())) for name, key, body in bodies if body is not None)
         self._store.change(rows, gone)
 
     def _is_whole(self, name: str, published: Mapping[str, str] | None) -> bool:
@@ -216,7 +216,7 @@ class Ledger:
         return self._rows[name]
 
     def _keep(self, name: str, key: str, form: TypeAdapter[Any], value: object) -> None:
-        self._put[name] = (key, form, value)
+        self._put[name] = (key, partial(form.dump_json, value))
 
     def _body(self, name: str, form: TypeAdapter[Any]) -> Any:  # noqa: ANN401
         """Return what a row holds; None where it is not there or of another form."""

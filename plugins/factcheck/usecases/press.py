@@ -14,7 +14,7 @@ from typing import NamedTuple
 from factcheck.diagnostics import Problem, Severity
 from factcheck.digest.crosschecks import Named
 from factcheck.digest.entries import Entry, entry_of, is_out, is_public
-from factcheck.engine.galley import Place
+from factcheck.engine.galley import Galley, Place
 from factcheck.engine.outputs import Batch, Output, Writer
 from factcheck.engine.trees import Known, hash_of
 from factcheck.model.factcheck import FactCheck, Version
@@ -28,16 +28,17 @@ from factcheck.publishing import reviews
 from factcheck.publishing import schemaorg as so
 from factcheck.publishing.addresses import HOME, absolute
 from factcheck.publishing.files import check_files
-from factcheck.publishing.listings import ListPage
+from factcheck.publishing.listings import Item, ListPage
 from factcheck.publishing.listings import made as made_of
 from factcheck.publishing.pages import Page, PageMaker
-from factcheck.publishing.pieces import Pieces, pieces_of
+from factcheck.publishing.pieces import pieces_of
 from factcheck.publishing.templates import Templates
 from factcheck.publishing.views.neighbours import SLOT, WITH_SLOT
 from factcheck.publishing.views.site import DeskPage
 from factcheck.reading.cited import mentioned_in
 from factcheck.reading.pairs import Pair, read_family, read_pair
-from factcheck.usecases.cards import Cards
+from factcheck.usecases.cards import Cards as ShareCards
+from factcheck.usecases.filed import Cards, Filed, filed
 from factcheck.usecases.pairing import Paths, open_pair
 from factcheck.usecases.read import named_of
 
@@ -84,7 +85,9 @@ class Fresh(NamedTuple):
 
     key: str
     made: Made
-    pieces: Pieces | None = None
+
+    #: Where the pieces are; none unless readers may see it.
+    pieces: Filed | None = None
 
     #: The files that were written for it.
     known: Mapping[str, Known] | None = None
@@ -138,6 +141,9 @@ class Setup:
 
     #: The key of what every page is made from beside its pair.
     key: str
+
+    #: A folder for pieces.
+    pieces: str
 
     #: The keys of the pairs that need not be made again, by sidecar.
     kept: Mapping[str, str]
@@ -211,7 +217,8 @@ class CheckPress:
         """
         self.setup = setup
         self.press = Press(setup.around)
-        self._cards = Cards(setup.around.project, self.press.page, self.press.templates)
+        self._pieces = Galley(setup.pieces)
+        self._cards = ShareCards(setup.around.project, self.press.page, self.press.templates)
 
     def __call__(self, paths: Paths) -> Fresh | None:
         """
@@ -257,7 +264,7 @@ class CheckPress:
         pages = list(self.press.page.pages_of(check))
         edition = self.press.page.editions.of(check.verdict.language)
         record = self.press.page.record(HOME, edition)
-        pieces = pieces_of(check, record, self.press.templates)
+        pieces = filed(pieces_of(check, record, self.press.templates), self._pieces)
         # What the pieces link to is checked with the check's own page.
         pages[0] = replace(pages[0], links=pages[0].links | record.links)
         cards = list(self._cards.files(check))
@@ -318,17 +325,24 @@ class ListPress:
     Makes one page of a list.
     """
 
-    def __init__(self, around: Around) -> None:
+    def __init__(self, around: Around, cards: Cards) -> None:
         """
         Make ready, in the process that is to do the work.
+
+        Args:
+            around: What every process needs.
+
+            cards: Those that stand on the pages.
         """
         self.press = Press(around)
+        self._cards = cards
 
-    def __call__(self, listed: ListPage[str]) -> tuple[Batch, dict[str, Known]]:
+    def __call__(self, listed: ListPage[Item]) -> tuple[Batch, dict[str, Known]]:
         """
         Render the page and write it.
         """
-        return self.press.print([made_of(listed, self.press.page)])
+        page = listed.with_cards(lambda item: self._cards.card(item.slug, item.part, item.place))
+        return self.press.print([made_of(page, self.press.page)])
 
 
 def read(
@@ -366,7 +380,7 @@ def read(
     whole = [one.factcheck for one in family.values() if one.factcheck]
     if versions := _versions(whole, now):
         check = replace(check, versions=versions)
-    waits = any([one.verdict.status is Status.SCHEDULED for one in whole or [check]])
+    waits = any(one.verdict.status is Status.SCHEDULED for one in whole or [check])
     entry = entry_of(check, related=related)
     made = Made(reading.problems, named, entry, versions=check.versions, waits=waits)
     return made, check

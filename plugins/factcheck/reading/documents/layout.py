@@ -88,7 +88,7 @@ class Layout:
 
     def add_line(self, block: Block, text: str, line: int) -> None:
         """
-        Append a block that keeps its space, of one line without markup; as ``add`` does, but sooner.
+        Append a block that keeps its space and is one line without markup: sooner than ``add``.
 
         Args:
             block: What it is; its text, start and lines are filled in here.
