@@ -2,8 +2,10 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from random import Random
 
-from factcheck.engine.galley import Galley, Open, Place
+import pytest
+from factcheck.engine.galley import Galley, Gone, Open, Place, Reader, emptied
 from factcheck.engine.trees import hash_of, stamp_of
 from hypothesis import given
 from hypothesis import strategies as st
@@ -74,3 +76,45 @@ def test_a_changed_file_is_not_filled(tmp_path: Path) -> None:
     assert Open("a.html", place, 3, 3).filled(b"two") is None
     assert Open("a.html", short, 3, 3).filled(b"two") is None
     assert Open("b.html", Place(str(tmp_path / "b.html")), 3, 3).filled(b"two") is None
+
+
+@given(pages=st.lists(st.binary(max_size=40), max_size=8), order=st.randoms())
+def test_a_reader_finds_every_place(
+    pages: list[bytes], order: Random, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """One reader gives the bytes of every place of two files, in whatever order it is asked."""
+    folder = tmp_path_factory.mktemp("galley")
+    galleys = Galley(str(folder)), Galley(str(folder))
+    put = [(galleys[len(page) % 2].put(page), page) for page in pages]
+    order.shuffle(put)
+    reader = Reader()
+
+    assert [reader.read(place) for place, _ in put] == [page for _, page in put]
+
+
+def test_a_reader_tells_of_what_is_gone(tmp_path: Path) -> None:
+    """Where a file is gone or was cut short, a sentence names it; nothing is made of the rest."""
+    cut, gone = kept(tmp_path, b"some words"), Place(str(tmp_path / "none"), 0, 4)
+
+    with pytest.raises(Gone, match=r"none was changed while the site was built"):
+        Reader().read(gone)
+    with pytest.raises(Gone, match=r"a\.html was changed"):
+        Reader().read(cut._replace(at=5, size=6))
+
+
+def test_a_folder_for_a_while_is_gone_before_and_after(tmp_path: Path) -> None:
+    """What an earlier build left is removed; so is what this one put there, even if it fails."""
+    folder = tmp_path / "pieces"
+    folder.mkdir()
+    (folder / "left").touch()
+
+    def fail() -> None:
+        with emptied(folder):
+            assert not folder.exists()
+            Galley(str(folder)).put(b"put")
+            assert len(list(folder.iterdir())) == 1
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        fail()
+    assert list(tmp_path.iterdir()) == []

@@ -151,7 +151,7 @@ def _telling(words: list[str]) -> list[str]:
         for at, word in enumerate(words)
         if word.casefold() in NEGATIONS
         or (at and word[0].isupper())
-        or any(map(str.isnumeric, word))
+        or (not (word.isascii() and word.isalpha()) and any(map(str.isnumeric, word)))
     ]
     whole = " ".join(words)
     # Written without spaces: nothing but the very same text is surely the same.

@@ -68,6 +68,10 @@ class Rating(Part):
     #: Whether a claim so rated must have evidence.
     needs_evidence: Flag = True
 
+    def __hash__(self) -> int:
+        """Equal ratings have one key; the words by language cannot be hashed."""
+        return hash(self.key)
+
     def label_in(self, language: str) -> str:
         """
         Return the rating's word in a language, or in the scale's first one.

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import lru_cache
 
 from factcheck.digest.entries import Entry, RulingEntry
 from factcheck.model.factcheck import FactCheck
@@ -22,17 +23,24 @@ def tally(check: FactCheck, words: Words) -> str:
     >>> tally(check, words)
     'Five claims were rated: four do not hold up and one is open or half right.'
     """
-    states = Counter(ruled.rating.state for ruled in check.claims)
-    if len(check.claims) == 1:
-        (state,) = states
-        return _only(state, words)
-    told = [_came_out(state, states[state], words) for state in State if states[state]]
+    states = [ruled.rating.state for ruled in check.claims]
+    return _told(tuple([states.count(state) for state in State]), words)
+
+
+@lru_cache(maxsize=1024)
+def _told(counts: tuple[int, ...], words: Words) -> str:
+    """Say how many claims came out how, state by state; many fact-checks came out alike."""
+    came_out = [(state, count) for state, count in zip(State, counts, strict=True) if count]
+    number = sum(counts)
+    if number == 1:
+        return _only(came_out[0][0], words)
     rated = words.count(
         "begins a sentence: how many came out how follows",
         "%(count)s claim was rated",
         "%(count)s claims were rated",
-        len(check.claims),
+        number,
     )
+    told = [_came_out(state, count, words) for state, count in came_out]
     return words.say(
         "sentence",
         "%(claims_were_rated)s: %(how_many_came_out_how)s.",

@@ -200,9 +200,11 @@ class Words:
         """
         Join words as a sentence does: a, b and c.
         """
+        if len(words) == 1:
+            return "".join(words)
         patterns = self._locale.list_patterns.get("standard", {})
         # Of some languages the CLDR knows less than it says.
-        if len(words) == 1 or not LIST_PATTERNS.issubset(patterns):
+        if not LIST_PATTERNS.issubset(patterns):
             return self.enumerated(words)
         return format_list(list(words), locale=self._locale)
 

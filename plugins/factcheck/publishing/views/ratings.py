@@ -4,6 +4,7 @@ A rating as a reader meets it: word, shape and meaning.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.model.scale import Rating, Scale
@@ -62,6 +63,13 @@ def rating_view(rating: Rating, scale: Scale, language: str, record: Record) -> 
     """
     Make a rating's view.
     """
+    path = rating_path(rating.key, scale.id, record.default_scale)
+    return _view(rating, language, record.to_list(path))
+
+
+@lru_cache(maxsize=4096)
+def _view(rating: Rating, language: str, href: str) -> RatingView:
+    """Make a view; a digest has few, and shows each thousands of times."""
     return RatingView(
         key=rating.key,
         label=rating.label_in(language),
@@ -72,5 +80,5 @@ def rating_view(rating: Rating, scale: Scale, language: str, record: Record) -> 
         colour=rating.colour.value,
         shape=rating.shape.value,
         number=rating.number,
-        href=record.to_list(rating_path(rating.key, scale.id, record.default_scale)),
+        href=href,
     )

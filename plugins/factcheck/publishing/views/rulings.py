@@ -5,6 +5,7 @@ A ruled claim as a reader meets it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from markupsafe import Markup
@@ -262,11 +263,14 @@ def _named(name: str, role: str, words: Words) -> str:
 
 
 def _counted(evidence: Iterable[StanceView], words: Words) -> str:
+    return _how_much(tuple([(one.key, len(one.evidence)) for one in evidence]), words)
+
+
+@lru_cache(maxsize=1024)
+def _how_much(counts: tuple[tuple[str, int], ...], words: Words) -> str:
+    """Say how much evidence stands on which side; for many claims it is as much."""
     return words.enumerated(
-        [
-            words.of(HOW_MUCH[Stance(one.key)]) % {"number": words.number(len(one.evidence))}
-            for one in evidence
-        ]
+        [words.of(HOW_MUCH[Stance(key)]) % {"number": words.number(n)} for key, n in counts]
     )
 
 
