@@ -117,6 +117,21 @@ class Spoken(NodeTransformer):
         return node.node.name == "pgettext"
 
 
+def _join_outputs(node: nodes.Node) -> None:
+    """Let outputs that follow each other be one, so that they are written in one go."""
+    for _, value in node.iter_fields():
+        if isinstance(value, list):
+            joined: list[Any] = []
+            for one in value:
+                if joined and isinstance(one, nodes.Output) and type(joined[-1]) is type(one):
+                    joined[-1].nodes += one.nodes
+                else:
+                    joined.append(one)
+            value[:] = joined
+    for child in node.iter_child_nodes():
+        _join_outputs(child)
+
+
 class Compiler(CodeGenerator):
     """
     Writes a template's Python code.
@@ -124,8 +139,27 @@ class Compiler(CodeGenerator):
 
     def write_commons(self) -> None:
         """Begin a function: with this module's own escaping and macros."""
-        self.writeline("escape, Macro = environment.escape, environment.macro")
+        self.writeline("escape, escaped_text = environment.escape, environment.escaped_text")
+        self.writeline("Macro = environment.macro")
         super().write_commons()
+
+    def _output_child_pre(
+        self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
+    ) -> None:
+        """Begin what is written: most of it is text, which is told here and not in a call."""
+        if not _is_escaped(frame) or finalize.src is not None:
+            super()._output_child_pre(node, frame, finalize)
+        else:
+            self.write("(escaped_text(it) if type(it := ")
+
+    def _output_child_post(
+        self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
+    ) -> None:
+        """End what is written."""
+        if not _is_escaped(frame) or finalize.src is not None:
+            super()._output_child_post(node, frame, finalize)
+        else:
+            self.write(") is str else escape(it))")
 
     def enter_frame(self, frame: Frame) -> None:
         """Begin a block with a list: piece by piece, its text would pass every frame above it."""
@@ -171,6 +205,11 @@ class Compiler(CodeGenerator):
         return not isinstance(called, nodes.Name) or called.name in self.environment.globals
 
 
+def _is_escaped(frame: Frame) -> bool:
+    """Tell whether all that is written there is escaped, as far as is known beforehand."""
+    return bool(frame.eval_ctx.autoescape) and not frame.eval_ctx.volatile
+
+
 def _is_block(frame: Frame) -> bool:
     return frame.block_frame and frame.parent is None
 
@@ -182,6 +221,7 @@ class Compiled(Environment):
 
     code_generator_class = Compiler
     escape = staticmethod(escaped)
+    escaped_text = staticmethod(escaped_text)
     macro = PlainMacro
 
     def __init__(self, words: Words, **settings: Any) -> None:  # noqa: ANN401
@@ -216,6 +256,7 @@ class Compiled(Environment):
     ) -> str:
         """Write a template's Python code, in its language."""
         self._spoken.visit(source)
+        _join_outputs(source)
         return super()._generate(source, name, filename, defer_init)
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:

@@ -22,13 +22,41 @@ MOST_NAMED: Final = 6
 DESCRIPTION: Final = ("title", *WorkFields.model_fields)
 
 
-def cited_works_are_listed(written: Written, _: Scales) -> Iterator[Breach]:
+class Citations:
+    """
+    What a sidecar lists and what it cites, looked up once for all rules.
+    """
+
+    def __init__(self, written: Written) -> None:
+        """
+        Take a sidecar.
+        """
+        self.written = written
+        self.ids = _Listed(written)
+
+        #: The listed works that have a shape.
+        self.listed = named_parts(written, "works")
+        self.evidence: list[tuple[Path, Written]] = [
+            ((*path, *inner), evidence)
+            for path, claim in parts(written, "claims")
+            for inner, evidence in parts(claim, "evidence")
+        ]
+
+
+def works_are_cited_well(written: Written, _: Scales) -> Iterator[Breach]:
+    """What is cited is listed, and what is listed is cited."""
+    citations = Citations(written)
+    for rule in OF_CITATIONS:
+        yield from rule(citations)
+
+
+def cited_works_are_listed(citations: Citations) -> Iterator[Breach]:
     """A cited id stands under works."""
-    if not _may_be_listed(written):
+    if not _may_be_listed(citations.written):
         return
-    listed = _Listed(written)
+    listed = citations.ids
     proposals = Proposals(filter(is_slug, listed))
-    for path, evidence in _evidence(written):
+    for path, evidence in citations.evidence:
         work = text(evidence, "work")
         if work and work not in listed:
             message = f"the work {work} is cited, but not listed under works"
@@ -36,16 +64,16 @@ def cited_works_are_listed(written: Written, _: Scales) -> Iterator[Breach]:
             yield Breach((*path, "work"), "work-not-listed", message, hint)
 
 
-def listed_works_are_cited(written: Written, _: Scales) -> Iterator[Breach]:
+def listed_works_are_cited(citations: Citations) -> Iterator[Breach]:
     """
     A listed work is cited by some evidence, or is what a cited work derives from.
 
     Held back while a citation is broken: it may be the one that is missed here.
     """
-    if not _all_citations_hold(written):
+    if not _all_citations_hold(citations):
         return
-    cited = {text(evidence, "work") for _, evidence in _evidence(written)}
-    listed = named_parts(written, "works")
+    cited = {text(evidence, "work") for _, evidence in citations.evidence}
+    listed = citations.listed
     cited |= {text(work, "derived_from") for work in listed.values()}
     for id_ in listed:
         if id_ not in cited and is_slug(id_):
@@ -54,9 +82,9 @@ def listed_works_are_cited(written: Written, _: Scales) -> Iterator[Breach]:
             yield Breach(("works", id_), "work-not-cited", message, hint, at_key=True)
 
 
-def evidence_names_one_work(written: Written, _: Scales) -> Iterator[Breach]:
+def evidence_names_one_work(citations: Citations) -> Iterator[Breach]:
     """Evidence names a listed work or describes one in place, never both or neither."""
-    for path, evidence in _evidence(written):
+    for path, evidence in citations.evidence:
         described = [key for key in DESCRIPTION if key in evidence]
         if lacks(evidence, Evidence, "work") and lacks(evidence, Evidence, "title"):
             message = "this evidence names no work"
@@ -70,14 +98,14 @@ def evidence_names_one_work(written: Written, _: Scales) -> Iterator[Breach]:
             yield Breach((*path, described[0]), "evidence-work", message, hint, at_key=True)
 
 
-def origins_are_listed(written: Written, _: Scales) -> Iterator[Breach]:
+def origins_are_listed(citations: Citations) -> Iterator[Breach]:
     """What a work derives from is listed too."""
-    if not _may_be_listed(written):
+    if not _may_be_listed(citations.written):
         return
-    listed, ids = named_parts(written, "works"), _Listed(written)
+    listed, ids = citations.listed, citations.ids
     proposals = Proposals(filter(is_slug, listed))
     places: list[tuple[Path, Written]] = [(("works", id_), work) for id_, work in listed.items()]
-    for path, work in [*places, *_evidence(written)]:
+    for path, work in [*places, *citations.evidence]:
         origin = text(work, "derived_from")
         if origin and origin not in ids:
             message = f"derived from {origin}, which is not listed under works"
@@ -85,10 +113,9 @@ def origins_are_listed(written: Written, _: Scales) -> Iterator[Breach]:
             yield Breach((*path, "derived_from"), "work-not-listed", message, hint)
 
 
-def origins_run_one_way(written: Written, _: Scales) -> Iterator[Breach]:
+def origins_run_one_way(citations: Citations) -> Iterator[Breach]:
     """No work derives from itself, at any remove."""
-    listed = named_parts(written, "works")
-    origins = {id_: text(work, "derived_from") for id_, work in listed.items()}
+    origins = {id_: text(work, "derived_from") for id_, work in citations.listed.items()}
     done: set[str] = set()
     for id_ in origins:
         # A dictionary remembers the order, and knows at once whether it holds a work.
@@ -135,13 +162,12 @@ def _may_be_listed(written: Written) -> bool:
     return lacks(written, Verdict, "works")
 
 
-def _all_citations_hold(written: Written) -> bool:
+def _all_citations_hold(citations: Citations) -> bool:
     """Tell whether every claim has evidence in the right shape, and each names a listed work."""
-    claims = written.get("claims")
+    claims = citations.written.get("claims")
     if not isinstance(claims, list) or not all(isinstance(claim, dict) for claim in claims):
         return False
-    listed = _Listed(written)
-    return all(_cites_well(claim, listed) for claim in claims)
+    return all(_cites_well(claim, citations.ids) for claim in claims)
 
 
 def _cites_well(claim: Written, listed: _Listed) -> bool:
@@ -153,18 +179,12 @@ def _cites_well(claim: Written, listed: _Listed) -> bool:
     )
 
 
-def _evidence(written: Written) -> list[tuple[Path, Written]]:
-    return [
-        ((*path, *inner), evidence)
-        for path, claim in parts(written, "claims")
-        for inner, evidence in parts(claim, "evidence")
-    ]
-
-
-RULES: Final = (
+OF_CITATIONS: Final = (
     cited_works_are_listed,
     listed_works_are_cited,
     evidence_names_one_work,
     origins_are_listed,
     origins_run_one_way,
 )
+
+RULES: Final = (works_are_cited_well,)
