@@ -119,14 +119,16 @@ class Writer:
         """
         batch = Batch()
         wanted: dict[str, frozenset[Target]] = {}
+        offered: dict[str, frozenset[str]] = {}
         for output in outputs:
             if output.path in batch.files:
                 batch.faults.append(f"{output.path} is written twice")
             else:
                 self._write(output, batch)
                 wanted[output.path] = output.links - self.around
+                offered[output.path] = output.ids
         for path, links in wanted.items():
-            if beyond := sorted(_beyond(batch, path, links)):
+            if beyond := sorted(_beyond(batch, offered, path, links)):
                 batch.links[path] = beyond
         return batch
 
@@ -169,12 +171,14 @@ class Writer:
         return known
 
 
-def _beyond(batch: Batch, path: str, links: Iterable[Target]) -> Iterator[Target]:
+def _beyond(
+    batch: Batch, offered: Mapping[str, frozenset[str]], path: str, links: Iterable[Target]
+) -> Iterator[Target]:
     """Give the links that lead to other batches; those within this one must hold."""
     for target, fragment in links:
         if target not in batch.files:
             yield target, fragment
-        elif fragment and fragment not in batch.ids.get(target, "").split(" "):
+        elif fragment and fragment not in offered[target]:
             batch.faults.append(_no_such_id(path, target, fragment))
 
 

@@ -137,7 +137,7 @@ class _Reader:
             value = plain.rstrip(" ") if plain else _value(quoted, flow, style, block, column)
             if not key:
                 self._add(dash, value)
-            elif key in self.here or key.startswith("x_"):
+            elif key in self.here or key[:2] == "x_":
                 raise _Unusual
             elif value is None:
                 self._await(key, none)

@@ -392,6 +392,8 @@ class _Inline:
 
             end: Just after it.
         """
+        if len(marks) == 1 and self._spans is NOTHING and self._hidden is NOTHING:
+            return self._marked_once(marks[0], start, end)
         covers = [self._cover(mark) for mark in marks]
         covers += [(span.start, span.end, span) for span in self._spans.over(start, end)]
         covers += [(one.at, one.end, one) for one in self._hidden.over(start, end)]
@@ -401,6 +403,19 @@ class _Inline:
         cuts = pairwise(sorted([at for at in edges if start <= at <= end]))
         over = Sweep(covers)
         return tuple([self._segment(over.over(*cut), *cut) for cut in cuts])
+
+    def _marked_once(self, mark: Mark, start: int, end: int) -> Line:
+        """Cut a line in which one mark is all that begins or ends, as most lines with any are."""
+        text = self._block.text
+        first, last, _ = self._cover(mark)
+        begin, stop = max(first, start), min(last, end)
+        begins, ends = (mark,) if first >= start else (), (mark,) if last <= end else ()
+        segments = (
+            Segment(text[start:begin]),
+            Segment(text[begin:stop], marks=(mark,), begins=begins, ends=ends),
+            Segment(text[stop:end]),
+        )
+        return tuple([segment for segment in segments if segment.text])
 
     def _cover(self, mark: Mark) -> tuple[int, int, Mark | Span | Deceiving]:
         return mark.anchor.start - self._block.start, mark.anchor.end - self._block.start, mark
