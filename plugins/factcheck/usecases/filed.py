@@ -8,40 +8,55 @@ process that looks at some would get a copy of those beside them.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import accumulate
 from typing import Final, NamedTuple
 
 from pydantic import TypeAdapter
 
 from factcheck.engine.galley import Galley, Gone, Place, Reader
+from factcheck.publishing.feeds.entries import Followed
 from factcheck.publishing.pieces import Part, Pieces
-
-PIECES: Final = TypeAdapter(Pieces)
+from factcheck.publishing.search.entries import Findable
 
 #: A folder of the cache, for the files of one build.
 FOLDER: Final = "pieces"
 
 
-class Filed(NamedTuple):
+class Head(NamedTuple):
     """
-    Where a fact-check's pieces stand: all of them as JSON, and behind that each card by itself.
+    What stands on the first line of a fact-check's pieces, as JSON; its cards follow as they are.
     """
-
-    #: Of the JSON.
-    place: Place
 
     #: In bytes, of the cards of the fact-check, of its rulings and of its changes.
     sizes: tuple[int, ...]
 
     #: How many of them are rulings'.
     rulings: int
+    feed: Followed
+    search: Findable
+
+
+HEAD: Final = TypeAdapter(Head)
+
+
+class Filed(NamedTuple):
+    """
+    Where a fact-check's pieces stand.
+    """
+
+    #: Of all of them, as ``opened`` takes them.
+    place: Place
+
+    #: As the head tells them: in bytes, its own size first, with the end of its line.
+    sizes: tuple[int, ...]
+    rulings: int
 
     def card(self, part: Part, place: int) -> Place:
         """
         Return where a card stands.
         """
-        first = {Part.CHECK: 0, Part.RULING: 1, Part.CHANGE: 1 + self.rulings}[part]
-        before = self.sizes[: first + place]
-        at = self.place.at + (self.place.size or 0) + sum(before)
+        first = {Part.CHECK: 1, Part.RULING: 2, Part.CHANGE: 2 + self.rulings}[part]
+        at = self.place.at + sum(self.sizes[: first + place])
         return Place(self.place.file, at, self.sizes[first + place])
 
     def whole(self) -> Pieces:
@@ -54,19 +69,32 @@ class Filed(NamedTuple):
         data = self.place.read()
         if data is None:
             raise Gone(self.place)
-        found: Pieces = PIECES.validate_json(data)
-        return found
+        return opened(data)
 
 
 def filed(pieces: Pieces, galley: Galley) -> Filed:
     """
     Put a fact-check's pieces into a file.
     """
-    told = PIECES.dump_json(pieces)
     cards = [card.encode() for card in (pieces.card, *pieces.rulings, *pieces.changes)]
-    place = galley.put(b"".join([told, *cards]))
-    sizes = tuple([len(card) for card in cards])
-    return Filed(place._replace(size=len(told)), sizes, len(pieces.rulings))
+    sizes, rulings = tuple([len(card) for card in cards]), len(pieces.rulings)
+    head = HEAD.dump_json(Head(sizes, rulings, pieces.feed, pieces.search)) + b"\n"
+    return Filed(galley.put(b"".join([head, *cards])), (len(head), *sizes), rulings)
+
+
+def opened(data: bytes) -> Pieces:
+    """
+    Return a fact-check's pieces.
+
+    Args:
+        data: What ``filed`` put.
+    """
+    line, _, rest = data.partition(b"\n")
+    head: Head = HEAD.validate_json(line)
+    ends = [*accumulate(head.sizes)]
+    cards = [rest[end - size : end].decode() for end, size in zip(ends, head.sizes, strict=True)]
+    rulings, changes = cards[1 : 1 + head.rulings], cards[1 + head.rulings :]
+    return Pieces(cards[0], tuple(rulings), tuple(changes), head.feed, head.search)
 
 
 class Cards:

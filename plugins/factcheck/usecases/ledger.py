@@ -15,7 +15,7 @@ from pydantic import TypeAdapter, ValidationError
 from factcheck.engine.outputs import Batch
 from factcheck.engine.store import Row, Store
 from factcheck.publishing.pieces import Pieces
-from factcheck.usecases.filed import PIECES as PIECES_OF
+from factcheck.usecases.filed import opened
 from factcheck.usecases.press import Finished, Fresh, Made
 
 #: What rows are called: by a sidecar's path, a page's path, or nothing.
@@ -102,8 +102,7 @@ class Ledger:
         """
         Return the pieces of a fact-check that readers may see.
         """
-        pieces: Pieces = PIECES_OF.validate_json(self._row(PIECES + sidecar).body)
-        return pieces
+        return opened(self._row(PIECES + sidecar).body.encode())
 
     def key(self, sidecar: str) -> str:
         """
