@@ -33,6 +33,9 @@ PORTION: Final = 24
 #: How many new objects the garbage collector waits for: the usual 700 cost a tenth of a build.
 NEW_OBJECTS: Final = 50_000
 
+#: How often it looks at those before it looks at what was left then: that is kept on purpose.
+OLDER: Final = (1_000, 1_000)
+
 #: Elsewhere than on Linux the system's own libraries may not outlive a fork.
 METHOD: Final = "fork" if sys.platform == "linux" else "spawn"
 
@@ -114,7 +117,7 @@ def seldom_collecting() -> Iterator[None]:
     """
     before = gc.get_threshold()
     gc.freeze()
-    gc.set_threshold(NEW_OBJECTS, *before[1:])
+    gc.set_threshold(NEW_OBJECTS, *OLDER)
     try:
         yield
     finally:
