@@ -55,9 +55,11 @@ class Filed(NamedTuple):
         """
         Return where a card stands.
         """
-        first = {Part.CHECK: 1, Part.RULING: 2, Part.CHANGE: 2 + self.rulings}[part]
-        at = self.place.at + sum(self.sizes[: first + place])
-        return Place(self.place.file, at, self.sizes[first + place])
+        number = 1 + place
+        if part is not Part.CHECK:
+            number += 1 if part is Part.RULING else 1 + self.rulings
+        at = self.place.at + sum(self.sizes[:number])
+        return Place(self.place.file, at, self.sizes[number])
 
     def whole(self) -> Pieces:
         """
