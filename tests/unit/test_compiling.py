@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 from factcheck.model.site import Project
-from factcheck.publishing.compiling import escaped
+from factcheck.publishing.compiling import Compiled, escaped
 from factcheck.publishing.jsontext import json_ld
 from factcheck.publishing.pages import Page, PageMaker
 from factcheck.publishing.templates import Templates, ThemeFault
 from factcheck.publishing.visible import sign, visible
-from factcheck.publishing.words import Words
+from factcheck.publishing.words import IN_ENGLISH, Words
 from hypothesis import given
 from hypothesis import strategies as st
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -23,6 +23,42 @@ from markupsafe import Markup, escape
 def test_escaping_is_markupsafes(value: object) -> None:
     """Whatever a template writes, it is escaped as markupsafe escapes it."""
     assert escape(value) == escaped(value)
+
+
+class Spoken(str):
+    """A text that brings its own element, as words in another language do."""
+
+    __slots__ = ()
+
+    def __html__(self) -> str:
+        return f"<span>{escape(str(self))}</span>"
+
+
+#: Texts that follow each other, with escaping on, off and as the page likes.
+SHOWN = """{{ one }}<b>{{ other }}</b>{% if one %}{{ other ~ one }}{% endif %}{{ "<" }}
+{% autoescape false %}{{ one }}{% endautoescape %}{% autoescape one %}{{ other }}{% endautoescape %}
+{% macro twice(it) %}{{ it }}{{ it }}{% endmacro %}{{ twice(one) }}{% for it in [one, other] %}{{ it }}{{
+loop.index }}{% endfor %}"""
+VALUES = (
+    st.text()
+    | st.text().map(Markup)
+    | st.text().map(Spoken)
+    | st.integers()
+    | st.booleans()
+    | st.floats()
+)
+
+
+@given(VALUES, VALUES)
+def test_values_are_written_as_jinja_writes_them(one: object, other: object) -> None:
+    """Texts, numbers, markup and what brings its own element, wherever they may stand."""
+    settings = {"autoescape": True, "undefined": StrictUndefined}
+    jinja = Environment(**settings)  # noqa: S701 - switched on above
+    expected = jinja.from_string(SHOWN).render(one=one, other=other)
+
+    assert Compiled(IN_ENGLISH, **settings).from_string(SHOWN).render(one=one, other=other) == (
+        expected
+    )
 
 
 def test_templates_mean_what_they_mean_to_jinja(planned: list[Page], project: Project) -> None:

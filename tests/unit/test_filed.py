@@ -10,7 +10,9 @@ import pytest
 from factcheck.engine.galley import Galley, Gone
 from factcheck.publishing.feeds.entries import FeedEntry, Followed
 from factcheck.publishing.pieces import Part, Pieces
-from factcheck.usecases.filed import Cards, filed
+from factcheck.usecases.filed import Cards, filed, opened
+from factcheck.usecases.ledger import Ledger
+from factcheck.usecases.press import Fresh, Made
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -45,7 +47,7 @@ def test_pieces_come_back_as_they_were_filed(
     put = {str(number): filed(pieces, galley) for number, pieces in enumerate(several)}
     held = {str(number): pieces for number, pieces in enumerate(several)}
 
-    assert [one.whole() for one in put.values()] == several
+    assert [opened(one.read()) for one in put.values()] == several
     for cards in (Cards(put), Cards(held), pickle.loads(pickle.dumps(Cards(put)))):  # noqa: S301
         assert [shown(cards, slug, pieces) for slug, pieces in held.items()] == several
 
@@ -57,6 +59,23 @@ def test_pieces_that_are_gone_are_told(tmp_path: Path) -> None:
     Path(put.place.file).unlink()
 
     with pytest.raises(Gone, match="was changed while the site was built"):
-        put.whole()
+        put.read()
     with pytest.raises(Gone, match="was changed while the site was built"):
         Cards({"slug": put}).card("slug", Part.CHECK, 0)
+
+
+def test_pieces_that_are_gone_leave_the_cache_as_it_was(tmp_path: Path) -> None:
+    """A fact-check is never kept without its pieces: the next build would miss them."""
+    pieces = Pieces("<p>card</p>", (), (), Followed(ENTRY, (), ()))
+    there, gone = (filed(pieces, Galley(str(tmp_path / name))) for name in ("there", "gone"))
+    before = Ledger(tmp_path / "made.sqlite")
+    before.note("a", Fresh("key", Made(()), there))
+    before.save()
+    assert set(Ledger(tmp_path / "made.sqlite").names()) == {"check:a", "pieces:a"}
+
+    Path(gone.place.file).unlink()
+    ledger = Ledger(tmp_path / "made.sqlite")
+    ledger.note("b", Fresh("key", Made(()), gone))
+    with pytest.raises(Gone, match="was changed while the site was built"):
+        ledger.save()
+    assert set(Ledger(tmp_path / "made.sqlite").names()) == {"check:a", "pieces:a"}

@@ -1,6 +1,7 @@
 # ruff: noqa: RUF001 - characters that look alike are what is tested
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 
 import pytest
@@ -29,11 +30,35 @@ def test_date_spans_all_days_that_it_can_mean(text: str, first: date, last: date
 
 
 @pytest.mark.parametrize(
-    "text", ["", "26", "2026-2-3", "2026-02-30", "2025-02-29", "2026-13", "0000", "٢٠٢٦", " 2026"]
+    "text",
+    [
+        *("", "26", "2026-2-3", "2026-02-30", "2025-02-29", "2026-13", "0000", "٢٠٢٦", " 2026"),
+        *("2026-00", "2026-05-00", "2026-00-00", "2026-00-05"),
+    ],
 )
 def test_what_is_no_date_is_refused(text: str) -> None:
     """Other writings, impossible days and other digits are no dates."""
     assert refusal(values.parse_date, text) == "bad-date"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2026-02-30", "expected a day of 2026-02, from 01 to 28; found “2026-02-30”"),
+        ("2024-02-00", "expected a day of 2024-02, from 01 to 29; found “2024-02-00”"),
+        ("2026-13-01", "expected a month from 01 to 12; found “2026-13-01”"),
+        ("0000-02-01", "expected a year from 0001 on; found “0000-02-01”"),
+    ],
+)
+@pytest.mark.parametrize("parse", [values.parse_date, values.parse_moment])
+def test_an_editor_is_told_which_days_there_are(
+    parse: Callable[[object], object], text: str, expected: str
+) -> None:
+    """Where a day, a month or a year is not in the calendar, the message says what is."""
+    with pytest.raises(PydanticCustomError) as caught:
+        parse(text)
+
+    assert caught.value.message() == expected
 
 
 def test_overlapping_dates_have_no_order() -> None:

@@ -38,7 +38,7 @@ from factcheck.digest.entries import Entry
 from factcheck.doors import messages
 from factcheck.doors.desk import assets, desk_pages, with_text
 from factcheck.doors.settings import CACHE, BadSettings, jobs_of, project_of
-from factcheck.engine.galley import emptied
+from factcheck.engine.galley import Gone, emptied
 from factcheck.engine.lock import Busy, only_one
 from factcheck.engine.outputs import Broken
 from factcheck.engine.staging import NotOurs, Stage, remove_unfinished, staged
@@ -143,6 +143,8 @@ class FactCheckPelican(Pelican):  # type: ignore[misc]  # Pelican has no types
             door.build.note()
         except OSError as error:
             _say(f"The next build will make everything anew: {_reason(error)}.")
+        except Gone as gone:
+            _say(f"The next build will make everything anew: {gone}.")
         if door.build.without_history:
             _say(f"No page shows its history: {door.build.without_history}.")
         _say(f"Today is {now.now:%Y-%m-%d}: {now.origin}.")

@@ -42,6 +42,9 @@ MOMENT: Final = re.compile(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:[0-9]{2}))?\Z"
 )
 VERSIONED: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*@[0-9]{1,4}\Z")
+JANUARY: Final = 1
+DECEMBER: Final = 12
+REAL_TIMES: Final = "expected hours from 00 to 23, minutes and seconds from 00 to 59, and a zone at most 23:59 away"
 EXPECTED_DATE: Final = "expected a date like 2026-11-20, 2026-11 or 2026"
 FLAGS: Final = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 #: White space, controls, and what a browser would silently rewrite or a page must never carry raw;
@@ -125,16 +128,31 @@ def _date_of(text: str) -> PartialDate:
     found = DATE.match(text)
     if not found:
         raise _refusal("bad-date", EXPECTED_DATE, text)
-    year, month, day = (int(part) if part else 0 for part in found.groups())
-    try:
-        first = date(year, month or 1, day or 1)
-    except ValueError:
-        raise _refusal("bad-date", "there is no such day in the calendar", text) from None
+    year, month, day = found.groups()
+    first = _day_of(text, year, month or "01", day or "01")
     if day:
         return PartialDate(found.string, first, first)
-    last_month = month or 12
-    last = date(year, last_month, monthrange(year, last_month)[1])
+    last_month = first.month if month else 12
+    last = date(first.year, last_month, monthrange(first.year, last_month)[1])
     return PartialDate(found.string, first, last)
+
+
+def _day_of(text: str, *numbers: str) -> date:
+    """Return the day with the numbers of a year, a month and a day that stand in a text."""
+    year, month, day = map(int, numbers)
+    try:
+        return date(year, month, day)
+    except ValueError:
+        raise _refusal("bad-date", _real_days(year, month), text) from None
+
+
+def _real_days(year: int, month: int) -> str:
+    """Say which days there are, where one was asked for that is not in the calendar."""
+    if not year:
+        return "expected a year from 0001 on"
+    if not JANUARY <= month <= DECEMBER:
+        return "expected a month from 01 to 12"
+    return f"expected a day of {year:04}-{month:02}, from 01 to {monthrange(year, month)[1]}"
 
 
 def parse_moment(text: object) -> Moment:
@@ -150,11 +168,12 @@ def parse_moment(text: object) -> Moment:
     found = MOMENT.match(text)
     if not found:
         raise _refusal("bad-date", expected, text)
+    _day_of(text, text[:4], text[5:7], text[8:10])
     try:
         instant = datetime.fromisoformat(text if found.group(1) else f"{text}T00:00Z")
         instant.astimezone(UTC)  # fails at the ends of the calendar
     except (ValueError, OverflowError):
-        raise _refusal("bad-date", "there is no such day or time", text) from None
+        raise _refusal("bad-date", REAL_TIMES, text) from None
     return Moment(text, instant, instant.date())
 
 

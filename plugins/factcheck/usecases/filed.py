@@ -61,9 +61,9 @@ class Filed(NamedTuple):
         at = self.place.at + sum(self.sizes[:number])
         return Place(self.place.file, at, self.sizes[number])
 
-    def whole(self) -> Pieces:
+    def read(self) -> bytes:
         """
-        Read all pieces.
+        Read all pieces, as ``opened`` takes them.
 
         Raises:
             Gone: If they are not there any more.
@@ -71,7 +71,7 @@ class Filed(NamedTuple):
         data = self.place.read()
         if data is None:
             raise Gone(self.place)
-        return opened(data)
+        return data
 
 
 def filed(pieces: Pieces, galley: Galley) -> Filed:

@@ -25,7 +25,7 @@ from factcheck.publishing.pieces import Pieces
 from factcheck.publishing.search.entries import Findable
 from factcheck.reading.sidecar import Sidecar, read_sidecar
 from factcheck.usecases.desk_pages import page_problems
-from factcheck.usecases.filed import Cards, Filed
+from factcheck.usecases.filed import Cards, Filed, opened
 from factcheck.usecases.keys import OF_CHECKS
 from factcheck.usecases.ledger import Ledger
 from factcheck.usecases.pairing import Paths, find_pairs, open_pair
@@ -138,7 +138,7 @@ class Gathered:
         """
         if sidecar not in self._followed:
             pieces = self._pieces(sidecar)
-            whole = pieces if isinstance(pieces, Pieces) else pieces.whole()
+            whole = pieces if isinstance(pieces, Pieces) else opened(pieces.read())
             self._followed[sidecar] = whole.feed
         return self._followed[sidecar]
 
@@ -148,7 +148,7 @@ class Gathered:
         """
         fresh = self.fresh.get(entry.sidecar)
         if fresh and fresh.pieces:
-            return fresh.pieces.whole().search
+            return opened(fresh.pieces.read()).search
         return self.ledger.pieces(entry.sidecar).search
 
     def factcheck(self, entry: Entry) -> FactCheck:

@@ -62,8 +62,8 @@ class Ledger:
         self._store = Store(path)
         kept = self._store.read()
         self._rows, self._as_left = kept.rows, kept.as_left
-        #: The keys of new rows, and what gives their bodies, if they can still be had.
-        self._put: dict[str, tuple[str, Callable[[], bytes | None]]] = {}
+        #: The keys of new rows, and what gives their bodies.
+        self._put: dict[str, tuple[str, Callable[[], bytes]]] = {}
         self._used: set[str] = set()
 
     def kept(self, published: Mapping[str, str]) -> dict[str, str]:
@@ -117,7 +117,7 @@ class Ledger:
         if fresh.made.lasts:
             self._keep(CHECK + sidecar, fresh.key, MADE, fresh.made)
         if fresh.pieces:
-            self._put[PIECES + sidecar] = (fresh.key, fresh.pieces.place.read)
+            self._put[PIECES + sidecar] = (fresh.key, fresh.pieces.read)
 
     def finished(self, sidecar: str, key: str, published: Mapping[str, str]) -> Batch | None:
         """
@@ -181,12 +181,14 @@ class Ledger:
         Keep what was noted or asked for since the ledger was opened, and nothing else.
 
         Where nothing was noted, nothing need be kept that is not.
+
+        Raises:
+            Gone: If pieces cannot be read any more; then nothing is kept.
         """
         if not self._put:
             return
         gone = self._rows.keys() - self._used - self._put.keys()
-        bodies = ((name, key, body()) for name, (key, body) in self._put.items())
-        rows = ((name, Row(key, body.decode())) for name, key, body in bodies if body is not None)
+        rows = ((name, Row(key, body().decode())) for name, (key, body) in self._put.items())
         self._store.change(rows, gone)
 
     def _is_whole(self, name: str, published: Mapping[str, str] | None) -> bool:
