@@ -36,9 +36,10 @@ class Spoken(str):
 
 #: Texts that follow each other, with escaping on, off and as the page likes.
 SHOWN = """{{ one }}<b>{{ other }}</b>{% if one %}{{ other ~ one }}{% endif %}{{ "<" }}
-{% autoescape false %}{{ one }}{% endautoescape %}{% autoescape one %}{{ other }}{% endautoescape %}
-{% macro twice(it) %}{{ it }}{{ it }}{% endmacro %}{{ twice(one) }}{% for it in [one, other] %}{{ it }}{{
-loop.index }}{% endfor %}"""
+{% autoescape false %}{{ one }}{% endautoescape %}
+{% autoescape one %}{{ other }}{% endautoescape %}
+{% macro twice(it) %}{{ it }}{{ it }}{% endmacro %}{{ twice(one) }}
+{% for it in [one, other] %}{{ it }}{{ loop.index }}{% endfor %}"""
 VALUES = (
     st.text()
     | st.text().map(Markup)

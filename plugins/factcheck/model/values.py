@@ -44,7 +44,9 @@ MOMENT: Final = re.compile(
 VERSIONED: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*@[0-9]{1,4}\Z")
 JANUARY: Final = 1
 DECEMBER: Final = 12
-REAL_TIMES: Final = "expected hours from 00 to 23, minutes and seconds from 00 to 59, and a zone at most 23:59 away"
+REAL_TIMES: Final = (
+    "expected hours from 00 to 23, minutes and seconds from 00 to 59, a zone at most 23:59 away"
+)
 EXPECTED_DATE: Final = "expected a date like 2026-11-20, 2026-11 or 2026"
 FLAGS: Final = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 #: White space, controls, and what a browser would silently rewrite or a page must never carry raw;

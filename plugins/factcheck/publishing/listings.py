@@ -37,6 +37,7 @@ from factcheck.publishing.views.groups import Telling, group_view
 from factcheck.publishing.words import Said
 
 T = TypeVar("T")
+U = TypeVar("U")
 
 #: What lists are rendered with.
 TEMPLATES: Final = ("digest.html", "group.html", "rating.html")
@@ -104,7 +105,7 @@ class ListPage(Generic[T]):
         told = self.told if self.sheet.number == 0 else self.told and self.told[:3]
         return (self.path, told, self.sheet.newer, self.sheet.older)
 
-    def with_cards(self, card: Callable[[T], str]) -> ListPage[str]:
+    def with_cards(self, card: Callable[[T], U]) -> ListPage[U]:
         """
         Return the page with its items' cards in their place.
         """

@@ -4,8 +4,7 @@ Build the site: what has changed is made anew, everything else is kept, and all 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property, partial
@@ -17,8 +16,8 @@ from factcheck.adapters import files, git
 from factcheck.diagnostics import Problem, Severity, has_errors
 from factcheck.engine.outputs import Batch, Broken, Output, Target, plan_of, verify
 from factcheck.engine.staging import MARK, Stage, spare_of
-from factcheck.engine.trees import Known, Tree, hash_of
-from factcheck.engine.workers import WORTHWHILE, under_way
+from factcheck.engine.trees import Tree, hash_of
+from factcheck.engine.workers import WORTHWHILE, spread
 from factcheck.model.past import Revision
 from factcheck.model.site import Project
 from factcheck.publishing.addresses import (
@@ -222,7 +221,8 @@ class Build:
         batches = [replace(batch, files=batch.whole) if batch.slots else batch for batch in made]
         batches += self._finished()
         self.stage.remove_galley()
-        batches += self._joined(partial(self._others, desk_pages, assets))
+        batches += self._joined()
+        batches.append(self._others(desk_pages, assets))
         plan = plan_of(batches)
         batches.append(self._headers(plan))
         plan = plan_of([Batch(plan), batches[-1]])
@@ -324,36 +324,28 @@ class Build:
             self.idle.files.update(known)
             yield batch
 
-    @contextmanager
-    def _lists(self) -> Iterator[Iterator[Batch]]:
-        """Have the pages of lists made whose items have changed, and give all that there are."""
+    def _lists(self) -> Iterator[Batch]:
+        """Make the pages of lists whose items have changed."""
         digest = self.gathered.digest
         whole = (*digest.checks, *digest.versions, *digest.withdrawn)
         checks = {one.slug: one for one in whole}
-        kept: list[Batch] = []
         work: list[tuple[ListPage[Item], str]] = []
         keys_ = {slug: self.gathered.keys[one.sidecar] for slug, one in checks.items()}
         for page in self._list_pages:
             key = self._list_key(page, keys_)
             if batch := self.ledger.page(page.path, key, self.published):
-                kept.append(batch)
+                yield batch
             else:
                 work.append((page, key))
         if len(work) > WORTHWHILE:
             self.press.templates.compile(TEMPLATES, self.order.project.site.language)
-        pages = [page for page, _ in work]
-        shown = {item.slug: checks[item.slug] for page in pages for item in page.sheet.items}
-        press = partial(ListPress, self.around, self.gathered.cards(shown.values()))
-        with under_way(press, pages, self.order.jobs) as reports:
-            yield chain(kept, self._listed(work, reports))
-
-    def _listed(
-        self,
-        work: Sequence[tuple[ListPage[Item], str]],
-        reports: Iterator[tuple[int, tuple[Batch, dict[str, Known]]]],
-    ) -> Iterator[Batch]:
-        """Note what was made of lists, and give it."""
-        for index, (batch, known) in reports:
+        cards = self.gathered.cards(checks)
+        pages = [
+            page.with_cards(lambda item: cards.card(item.slug, item.part, item.place))
+            for page, _ in work
+        ]
+        press = partial(ListPress, self.around, cards.shelf)
+        for index, (batch, known) in spread(press, pages, self.order.jobs):
             page, key = work[index]
             self.ledger.note_page(page.path, key, batch)
             self.idle.files.update(known)
@@ -388,39 +380,32 @@ class Build:
             self.idle.files.update(known)
         yield batch
 
-    def _joined(self, others: Callable[[], Batch]) -> Iterator[Batch]:
-        """
-        Make lists, the index for search, feeds and everything in /data/, as far as changed.
-
-        Args:
-            others: Makes what is made in any case, while other processes make the rest.
-        """
+    def _joined(self) -> Iterator[Batch]:
+        """Make lists, the index for search, feeds and everything in /data/, as far as changed."""
         digest = self.gathered.digest
         keys_ = [self.gathered.keys[check.sidecar] for check in oldest_first(digest)]
         key = hash_of(repr((self.exports, keys_)).encode())
         if self.order.project.site.data:
             batch = self.ledger.page(DATA, key, self.published)
             if batch is None:
-                yield from self._export(key, others)
+                yield from self._export(key)
                 return
             yield batch
-        yield from self._joined_here(others)
+        yield from self._joined_here()
 
-    def _joined_here(self, others: Callable[[], Batch]) -> Iterator[Batch]:
+    def _joined_here(self) -> Iterator[Batch]:
         """Make what this process joins itself, though others may render it."""
-        with self._lists() as lists:
-            yield others()
-            yield from lists
+        yield from self._lists()
         yield from self._search()
         yield from self._feeds()
 
-    def _export(self, key: str, others: Callable[[], Batch]) -> Iterator[Batch]:
+    def _export(self, key: str) -> Iterator[Batch]:
         """Write everything in /data/, and join all else in the meantime."""
         records = Records(self.gathered, self.idle, self.live)
         folder = self.order.cache / PARTS
         exporting = Exporting(self.gathered.digest, records, self.around, folder)
         with exporting.under_way(self.order.jobs) as finish:
-            yield from self._joined_here(others)
+            yield from self._joined_here()
             batch = self._exported(exporting, finish())
         self.ledger.note_page(DATA, key, batch)
         yield batch

@@ -7,7 +7,8 @@ process that looks at some would get a copy of those beside them.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from array import array
+from collections.abc import Callable
 from itertools import accumulate
 from typing import Final, NamedTuple
 
@@ -99,25 +100,78 @@ def opened(data: bytes) -> Pieces:
     return Pieces(cards[0], tuple(rulings), tuple(changes), head.feed, head.search)
 
 
-class Cards:
+#: A card by its number on a shelf; or its HTML, where it is held anyway.
+Card = int | str
+
+
+class Shelf:
     """
-    The cards of some fact-checks, for a process that renders pages of many.
+    Cards in files, by numbers; for the processes that render pages of many.
+
+    Where they stand is told by rows of numbers alone: of whatever object a forked process looks
+    at, it gets a copy with all that is beside it in memory.
     """
 
-    def __init__(self, pieces: Mapping[str, Filed | Pieces]) -> None:
+    def __init__(self) -> None:
         """
-        Take the pieces of each fact-check, by its slug.
+        Begin with none.
         """
-        self._pieces = pieces
+        self._files: dict[str, int] = {}
+        self._names: list[str] = []
+        self._file, self._at, self._size = array("I"), array("Q"), array("I")
         self._reader = Reader()
 
-    def __reduce__(self) -> tuple[type[Cards], tuple[Mapping[str, Filed | Pieces]]]:
+    def __getstate__(self) -> dict[str, object]:
         """Let another process open the files itself."""
-        return Cards, (self._pieces,)
+        return self.__dict__ | {"_reader": None}
 
-    def card(self, slug: str, part: Part, place: int) -> str:
+    def __setstate__(self, state: dict[str, object]) -> None:
+        """Take what was sent."""
+        self.__dict__.update(state, _reader=Reader())
+
+    def add(self, place: Place) -> int:
+        """
+        Add a card, and return its number.
+        """
+        number = self._files.setdefault(place.file, len(self._files))
+        if number == len(self._names):
+            self._names.append(place.file)
+        self._file.append(number)
+        self._at.append(place.at)
+        self._size.append(place.size or 0)
+        return len(self._file) - 1
+
+    def html(self, card: Card) -> str:
         """
         Return the HTML of a card.
+
+        Raises:
+            Gone: If its file is not there any more.
+        """
+        if isinstance(card, str):
+            return card
+        file = self._names[self._file[card]]
+        return self._reader.read(Place(file, self._at[card], self._size[card])).decode()
+
+
+class Cards:
+    """
+    The cards of some fact-checks, as pages are planned that show them.
+    """
+
+    def __init__(self, pieces: Callable[[str], Filed | Pieces]) -> None:
+        """
+        Take what gives a fact-check's pieces, by its slug.
+        """
+        self._pieces = pieces
+        self._numbers: dict[tuple[str, Part, int], int] = {}
+
+        #: For who renders them.
+        self.shelf = Shelf()
+
+    def card(self, slug: str, part: Part, place: int) -> Card:
+        """
+        Return a card, as the shelf knows it.
 
         Args:
             slug: Of the fact-check.
@@ -125,11 +179,12 @@ class Cards:
             part: What of it the card shows.
 
             place: Which of its rulings or changes, in the order of its entry.
-
-        Raises:
-            Gone: If it is not there any more.
         """
-        found = self._pieces[slug]
+        found = self._pieces(slug)
         if isinstance(found, Pieces):
             return found.of(part, place)
-        return self._reader.read(found.card(part, place)).decode()
+        asked = (slug, part, place)
+        number = self._numbers.get(asked)
+        if number is None:
+            number = self._numbers[asked] = self.shelf.add(found.card(part, place))
+        return number

@@ -4,7 +4,7 @@ Put into every fact-check's pages what stands beside them, once all fact-checks 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import partial
 from typing import NamedTuple
 
@@ -15,7 +15,7 @@ from factcheck.engine.outputs import Batch, Output
 from factcheck.engine.trees import Known, Tree, hash_of
 from factcheck.engine.workers import spread
 from factcheck.publishing.views.neighbours import Beside, beside, filling
-from factcheck.usecases.filed import Cards
+from factcheck.usecases.filed import Card, Cards, Shelf
 from factcheck.usecases.gather import Gathered
 from factcheck.usecases.press import Around, Finished, Press
 
@@ -27,6 +27,9 @@ class Unfinished(NamedTuple):
 
     page: Open
     beside: Beside
+
+    #: Of what is related, in order.
+    cards: tuple[Card, ...]
 
 
 class Job(NamedTuple):
@@ -46,17 +49,17 @@ class Finisher:
     Finishes the pages of one fact-check at a time.
     """
 
-    def __init__(self, around: Around, cards: Cards) -> None:
+    def __init__(self, around: Around, shelf: Shelf) -> None:
         """
         Make ready, in the process that is to do the work.
 
         Args:
             around: What every process needs.
 
-            cards: Those of what is related to any.
+            shelf: Knows the cards of what is related to any.
         """
         self.press = Press(around)
-        self._cards = cards
+        self._shelf = shelf
 
     def __call__(self, pages: tuple[Unfinished, ...]) -> tuple[Finished, dict[str, Known]]:
         """
@@ -69,10 +72,7 @@ class Finisher:
             page = unfinished.page
             edition = self.press.page.editions.of(unfinished.beside.language)
             record = self.press.page.record(page.path, edition)
-            cards = [
-                self._cards.card(one.slug, one.part, one.place)
-                for one in unfinished.beside.related
-            ]
+            cards = map(self._shelf.html, unfinished.cards)
             part = filling(unfinished.beside, cards, record, self.press.templates).encode()
             spans[page.path] = (page.start, len(part))
             data = page.filled(part)
@@ -122,16 +122,17 @@ class Finishing:
             had to be written.
         """
         ledger, published = self.gathered.ledger, self.trees[1].hashes()
+        cards = self.gathered.cards(self.checks)
         waiting: list[Job] = []
         for check, beside_it in self._beside(jobs):
             key = self._key(check, beside_it)
             if batch := ledger.finished(check.sidecar, key, published):
                 yield batch, {}
             else:
-                pages = tuple([self._unfinished(check, one) for one in beside_it])
+                pages = tuple([self._unfinished(check, one, cards) for one in beside_it])
                 waiting.append(Job(check.sidecar, key, pages))
         work = [job.pages for job in waiting]
-        finisher = partial(Finisher, self.gathered.setup.around, self._cards(work))
+        finisher = partial(Finisher, self.gathered.setup.around, cards.shelf)
         for index, (finished, known) in spread(finisher, work, jobs):
             job = waiting[index]
             ledger.note_finished(job.sidecar, job.key, finished)
@@ -158,13 +159,9 @@ class Finishing:
         told = (self.frame, keys[check.sidecar], beside_it, others)
         return hash_of(repr(told).encode())
 
-    def _unfinished(self, check: Entry, beside_it: Beside) -> Unfinished:
-        return Unfinished(self._open(check.sidecar, beside_it.path), beside_it)
-
-    def _cards(self, work: Sequence[tuple[Unfinished, ...]]) -> Cards:
-        """Return the cards of what is related to any of the fact-checks."""
-        related = {one.slug for pages in work for page in pages for one in page.beside.related}
-        return self.gathered.cards(self.checks[slug] for slug in related)
+    def _unfinished(self, check: Entry, beside_it: Beside, cards: Cards) -> Unfinished:
+        shown = [cards.card(one.slug, one.part, one.place) for one in beside_it.related]
+        return Unfinished(self._open(check.sidecar, beside_it.path), beside_it, tuple(shown))
 
     def _open(self, sidecar: str, path: str) -> Open:
         """Tell where a page stands, and where its slot is: as it was made, or as it was filled."""

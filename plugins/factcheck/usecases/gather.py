@@ -4,7 +4,7 @@ Bring all fact-checks together: those that have changed are made anew, the other
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 
@@ -126,11 +126,11 @@ class Gathered:
         around = self.setup.around
         return collect(entries, self.setup.now, around.registry, around.project.site.language)
 
-    def cards(self, checks: Iterable[Entry]) -> Cards:
+    def cards(self, checks: Mapping[str, Entry]) -> Cards:
         """
-        Return the cards of fact-checks that readers may see.
+        Return the cards of fact-checks that readers may see, given by their slugs.
         """
-        return Cards({check.slug: self._pieces(check.sidecar) for check in checks})
+        return Cards(lambda slug: self._pieces(checks[slug].sidecar))
 
     def followed(self, sidecar: str) -> Followed:
         """

@@ -28,7 +28,7 @@ from factcheck.publishing import reviews
 from factcheck.publishing import schemaorg as so
 from factcheck.publishing.addresses import HOME, absolute
 from factcheck.publishing.files import check_files
-from factcheck.publishing.listings import Item, ListPage
+from factcheck.publishing.listings import ListPage
 from factcheck.publishing.listings import made as made_of
 from factcheck.publishing.pages import Page, PageMaker
 from factcheck.publishing.pieces import pieces_of
@@ -37,8 +37,8 @@ from factcheck.publishing.views.neighbours import SLOT, WITH_SLOT
 from factcheck.publishing.views.site import DeskPage
 from factcheck.reading.cited import mentioned_in
 from factcheck.reading.pairs import Pair, read_family, read_pair
-from factcheck.usecases.cards import Cards as ShareCards
-from factcheck.usecases.filed import Cards, Filed, filed
+from factcheck.usecases.cards import Cards
+from factcheck.usecases.filed import Card, Filed, Shelf, filed
 from factcheck.usecases.pairing import Paths, open_pair
 from factcheck.usecases.read import named_of
 
@@ -218,7 +218,7 @@ class CheckPress:
         self.setup = setup
         self.press = Press(setup.around)
         self._pieces = Galley(setup.pieces)
-        self._cards = ShareCards(setup.around.project, self.press.page, self.press.templates)
+        self._cards = Cards(setup.around.project, self.press.page, self.press.templates)
 
     def __call__(self, paths: Paths) -> Fresh | None:
         """
@@ -325,23 +325,23 @@ class ListPress:
     Makes one page of a list.
     """
 
-    def __init__(self, around: Around, cards: Cards) -> None:
+    def __init__(self, around: Around, shelf: Shelf) -> None:
         """
         Make ready, in the process that is to do the work.
 
         Args:
             around: What every process needs.
 
-            cards: Those that stand on the pages.
+            shelf: Knows the cards that stand on the pages.
         """
         self.press = Press(around)
-        self._cards = cards
+        self._shelf = shelf
 
-    def __call__(self, listed: ListPage[Item]) -> tuple[Batch, dict[str, Known]]:
+    def __call__(self, listed: ListPage[Card]) -> tuple[Batch, dict[str, Known]]:
         """
         Render the page and write it.
         """
-        page = listed.with_cards(lambda item: self._cards.card(item.slug, item.part, item.place))
+        page = listed.with_cards(self._shelf.html)
         return self.press.print([made_of(page, self.press.page)])
 
 
