@@ -167,6 +167,9 @@ class Tree:
     #: Files that nothing is known of.
     strange: set[str] = field(default_factory=set)
 
+    #: Folders that are known to be there, and no links.
+    _had: set[str] = field(default_factory=set, init=False, compare=False)
+
     @classmethod
     def opened(cls, folder: Path, notes: Path) -> Tree:
         """
@@ -204,8 +207,7 @@ class Tree:
         """
         source, target = other._at(path), self._at(path)
         known = other.files[path]
-        # Through a link in a folder's place, the second name would stand elsewhere.
-        _clear_above(self.folder, path)
+        self._have_folders_of(path)
         try:
             _link(source, self.folder, path)
         except OSError:
@@ -215,6 +217,17 @@ class Tree:
         else:
             # A second name changes what the system says of the file under both.
             self.files[path] = other.files[path] = Known(known.hash, stamp_of(os.lstat(target)))
+
+    def _have_folders_of(self, path: str) -> None:
+        """
+        Have the folders that a path leads through, each looked at once.
+
+        Through a link in the place of one, a second name would stand elsewhere.
+        """
+        for above in reversed([*_parents(path)]):
+            if above not in self._had:
+                _be_folder(f"{self.folder}/{above}")
+                self._had.add(above)
 
     def keep_only(self, paths: Mapping[str, object]) -> None:
         """
@@ -361,6 +374,18 @@ def _clear_above(folder: Path, path: str) -> None:
         place = f"{folder}/{above}"
         if os.path.islink(place) or os.path.isfile(place):  # noqa: PTH113, PTH114 - much faster
             os.unlink(place)  # noqa: PTH108
+
+
+def _be_folder(place: str) -> None:
+    """Make a folder; a link or a file that stands there is removed."""
+    try:
+        os.mkdir(place)  # noqa: PTH102 - much faster
+    except FileNotFoundError:
+        os.makedirs(place)  # noqa: PTH103
+    except FileExistsError:
+        if os.path.islink(place) or not os.path.isdir(place):  # noqa: PTH112, PTH114 - much faster
+            os.unlink(place)  # noqa: PTH108
+            os.mkdir(place)  # noqa: PTH102
 
 
 def _stands_in(path: str, folders: Mapping[str, Stamp]) -> bool:
