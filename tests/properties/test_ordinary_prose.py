@@ -9,7 +9,13 @@ import pytest
 from factcheck.model.verdict import Verdict
 from factcheck.reading import yaml_tree
 from factcheck.reading.ordinary_prose import is_ordinary
-from factcheck.reading.prose import careful_faults, careful_html, faults, to_html
+from factcheck.reading.prose import (
+    SPOTLESS,
+    careful_faults,
+    careful_html,
+    faults,
+    to_html,
+)
 from factcheck.reading.source import Source
 from factcheck.reading.survey import Survey
 from hostile.corpus import VALUES, Entry
@@ -112,6 +118,30 @@ def assert_read_alike(text: str) -> None:
 def test_both_parsers_read_markdown_alike(text: str) -> None:
     """Whatever the text, its HTML and its faults are those that the careful parser gives."""
     assert_read_alike(text)
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p><script>a</script></p>",
+        "<p onclick=a>b</p>",
+        '<p class="a">b</p>',
+        '<a href="javascript:a">b</a>',
+        '<a href="/b">b</a>',
+        '<a href="https://a.example" target="b">c</a>',
+        "<a href='https://a.example'>b</a>",
+        '<a href="https://a.example/\\b">c</a>',
+        '<img src="https://a.example/b">',
+        "<!-- a -->",
+        "<p>a < b</p>",
+        '<p>a"></p>',
+        "<p>a\u00a0b</p>",
+        "<p>a &nbsp; b &#35;</p>",
+    ],
+)
+def test_only_what_is_listed_is_spotless(html: str) -> None:
+    """Elements, attributes and addresses beside the list go through the cleaner, as does doubt."""
+    assert SPOTLESS.fullmatch(html) is None
 
 
 @pytest.mark.parametrize("entry", VALUES, ids=lambda entry: entry.name)

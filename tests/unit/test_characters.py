@@ -3,7 +3,7 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from factcheck.model.characters import deceiving
+from factcheck.model.characters import deceiving, is_plain
 from factcheck.publishing.visible import visible
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -176,3 +176,12 @@ def test_everything_else_is_kept(text: str) -> None:
         )
 
     assert str(Markup.escape(kept)) == shown
+
+
+@pytest.mark.parametrize("code", range(256))
+def test_long_texts_are_looked_at_as_closely_as_short_ones(code: int) -> None:
+    """A sign can be seen, or cannot, wherever it stands in a text of whatever length."""
+    sign = chr(code)
+
+    assert is_plain(f"{'words ' * 100}{sign}") == is_plain(sign)
+    assert is_plain(f"{sign}{' words' * 100}") == is_plain(sign)
