@@ -111,6 +111,10 @@ def assert_read_alike(text: str) -> None:
 @example("    code")
 @example("".join(f"{'  ' * depth}- a\n" for depth in range(12)))
 @example("[a](https://" + 100 * "a.a" + ".example/)")
+@example("[a](https://10.0.0.256/b) [a](https://a.12/) [a](http://a.0x1/) [a](https://1.2.3.4/)")
+@example(
+    "[a](https://xn--a.example/) [a](https://a.xn--b/) [a](https://a.b-/) [a](https://A.Bc?d)"
+)
 @example("**a *b***")
 @example("*a **b***")
 @example("a\n1. b\n3. c\n\n   d")
@@ -131,6 +135,9 @@ def test_both_parsers_read_markdown_alike(text: str) -> None:
         '<a href="https://a.example" target="b">c</a>',
         "<a href='https://a.example'>b</a>",
         '<a href="https://a.example/\\b">c</a>',
+        '<a href="https://10.0.0.256/b">c</a>',
+        '<a href="https://a.12/b">c</a>',
+        '<a href="https://xn--a.example/">b</a>',
         '<img src="https://a.example/b">',
         "<!-- a -->",
         "<p>a < b</p>",

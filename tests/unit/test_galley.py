@@ -5,7 +5,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from factcheck.engine.galley import Galley, Gone, Open, Place, Reader, emptied
+from factcheck.engine.galley import Galley, Gone, Open, Place, Reader
 from factcheck.engine.trees import hash_of, stamp_of
 from hypothesis import given
 from hypothesis import strategies as st
@@ -100,21 +100,3 @@ def test_a_reader_tells_of_what_is_gone(tmp_path: Path) -> None:
         Reader().read(gone)
     with pytest.raises(Gone, match=r"a\.html was changed"):
         Reader().read(cut._replace(at=5, size=6))
-
-
-def test_a_folder_for_a_while_is_gone_before_and_after(tmp_path: Path) -> None:
-    """What an earlier build left is removed; so is what this one put there, even if it fails."""
-    folder = tmp_path / "pieces"
-    folder.mkdir()
-    (folder / "left").touch()
-
-    def fail() -> None:
-        with emptied(folder):
-            assert not folder.exists()
-            Galley(str(folder)).put(b"put")
-            assert len(list(folder.iterdir())) == 1
-            raise KeyboardInterrupt
-
-    with pytest.raises(KeyboardInterrupt):
-        fail()
-    assert list(tmp_path.iterdir()) == []

@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from factcheck.engine.staging import MARK, NotOurs, spare_of, staged
+from factcheck.engine.staging import MARK, NotOurs, emptied, spare_of, staged
 
 
 def names(folder: Path) -> set[str]:
@@ -120,3 +120,27 @@ def test_the_published_folder_can_be_read_by_a_web_server(tmp_path: Path) -> Non
     publish(published, "new.html")
 
     assert published.stat().st_mode & 0o055 == 0o055
+
+
+@pytest.mark.parametrize("there", ["nothing", "a file", "a folder", "a link"])
+def test_a_folder_for_a_while_is_gone_before_and_after(tmp_path: Path, there: str) -> None:
+    """Whatever stands in its place goes, not what a link leads to; and so it is if work fails."""
+    folder, elsewhere = tmp_path / "pieces", tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    if there == "a file":
+        folder.touch()
+    elif there == "a folder":
+        (folder / "deep").mkdir(parents=True)
+    elif there == "a link":
+        folder.symlink_to(elsewhere)
+
+    def fail() -> None:
+        with emptied(folder):
+            assert not folder.is_symlink()
+            folder.mkdir()
+            (folder / "put").touch()
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        fail()
+    assert list(tmp_path.rglob("*")) == [elsewhere]

@@ -61,6 +61,13 @@ def test_an_editor_is_told_which_days_there_are(
     assert caught.value.message() == expected
 
 
+@pytest.mark.parametrize("text", ["0001-01-01T00:00+01:00", "9999-12-31T23:59-01:00"])
+def test_times_beyond_the_calendar_are_told_as_such(text: str) -> None:
+    """A time that is written well and lies before or after all years is not called miswritten."""
+    with pytest.raises(PydanticCustomError, match="expected a time from 0001 to 9999 in UTC"):
+        values.parse_moment(text)
+
+
 def test_overlapping_dates_have_no_order() -> None:
     """A year does not surely come before a day within it, but before any day after it."""
     year, within, after = (values.parse_date(text) for text in ("2025", "2025-06", "2026-01-01"))

@@ -38,10 +38,10 @@ from factcheck.digest.entries import Entry
 from factcheck.doors import messages
 from factcheck.doors.desk import assets, desk_pages, with_text
 from factcheck.doors.settings import CACHE, BadSettings, jobs_of, project_of
-from factcheck.engine.galley import Gone, emptied
+from factcheck.engine.galley import Gone
 from factcheck.engine.lock import Busy, only_one
 from factcheck.engine.outputs import Broken
-from factcheck.engine.staging import NotOurs, Stage, remove_unfinished, staged
+from factcheck.engine.staging import NotOurs, Stage, emptied, remove, remove_unfinished, staged
 from factcheck.engine.workers import ENDING, Lost, seldom_collecting
 from factcheck.model.factcheck import FactCheck
 from factcheck.publishing.addresses import check_path
@@ -113,6 +113,10 @@ class FactCheckPelican(Pelican):  # type: ignore[misc]  # Pelican has no types
         classes: list[type] = super()._get_generator_classes()
         return sorted(classes, key=lambda one: one is not PagesGenerator)
 
+    @property
+    def _pieces(self) -> Path:
+        return self.project.root / CACHE / FOLDER
+
     def _run_alone(self) -> None:
         try:
             with seldom_collecting(), _no_logged_errors():
@@ -120,11 +124,12 @@ class FactCheckPelican(Pelican):  # type: ignore[misc]  # Pelican has no types
         except _Ended:
             # The signal may have come while the stage was being removed.
             remove_unfinished(self.project.output)
+            remove(self._pieces)
             raise
 
     def _build(self) -> None:
         # What is noted in the end may still stand there.
-        with emptied(self.project.root / CACHE / FOLDER):
+        with emptied(self._pieces):
             self._build_and_note()
 
     def _build_and_note(self) -> None:
@@ -144,7 +149,7 @@ class FactCheckPelican(Pelican):  # type: ignore[misc]  # Pelican has no types
         except OSError as error:
             _say(f"The next build will make everything anew: {_reason(error)}.")
         except Gone as gone:
-            _say(f"The next build will make everything anew: {gone}.")
+            _say(f"The next build will make again what this one made: {gone}.")
         if door.build.without_history:
             _say(f"No page shows its history: {door.build.without_history}.")
         _say(f"Today is {now.now:%Y-%m-%d}: {now.origin}.")

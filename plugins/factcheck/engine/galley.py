@@ -2,15 +2,13 @@
 Where pages wait for what is still to be put into them, as composed type waits in a galley.
 
 Each process has one file for all its pages. A page is written into the site's folder once it is
-whole, and not before: to make a file, and to replace it, costs more than to write its bytes.
+whole, and not before: to make a file, and to replace it, costs more than to write its bytes. What
+pages of many fact-checks are made from waits so, too.
 """
 
 from __future__ import annotations
 
 import os
-import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from io import FileIO
 from pathlib import Path
@@ -30,7 +28,7 @@ class Gone(Fault):
 
 class Place(NamedTuple):
     """
-    Where the bytes of a page stand.
+    Where bytes stand: of a page, or of what pages are made from.
     """
 
     file: str
@@ -64,7 +62,7 @@ class Place(NamedTuple):
 
 class Galley:
     """
-    One process's file of pages that wait.
+    One process's file of what waits.
     """
 
     def __init__(self, folder: str) -> None:
@@ -149,18 +147,6 @@ class Reader:
         """Close what was opened."""
         for file in self._files.values():
             file.close()
-
-
-@contextmanager
-def emptied(folder: Path) -> Iterator[None]:
-    """
-    Let a folder be used for what lasts as long as the block: it is gone before and after.
-    """
-    shutil.rmtree(folder, ignore_errors=True)
-    try:
-        yield
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,7 +51,7 @@ class Stage:
         """
         Remove the pages that waited, now that they are whole; they may be a third of the site.
         """
-        _remove(self.galley)
+        remove(self.galley)
 
 
 @contextmanager
@@ -83,7 +83,7 @@ def staged(published: Path) -> Iterator[Stage]:
         if had_spare:
             spare.rename(unfinished)
         else:
-            _remove(spare)
+            remove(spare)
             unfinished.mkdir()
         # Touched, so that the file system itself tells the time.
         unfinished.touch()
@@ -96,9 +96,9 @@ def staged(published: Path) -> Iterator[Stage]:
             unfinished.rename(spare)
     finally:
         try:
-            _remove(unfinished)
+            remove(unfinished)
         finally:
-            _remove(_galley_of(published))
+            remove(_galley_of(published))
 
 
 def spare_of(published: Path) -> Path:
@@ -112,12 +112,37 @@ def remove_unfinished(published: Path) -> None:
     """
     Remove what a build that was ended has left beside the published folder.
     """
-    _remove(_unfinished_of(published))
-    _remove(_galley_of(published))
+    remove(_unfinished_of(published))
+    remove(_galley_of(published))
     aside = _aside_of(published)
     if aside.exists() and not published.exists():
         aside.rename(published)
-    _remove(aside)
+    remove(aside)
+
+
+def remove(folder: Path) -> None:
+    """
+    Remove a folder, or what stands in its place; a link, but not what it leads to.
+    """
+    if folder.is_symlink() or folder.is_file():
+        folder.unlink()
+    elif folder.exists():
+        shutil.rmtree(folder)
+
+
+@contextmanager
+def emptied(folder: Path) -> Iterator[None]:
+    """
+    Let a folder be used for what lasts as long as the block: it is gone before and after.
+
+    Raises:
+        OSError: If it cannot be removed.
+    """
+    remove(folder)
+    try:
+        yield
+    finally:
+        remove(folder)
 
 
 def _unfinished_of(published: Path) -> Path:
@@ -131,13 +156,6 @@ def _galley_of(published: Path) -> Path:
 def _aside_of(published: Path) -> Path:
     """Return where the published folder waits where the system cannot exchange two in a step."""
     return published.with_name(f".{published.name}.set-aside")
-
-
-def _remove(folder: Path) -> None:
-    if folder.is_symlink() or folder.is_file():
-        folder.unlink()
-    elif folder.exists():
-        shutil.rmtree(folder)
 
 
 def _is_ours(folder: Path) -> bool:

@@ -174,8 +174,10 @@ def parse_moment(text: object) -> Moment:
     try:
         instant = datetime.fromisoformat(text if found.group(1) else f"{text}T00:00Z")
         instant.astimezone(UTC)  # fails at the ends of the calendar
-    except (ValueError, OverflowError):
+    except ValueError:
         raise _refusal("bad-date", REAL_TIMES, text) from None
+    except OverflowError:
+        raise _refusal("bad-date", "expected a time from 0001 to 9999 in UTC", text) from None
     return Moment(text, instant, instant.date())
 
 

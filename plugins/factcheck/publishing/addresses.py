@@ -116,7 +116,6 @@ def scale_path(scale: str, default: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-@lru_cache(maxsize=1024)
 def rating_path(key: str, scale: str, default: str) -> str:
     """Return where the list of all rulings with a scale's rating is written."""
     return scale_path(scale, default).replace("index.html", f"{key}/index.html")

@@ -54,12 +54,15 @@ CLEANER: Final = nh3.Cleaner(
     strip_comments=True,
 )
 
+#: A host that surely is one (WHATWG URL Standard, 3.5): it ends in no number, which might be none
+#: of an address, and has nothing in Punycode.
+HOST: Final = r"(?i:(?![a-z0-9.-]*xn--)(?:[a-z0-9-]++\.)+[a-z][a-z0-9-]*+)"
 #: HTML of a parser's in which the cleaner changes nothing but links: elements of the list, whole
 #: addresses, and text that is written in one way only.
 SPOTLESS: Final = re.compile(
-    r"""
+    rf"""
     (?: [^<>&"\xa0]++ | &(?:amp|lt|gt); | </?(?:p|em|strong|ul|ol|li|blockquote|code)>
-    |   <a\ href="https?://[^/\\?\#<>&"\s]++(?:[^\\<>&"\s]++|&amp;)*"> | </a>
+    |   <a\ href="https?://{HOST}(?=[/?\#"])(?:[^\\<>&"\s]++|&amp;)*"> | </a>
     )*
     """,
     re.VERBOSE,

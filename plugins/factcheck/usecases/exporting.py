@@ -19,8 +19,8 @@ from factcheck.digest.collection import Digest
 from factcheck.digest.entries import Entry
 from factcheck.digest.paging import PAGE
 from factcheck.engine.databases import Rows, make_database
-from factcheck.engine.galley import emptied
 from factcheck.engine.outputs import Batch, Writer
+from factcheck.engine.staging import emptied
 from factcheck.engine.trees import Known
 from factcheck.engine.workers import WORTHWHILE, under_way
 from factcheck.model.site import Site

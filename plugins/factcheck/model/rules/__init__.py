@@ -5,7 +5,8 @@ Rule 1: a rule reads the sidecar as it was written (texts, lists, mappings), so 
 does not hide what else is wrong; whatever has the wrong shape is passed over in silence here,
 because the fields' own rules have already refused it.
 Rule 2: a rule names the path of what is wrong; where that stands in a file is the reader's affair.
-Rule 3: every rule is listed in ``RULES``.
+Rule 3: every rule is listed in ``RULES``; those of works and evidence, which look up the same,
+under the one that stands for them.
 """
 
 from __future__ import annotations

@@ -64,11 +64,13 @@ def rating_view(rating: Rating, scale: Scale, language: str, record: Record) -> 
     Make a rating's view.
     """
     path = rating_path(rating.key, scale.id, record.default_scale)
-    return _view(rating, language, record.to_list(path))
+    # Equal ratings may name their languages in another order, and the first one is the one shown
+    # where there are no words in a language.
+    return _view(rating, (*rating.label, *rating.definition), language, record.to_list(path))
 
 
 @lru_cache(maxsize=4096)
-def _view(rating: Rating, language: str, href: str) -> RatingView:
+def _view(rating: Rating, _: tuple[str, ...], language: str, href: str) -> RatingView:
     """Make a view; a digest has few, and shows each thousands of times."""
     return RatingView(
         key=rating.key,
