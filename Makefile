@@ -39,7 +39,7 @@ publish: $(STAMP)  ## Build for publishing: refuses placeholders, silent changes
 	@$(BIN)/pelican -s pelican.conf.py
 
 test: $(DEV_STAMP) lint  ## Run every test, with lint, types and layers
-	@$(BIN)/python -m pytest --numprocesses 2 --dist loadfile
+	@$(BIN)/python -m pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder
 
 lint: $(DEV_STAMP)  ## Check style, types and layers
 	@$(BIN)/ruff check .
