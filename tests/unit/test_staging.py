@@ -144,3 +144,13 @@ def test_a_folder_for_a_while_is_gone_before_and_after(tmp_path: Path, there: st
     with pytest.raises(KeyboardInterrupt):
         fail()
     assert list(tmp_path.rglob("*")) == [elsewhere]
+
+
+def test_a_folder_that_cannot_be_removed_after_is_no_fault(tmp_path: Path) -> None:
+    """Who has published is not told that nothing was, for what is left goes with the next."""
+    inside = tmp_path / "cache" / "pieces"
+    # Nobody can remove a folder by this name: it is gone with what is in it.
+    with emptied(inside / ".."):
+        inside.mkdir(parents=True)
+
+    assert list(tmp_path.iterdir()) == [tmp_path / "cache"]

@@ -13,7 +13,7 @@ import errno
 import os
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -135,14 +135,17 @@ def emptied(folder: Path) -> Iterator[None]:
     """
     Let a folder be used for what lasts as long as the block: it is gone before and after.
 
+    What cannot be removed after is no fault of the block's; it goes before the next.
+
     Raises:
-        OSError: If it cannot be removed.
+        OSError: If it cannot be removed before.
     """
     remove(folder)
     try:
         yield
     finally:
-        remove(folder)
+        with suppress(OSError):
+            remove(folder)
 
 
 def _unfinished_of(published: Path) -> Path:

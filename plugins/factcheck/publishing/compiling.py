@@ -147,7 +147,7 @@ class Compiler(CodeGenerator):
         self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
     ) -> None:
         """Begin what is written: most of it is text, which is told here and not in a call."""
-        if not _is_escaped(frame) or finalize.src is not None:
+        if not _is_escaped(frame, finalize):
             super()._output_child_pre(node, frame, finalize)
         else:
             self.write("(escaped_text(it) if type(it := ")
@@ -156,7 +156,7 @@ class Compiler(CodeGenerator):
         self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
     ) -> None:
         """End what is written."""
-        if not _is_escaped(frame) or finalize.src is not None:
+        if not _is_escaped(frame, finalize):
             super()._output_child_post(node, frame, finalize)
         else:
             self.write(") is str else escape(it))")
@@ -205,9 +205,10 @@ class Compiler(CodeGenerator):
         return not isinstance(called, nodes.Name) or called.name in self.environment.globals
 
 
-def _is_escaped(frame: Frame) -> bool:
-    """Tell whether all that is written there is escaped, as far as is known beforehand."""
-    return bool(frame.eval_ctx.autoescape) and not frame.eval_ctx.volatile
+def _is_escaped(frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> bool:
+    """Tell whether what is written there is escaped, as is surely known, and nothing else."""
+    known = frame.eval_ctx.autoescape and not frame.eval_ctx.volatile
+    return bool(known) and finalize.src is None
 
 
 def _is_block(frame: Frame) -> bool:
