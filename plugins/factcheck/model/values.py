@@ -47,6 +47,7 @@ DECEMBER: Final = 12
 REAL_TIMES: Final = (
     "expected hours from 00 to 23, minutes and seconds from 00 to 59, a zone at most 23:59 away"
 )
+TIMES_IN_UTC: Final = "expected a time with its zone, from 0001 to 9999 in UTC"
 EXPECTED_DATE: Final = "expected a date like 2026-11-20, 2026-11 or 2026"
 FLAGS: Final = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 #: White space, controls, and what a browser would silently rewrite or a page must never carry raw;
@@ -139,13 +140,17 @@ def _date_of(text: str) -> PartialDate:
     return PartialDate(found.string, first, last)
 
 
-def _day_of(text: str, *numbers: str) -> date:
-    """Return the day with the numbers of a year, a month and a day that stand in a text."""
+def _day_of(text: str, *numbers: str, also: str = "") -> date:
+    """
+    Return the day with the numbers of a year, a month and a day that stand in a text.
+
+    Where there is none, what is taken beside days is told too.
+    """
     year, month, day = map(int, numbers)
     try:
         return date(year, month, day)
     except ValueError:
-        raise _refusal("bad-date", _real_days(year, month), text) from None
+        raise _refusal("bad-date", _real_days(year, month) + also, text) from None
 
 
 def _real_days(year: int, month: int) -> str:
@@ -170,14 +175,16 @@ def parse_moment(text: object) -> Moment:
     found = MOMENT.match(text)
     if not found:
         raise _refusal("bad-date", expected, text)
-    _day_of(text, text[:4], text[5:7], text[8:10])
+    _day_of(text, text[:4], text[5:7], text[8:10], also=", or a time with its zone")
     try:
         instant = datetime.fromisoformat(text if found.group(1) else f"{text}T00:00Z")
         instant.astimezone(UTC)  # fails at the ends of the calendar
     except ValueError:
         raise _refusal("bad-date", REAL_TIMES, text) from None
     except OverflowError:
-        raise _refusal("bad-date", "expected a time from 0001 to 9999 in UTC", text) from None
+        raise _refusal(
+            "bad-date", "expected a time with its zone, from 0001 to 9999 in UTC", text
+        ) from None
     return Moment(text, instant, instant.date())
 
 

@@ -14,13 +14,13 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Any, Final
 
-from pydantic_core import ErrorDetails
+from pydantic_core import ErrorDetails, PydanticCustomError
 
 from factcheck.diagnostics import CODES, Place, Problem
 from factcheck.model import likely
 from factcheck.model.nearest import did_you_mean, nearest
 from factcheck.model.shape import Key, Path, key_at, keys_at
-from factcheck.model.values import quoted
+from factcheck.model.values import parse_moment, quoted
 from factcheck.model.verdict import Part
 from factcheck.reading import mends, yaml_tree
 from factcheck.reading.misplaced import holder, where_it_belongs
@@ -314,8 +314,16 @@ def _meant(refusal: Refusal) -> list[str]:
     if refusal.kind != "bad-date":
         return found
     if "zone" in refusal.detail["msg"]:
-        return [text for text in found if len(text) >= len("2026-11-20")]
+        return [text for text in found if _is_taken(parse_moment, text)]
     return [text[: len("2026-11-20")] for text in found]
+
+
+def _is_taken(parse: Callable[[str], object], text: str) -> bool:
+    try:
+        parse(text)
+    except PydanticCustomError:
+        return False
+    return True
 
 
 def _nothing(_: str) -> Iterable[str]:
