@@ -51,6 +51,17 @@ def hits(page: Page) -> Locator:
     return page.get_by_role("region", name="Results").get_by_role("listitem")
 
 
+def held(page: Page, address: str) -> list[Route]:
+    """Let what a page asks for wait until the test lets it go."""
+    waiting: list[Route] = []
+
+    def hold(route: Route) -> None:
+        waiting.append(route)
+
+    page.route(address, hold)
+    return waiting
+
+
 def status(page: Page) -> Locator:
     return page.get_by_role("search").locator("xpath=..").get_by_role("status")
 
@@ -210,6 +221,45 @@ def test_search_by_keyboard_alone(reader: Page, address: str) -> None:
     reader.keyboard.press("ArrowDown")
     reader.keyboard.press("Enter")
     expect(reader).to_have_url(re.compile("school-worksheet/bats-blind.html$"))
+
+
+def test_no_key_is_lost_while_search_is_loaded(reader: Page, address: str) -> None:
+    """What is typed before the field is there, and before the index is, is all asked."""
+    scripts = held(reader, "**/search/dialog.js")
+    indexes = held(reader, "**/search/manifest.json")
+    reader.goto(f"{address}/about/")
+    with reader.expect_request("**/search/dialog.js"):
+        reader.keyboard.press("Control+k")
+    reader.keyboard.type("bats")
+    with reader.expect_request("**/search/manifest.json"):
+        scripts.pop().continue_()
+    dialog = reader.get_by_role("dialog", name="Search")
+    expect(dialog.get_by_role("searchbox")).to_have_value("bats")
+    reader.keyboard.type(" blind")
+    expect(dialog.get_by_role("searchbox")).to_have_value("bats blind")
+    indexes.pop().continue_()
+    expect(dialog.get_by_role("status")).to_contain_text("1 result")
+
+
+def test_escape_while_search_is_loaded_leaves_the_page_as_it_was(
+    reader: Page, address: str
+) -> None:
+    """Who thinks better of it before the dialogue is there is not shown one."""
+    scripts = held(reader, "**/search/dialog.js")
+    reader.goto(f"{address}/about/")
+    with reader.expect_request("**/search/dialog.js"):
+        reader.keyboard.press("Control+k")
+    reader.keyboard.type("bats")
+    reader.keyboard.press("Escape")
+    with reader.expect_response("**/search/"):
+        scripts.pop().continue_()
+    dialog = reader.locator("dialog.search-dialog")
+    expect(dialog).to_be_attached()
+    expect(dialog).to_be_hidden()
+
+    reader.keyboard.press("Control+k")
+    expect(dialog.get_by_role("searchbox")).to_be_focused()
+    expect(dialog.get_by_role("searchbox")).to_have_value("")
 
 
 def test_the_dialogue_leads_to_all_results(reader: Page, address: str) -> None:

@@ -4,25 +4,38 @@
   const script = document.currentScript;
   const { page } = script.dataset;
 
-  // What is typed while it is loaded; null if nothing is.
+  // What is typed while it is loaded; null while keys go where they always go.
   let typed = null;
+
+  // Give what was typed, once: from now on the field has the keys. Null if it is no longer wanted.
+  function handOver() {
+    const text = typed;
+    typed = null;
+    return text;
+  }
+
+  function all(text) {
+    return text ? `${page}?${new URLSearchParams({ q: text })}` : page;
+  }
 
   async function open() {
     typed = "";
     try {
       const { openDialog } = await import(new URL("search/dialog.js", script.src));
-      await openDialog(page, () => typed);
+      await openDialog(page, handOver);
     } catch {
       // Where anything fails, the page to search on is there still.
-      location.assign(page);
-    } finally {
-      typed = null;
+      if (typed !== null) {
+        location.assign(all(handOver()));
+      }
     }
   }
 
   function keep(event) {
-    if (event.key === "Enter" && typed) {
-      location.assign(`${page}?${new URLSearchParams({ q: typed })}`);
+    if (event.key === "Escape") {
+      typed = null;
+    } else if (event.key === "Enter" && typed) {
+      location.assign(all(typed));
     } else if (event.key === "Backspace") {
       typed = typed.slice(0, -1);
     } else if (event.key.length === 1) {

@@ -111,16 +111,20 @@ class Finder {
   }
 }
 
-// Open search over the page; what was typed meanwhile is asked at once.
-export async function openDialog(address, typed) {
+// Open search over the page; what was typed meanwhile is asked at once. Who no longer wants it hands
+// over null.
+export async function openDialog(address, handOver) {
   opened ||= prepared(address);
   opened.catch(() => {
     opened = null;
   });
   const finder = await opened;
-  finder.show();
-  if (typed()) {
-    finder.field.value = typed();
+  const typed = handOver();
+  if (typed !== null) {
+    finder.show();
+  }
+  if (typed) {
+    finder.field.value = typed;
     await finder.run();
   }
 }
